@@ -1,0 +1,80 @@
+/**
+ * Numbers as Chinese market news writes them. This is the only place that turns characters into numbers.
+ * Every pattern runs over folded text (half-width digits and signs, simplified characters).
+ */
+import type { QualifierName } from '../document/schema.js';
+
+const UNIT_VALUES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8, 百万: 1e6, 千万: 1e7, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 };
+const DIGITS = '零一二三四五六七八九';
+
+/** Arabic figures with optional thousands separators and decimals; the decimal point may be followed by a line's space. */
+export const FIGURES = '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** Chinese figures up to the thousands: 三, 十二, 二十, 一百零五, 两. */
+export const CHINESE_FIGURES = '[零一二两三四五六七八九十百千]{1,7}';
+/** The multipliers that may follow figures: 万亿 (10^12), 亿 (10^8), 万 (10^4) … */
+export const MULTIPLIER = '万亿|千亿|百亿|亿|千万|百万|万|千|百';
+
+/**
+ * The value of figures with their multiplier, e.g. `parseNumber('1.2', '万亿')` = 1.2e12.
+ *
+ * @param figures Arabic (with `,` or `，` as thousands separators) or Chinese figures.
+ * @param multiplier one of {@link MULTIPLIER}, or nothing.
+ * @returns the value rounded to ten significant decimals of its unit, or undefined where the figures are malformed.
+ */
+export function parseNumber(figures: string, multiplier?: string): number | undefined {
+  const base = /^\d/.test(figures) ? Number(figures.replace(/[,，]/g, '')) : parseChinese(figures);
+  if (base === undefined || !Number.isFinite(base)) return undefined;
+  const unit = multiplier ? UNIT_VALUES[multiplier] : 1;
+  if (unit === undefined) return undefined;
+  // 2.01 * 1e8 is 200999999.99999997 in binary floating point; the text said 201000000.
+  return Number((base * unit).toPrecision(12));
+}
+
+/** Chinese figures below ten thousand; undefined where they do not read as one number (一二 is no number here). */
+export function parseChinese(figures: string): number | undefined {
+  if (figures.length === 0) return undefined;
+  let total = 0;
+  let digit: number | undefined;
+  for (const character of figures) {
+    const unit = character === '十' ? 10 : character === '百' ? 100 : character === '千' ? 1000 : 0;
+    if (unit > 0) {
+      total += (digit ?? 1) * unit;
+      digit = undefined;
+      continue;
+    }
+    const value = character === '两' ? 2 : DIGITS.indexOf(character);
+    if (value < 0 || (digit !== undefined && digit !== 0)) return undefined;
+    digit = value;
+  }
+  return total + (digit ?? 0);
+}
+
+/** Words before a number that qualify it, longest first: 涨超5%, 跌近3%. */
+export const QUALIFIER_BEFORE = '超过|超出|超|逾|突破|高达|不足|不到|不超过|接近|将近|逼近|近乎|近|大约|约为|约|至少|达到|达|升破|跌破';
+/** Words after a number that qualify it: 5%以上, 3%左右. */
+export const QUALIFIER_AFTER = '以上|左右|附近|上下|有余|有多|之多|多|余|以下|以内';
+
+const BEFORE: readonly (readonly [RegExp, QualifierName])[] = [
+  [/(不足|不到|不超过|以下)$/, 'under'],
+  [/(超过|超出|超|逾|突破|至少|升破)$/, 'over'],
+  [/(接近|将近|逼近|近乎|近)$/, 'nearly'],
+  [/(大约|约为|约)$/, 'about'],
+];
+const AFTER: readonly (readonly [RegExp, QualifierName])[] = [
+  [/^(以上|有余|有多|多|余)/, 'over'],
+  [/^(左右|附近|上下)/, 'about'],
+  [/^(以下|以内)/, 'under'],
+];
+
+/**
+ * What the words around a number make of it.
+ *
+ * @param before the text that ends where the number begins (the last few characters suffice).
+ * @param after the text that begins where the number ends, its unit included.
+ * @returns the contract's qualifier; "exact" where no word qualifies the number.
+ */
+export function qualifierOf(before: string, after: string): QualifierName {
+  for (const [pattern, qualifier] of BEFORE) if (pattern.test(before)) return qualifier;
+  for (const [pattern, qualifier] of AFTER) if (pattern.test(after)) return qualifier;
+  return 'exact';
+}

@@ -1,0 +1,43 @@
+/** Sentences and clauses of a passage, as half-open ranges of its text. */
+import type { Span } from '../types.js';
+
+const SENTENCE_END = /[。！？!?；;\n]+["”’」』）)】]*/g;
+const CLAUSE_END = /[，,。！？!?；;：:\n]/;
+
+/**
+ * Cuts a passage into sentences. A semicolon ends one too: in market news it separates statements that share nothing
+ * but the page. A Latin full stop does not (3316.66, U.S.).
+ *
+ * @param folded the passage's folded text.
+ * @returns ranges in order; together with the closing marks they carry they cover the text.
+ */
+export function sentences(folded: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  SENTENCE_END.lastIndex = 0;
+  for (let match = SENTENCE_END.exec(folded); match !== null; match = SENTENCE_END.exec(folded)) {
+    found.push({ start, end: SENTENCE_END.lastIndex });
+    start = SENTENCE_END.lastIndex;
+  }
+  if (start < folded.length) found.push({ start, end: folded.length });
+  return found;
+}
+
+/** True for the marks that end a clause. An enumeration comma (、) does not. */
+export function endsClause(character: string): boolean {
+  return CLAUSE_END.test(character);
+}
+
+/** The offset where the clause that holds `offset` begins, not before `floor`. */
+export function clauseStart(folded: string, offset: number, floor = 0): number {
+  let at = offset;
+  while (at > floor && !endsClause(folded[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
+/** The offset where the clause that holds `offset` ends (before its mark), not after `ceiling`. */
+export function clauseEnd(folded: string, offset: number, ceiling = folded.length): number {
+  let at = offset;
+  while (at < ceiling && !endsClause(folded[at] ?? '')) at += 1;
+  return at;
+}
