@@ -141,7 +141,7 @@ export const DocumentSchema = v.object({
 });
 
 export type RecordKind = keyof typeof recordSchemas;
-export const recordKinds = Object.keys(recordSchemas) as readonly RecordKind[];
+export { recordKinds } from './kinds.js';
 export type RecordOf<K extends RecordKind> = v.InferOutput<(typeof recordSchemas)[K]>;
 /** A record before it is given its place: what an extractor builds. */
 export type RecordValue<K extends RecordKind> = Omit<RecordOf<K>, 'span' | 'text'>;
