@@ -1,0 +1,28 @@
+/**
+ * The words by which market news says that a price went up or down without giving a figure. One row a word; the first
+ * column is what is matched (longest first, whatever the order here), the second which way it points, the third what
+ * can be its subject: any, or only a sector or theme (a board is "active", a share is not).
+ */
+export type Direction = 'up' | 'down' | 'mixed';
+export type Subjects = 'any' | 'sector';
+
+const table = (direction: Direction, subjects: Subjects, words: string) =>
+  words.split(/\s+/).filter(Boolean).map((word) => ({ word, direction, subjects }) as const);
+
+export const changeWords: readonly { readonly word: string; readonly direction: Direction; readonly subjects: Subjects }[] = [
+  ...table('up', 'any', `
+    上涨 大涨 涨幅居前 涨幅靠前 涨幅领先 涨幅较大 涨幅最大 涨幅第一 涨幅明显 涨幅显著 涨幅排名居前 涨幅紧随其后 涨幅前列 居涨幅榜前列 位居涨幅榜前列 位居涨幅榜首 居涨幅榜首 涨势居前
+    涨势靠前 涨幅榜前列 跟涨 领涨 收涨 飘红 翻红 收红 走高 走强 走升 转强 转涨 拉升 急拉 猛拉 冲高 高开 高走 上扬 攀升 攀高 飙升 飙涨 暴涨 狂涨 劲升 劲涨 急升 急涨 弹升 反弹 回升 回暖 回血 上行 上攻 大升 升幅居前
+    造好 向好 创新高 创历史新高 创出新高 创出历史新高 再创新高 再创历史新高 续创新高 续创历史新高 刷新高 再刷新高 刷新历史新高 刷新历史高点 刷新纪录新高 创阶段新高 创年内新高
+    逼近涨停 接近涨停 直逼涨停 逼近涨停板 涨幅扩大 涨势扩大 补涨 普涨 齐涨 全线上涨 大幅上涨 上升 造好 偏强 强势 转升 靠稳 扬升 涨幅超前 涨超前 走俏 抢眼 大涨靠前 大涨居前 反抽 反攻 反包 涨势强劲 企稳 涨多跌少
+    上漲`),
+  ...table('up', 'sector', `
+    活跃 爆发 大爆发 再爆发 掀涨停潮 掀起涨停潮 掀涨停热潮 上演涨停潮 现涨停潮 涨停潮 掀起涨停热潮 活跃度居前 发力 异动 逞强 受捧 受追捧 火爆 火热 领衔 居前 表现突出 表现强势 表现亮眼 表现较好 表现居前 亮眼 靠前 景气 护盘 狂欢 狂飙 沸腾
+    嗨翻 霸屏 受资金追捧 抗跌 坚挺 崛起 大热 热炒 受关注 吸金 领跑 净流入居前 净流入排名靠前 净流入靠前 获资金青睐 发酵 热度不减 走热 升温 起飞 全线爆发 占据涨幅榜 霸榜`),
+  ...table('down', 'any', `
+    下跌 大跌 跌幅居前 跌幅靠前 跌幅较大 跌幅最大 跌幅第一 跌幅领先 跌幅明显 跌幅前列 居跌幅榜前列 位居跌幅榜前列 居跌幅榜首 位居跌幅榜首 跌幅榜前列 跟跌 领跌 收跌 飘绿 翻绿 收绿 走低 走弱 走跌 转弱 转跌 下挫 重挫 急挫 大挫 挫跌 回落 回调
+    跳水 闪崩 低开 低走 下行 下探 下滑 暴跌 狂跌 急跌 杀跌 齐跌 普跌 重创 创新低 创历史新低 刷新低 再创新低 续创新低 逼近跌停 接近跌停 直逼跌停 跌幅扩大 跌势扩大 补跌 倒跌 走软 偏弱 承压 受压 受挫 疲软 弱势
+    沽压较大 崩跌 崩盘 杀跌 回吐 下跌前列 跌停潮 退潮 下跌靠前 下跌居前 走势疲弱 表现疲弱 表现不佳 遇挫 冲高回落 高开低走 跌多涨少 熄火`),
+  ...table('down', 'sector', `低迷 表现低迷 调整 萎靡 表现萎靡 陷入调整 表现较弱 较弱 表现弱势 降温 表现落后 靠后 落后 居后 哑火 净流出居前 净流出排名靠前 净流出靠前 失血 遭抛售 受拖累 跌停潮 掀跌停潮`),
+  ...table('mixed', 'sector', `分化 涨跌互现 涨跌不一 走势分化 表现分化 内部分化`),
+];
