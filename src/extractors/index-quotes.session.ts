@@ -1,0 +1,41 @@
+/** Which session and stretch of time an index quote speaks of. */
+import type { Passage } from '../types.js';
+import type { RecordValue } from '../document/schema.js';
+import { clauseStart } from '../grammar/sentences.js';
+
+type Phase = RecordValue<'indexQuotes'>['phase'];
+
+// First match wins; the words nearest the figure are tried first.
+const PHASES: readonly (readonly [RegExp, Exclude<Phase, null>])[] = [
+  [/盘前/, 'premarket'],
+  [/盘后|夜盘/, 'afterhours'],
+  [/高开|低开|平开|开盘(?!后)|竞价|跳空/, 'open'],
+  [/一度|盘中|盘初|截至发稿|截至目前|早盘(?!收)|现报|最多|最高|最低|尾盘(?!收)|午后/, 'intraday'],
+  [/午间|午盘|半日|早盘收|午评/, 'midday'],
+  [/收盘|收报|收于|报收|收涨|收跌|收市|收在|尾盘收|收评|收低|收高/, 'close'],
+];
+const PERIODS: readonly (readonly [RegExp, string])[] = [
+  [/本周|上周|全周|当周|周线|周涨|周跌|一周/, 'week'],
+  [/本月|上月|当月|月线|全月|\d月(?:份|以来)|月涨|月跌/, 'month'],
+  [/年内|今年以来|年初至今|全年|去年|本年|上半年|下半年|年涨|年跌/, 'year'],
+];
+const CLOCK = /(?:截至)?(?:北京时间|当地时间)?(\d{1,2})[:：](\d{2})/;
+
+const first = <T>(table: readonly (readonly [RegExp, T])[], text: string): T | undefined => table.find(([pattern]) => pattern.test(text))?.[1];
+
+/** The phase of the trading day, from the words of the clause, then of the sentence before it, then of the title. */
+export function phaseOf(passage: Passage, subject: number, start: number, end: number): { phase: Phase; asOf: string | null } {
+  const { folded } = passage;
+  const near = folded.slice(Math.min(subject, clauseStart(folded, start)), end);
+  const sentence = folded.slice(Math.max(0, folded.lastIndexOf('。', subject - 1) + 1), subject);
+  const clock = CLOCK.exec(sentence.slice(-24));
+  return {
+    phase: first(PHASES, near) ?? first(PHASES, sentence) ?? null,
+    asOf: clock ? `${clock[1]!.padStart(2, '0')}:${clock[2]}` : null,
+  };
+}
+
+/** The stretch of time the change covers: "day" unless the clause says week, month or year. */
+export function periodOf(folded: string, subject: number, end: number): { period: string } {
+  return { period: first(PERIODS, folded.slice(clauseStart(folded, subject), end)) ?? 'day' };
+}

@@ -1,0 +1,34 @@
+/**
+ * What only a look at several kinds of records together can tell; each refiner takes all records and gives back those
+ * that stay. Extractors find, refiners judge.
+ */
+import type { Found, Span } from './types.js';
+
+type Refiner = (found: readonly Found[]) => readonly Found[];
+
+const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
+
+/** A sector or a bare rise inside a broker's view is the broker's opinion, not a report of the session. */
+const opinionsAreNoReports: Refiner = (found) => {
+  const views = found.filter((one) => one.kind === 'brokerViews').map((one) => one.span);
+  const bare = (one: Found) => one.kind === 'sectors' || (one.kind === 'moves' && /^(?:rise|fall)$/.test((one as Found<'moves'>).value.kind));
+  return found.filter((one) => !bare(one) || !views.some((view) => within(one.span, view)));
+};
+
+/** The same move told twice (title and body, flash and detail) is one fact: the telling with more to it stays. */
+const repeatedMoves: Refiner = (found) => {
+  const best = new Map<string, Found<'moves'>>();
+  const key = ({ value }: Found<'moves'>) => `${value.stock.code ?? value.stock.name}|${value.kind}|${value.changePct}`;
+  const detail = ({ value }: Found<'moves'>) => Number(value.price !== null) + Number(value.sector !== null);
+  for (const one of found as readonly Found<'moves'>[]) {
+    if (one.kind !== 'moves') continue;
+    const known = best.get(key(one));
+    if (!known || detail(one) > detail(known)) best.set(key(one), one);
+  }
+  return found.filter((one) => one.kind !== 'moves' || best.get(key(one as Found<'moves'>)) === one);
+};
+
+const refiners: readonly Refiner[] = [opinionsAreNoReports, repeatedMoves];
+
+/** Runs every refiner in order. */
+export const refine = (found: readonly Found[]): readonly Found[] => refiners.reduce((kept, refiner) => refiner(kept), found);
