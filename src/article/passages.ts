@@ -1,0 +1,91 @@
+/**
+ * A block's clean text cut into passages as a reader of the page saw them: crawlers join and wrap paragraphs.
+ */
+import type { Passage, PassageKind, Run } from '../types.js';
+import type { Block } from './block-writer.js';
+import { withoutBoilerplate } from './boilerplate.js';
+import { fold } from './fold.js';
+import { sliceRuns } from './offsets.js';
+
+/** Ends a sentence, or announces what follows on the next line; a closing quote or bracket may stand behind. */
+const LINE_END = /[。！？!?…：:】；;][”’」』）)]?$/;
+/** Begins an item: 1、 1. （一） 一、 ①, a bullet sign, a 【heading】. */
+const ITEM_START =
+  /^(?:[•·●○◆◇■□▶►★☆※▲△【]|[①-⑳]|\d{1,2}(?:[、．]|\.(?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/;
+/** Wrapped files have lines of at most so many characters; a longer line is a whole paragraph. */
+const LONGEST_WRAPPED_LINE = 120;
+/** A line shorter than this part of the longest was ended by its writer, not by the wrapping. */
+const FULL_LINE = 0.6;
+/** Longer than a heading can be. */
+const LONGEST_HEADING = 60;
+const SENTENCE_END = /[。！？!?；;，,]$/;
+/** Line ends, with the single ideographic space of an indent, and the two or more that stand for a lost paragraph end. */
+const SEPARATOR = /\n\u3000?|\u3000{2,}/g;
+
+/** Whether the line break between `[start, at)` and what follows at `next` ends a paragraph. */
+function endsParagraph(text: string, start: number, at: number, next: number, longest: number): boolean {
+  if (next > at + 1 || longest > LONGEST_WRAPPED_LINE || at - start < FULL_LINE * longest) return true;
+  // The ends are all that is looked at, so that the cost does not follow the line's length.
+  return LINE_END.test(text.slice(Math.max(start, at - 4), at).trimEnd()) || ITEM_START.test(text.slice(next, next + 8));
+}
+
+function longestLine(text: string): number {
+  let longest = 0;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) {
+    longest = Math.max(longest, at - start);
+    start = at + 1;
+  }
+  return Math.max(longest, text.length - start);
+}
+
+/** The offsets where a block's text is cut: `[end of one, start of the next]`. */
+function cuts(block: Block, kind: PassageKind): [number, number][] {
+  const { text } = block;
+  const found: [number, number][] = block.breaks.map((at) => [at, at]);
+  if (kind !== 'heading' && kind !== 'title' && kind !== 'table-cell') {
+    const longest = text.includes('\n') ? longestLine(text) : 0;
+    let lineStart = 0;
+    for (const { 0: separator, index } of text.matchAll(SEPARATOR)) {
+      const next = index + separator.length;
+      const isLineEnd = separator.startsWith('\n');
+      if (!isLineEnd || endsParagraph(text, lineStart, index, next, longest)) found.push([index, next]);
+      if (isLineEnd) lineStart = index + 1;
+    }
+    if (block.breaks.length > 0) found.sort((a, b) => a[0] - b[0]);
+  }
+  return found;
+}
+
+const BLANK = /[\s\u200b]/;
+
+/** Cuts a block into passages, leaving out blank ends and boilerplate, and appends them to `passages`. */
+export function appendPassages(passages: Passage[], block: Block, kind: PassageKind, cell: Passage['cell']): void {
+  const { text } = block;
+  let start = 0;
+  const add = (from: number, to: number) => {
+    let [left, right] = [from, to];
+    while (left < right && BLANK.test(text[left] ?? '')) left++;
+    while (right > left && BLANK.test(text[right - 1] ?? '')) right--;
+    if (left === right) return;
+    const kept = withoutBoilerplate(text.slice(left, right), kind);
+    if (kept === null) return;
+    right = left + kept;
+    const isBold = block.strong.some((range) => range.start <= left && range.end >= right);
+    const passageKind = kind === 'paragraph' && isBold && looksLikeHeading(text, left, right) ? 'heading' : kind;
+    passages.push(createPassage(passageKind, text.slice(left, right), sliceRuns(block.runs, left, right), cell));
+  };
+  for (const [end, next] of cuts(block, kind)) {
+    if (end >= start) add(start, end);
+    start = Math.max(start, next);
+  }
+  add(start, text.length);
+}
+
+function looksLikeHeading(text: string, start: number, end: number): boolean {
+  return end - start <= LONGEST_HEADING && !SENTENCE_END.test(text.slice(end - 1, end));
+}
+
+export function createPassage(kind: PassageKind, text: string, runs: readonly Run[], cell: Passage['cell']): Passage {
+  return { kind, text, folded: fold(text), runs, cell };
+}
