@@ -1,6 +1,7 @@
 /** Reads gold, articles and documents from disk. Every problem is one line that names the file. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { decode } from '../article/decode.js';
 import { articleId, type OutputDocument } from './documents.js';
 import { type Gold, parseGold } from './gold.js';
 import type { Score } from './score.js';
@@ -23,9 +24,10 @@ function filesOf(folder: string, what: string): string[] {
   return readdirSync(folder).sort();
 }
 
+/** A text file in whatever encoding an article may have, without its byte-order mark. */
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    return decode(readFileSync(path)).text;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new EvalInputError(`${path}: ${code === 'ENOENT' ? 'no such file' : message}`);
@@ -64,7 +66,7 @@ export function loadGold(goldFolder: string, articleFolder: string): GoldFile[] 
   });
 }
 
-/** The article as UTF-8 text without its byte-order mark; @throws EvalInputError. */
+/** The article's input, decoded as extraction decodes it: what spans count in; @throws EvalInputError. */
 export function loadArticle(path: string): string {
   return textOf(path);
 }
