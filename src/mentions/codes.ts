@@ -1,0 +1,40 @@
+/** Security codes written in the text: 600519, SH600519, 300750.SZ, 00700.HK, NASDAQ：NVDA, HPQ.N. */
+import type { Lexicon, SecurityEntry } from '../types.js';
+
+const BRACKETED =
+  /^\s*[（(【［[]\s*(?:行情|股票代码|证券代码|代码|股票|港股|A股)?\s*[:：]?\s*(?<code>(?:SH|SZ|BJ|HK|sh|sz|bj|hk)?[.:]?\d{4,6}(?:\.(?:SH|SZ|BJ|HK|SS|sh|sz|bj|hk))?|(?:NASDAQ|NYSE|纳斯达克|纽交所|AMEX|US)\s*[:：]\s*[A-Z]{1,5}|[A-Z]{1,5}(?:\.(?:US|N|O|OQ|K|NYSE))?)(?![A-Za-z0-9])/;
+
+/** The full code for figures as the text writes them, or undefined where they are none: exchange prefix and suffix win, else the number tells. */
+export function normaliseCode(written: string): string | undefined {
+  const text = written.toUpperCase().replace(/\s/g, '');
+  const ticker = /^(?:NASDAQ|NYSE|纳斯达克|纽交所|AMEX|US)[:：]([A-Z]{1,5})$/.exec(text) ?? /^([A-Z]{1,5})\.(?:US|N|O|OQ|K|NYSE)$/.exec(text) ?? /^([A-Z]{2,5})$/.exec(text);
+  if (ticker) return `${ticker[1]}.US`;
+  const match = /^(SH|SZ|BJ|HK)?[.:]?(\d{4,6})(?:\.(SH|SZ|BJ|HK|SS))?$/.exec(text);
+  if (!match) return undefined;
+  const digits = match[2]!;
+  const exchange = (match[1] ?? match[3])?.replace('SS', 'SH');
+  if (exchange === 'HK' || (!exchange && digits.length === 5)) return `${digits.padStart(5, '0').slice(-5)}.HK`;
+  if (digits.length !== 6) return undefined;
+  return `${digits}.${exchange ?? exchangeOf(digits)}`;
+}
+
+/** The exchange of a mainland code, by the exchanges' own numbering: 6 and 9 Shanghai, 0, 2 and 3 Shenzhen, 4, 8 and 920 Beijing. */
+function exchangeOf(digits: string): string {
+  if (/^(?:920|[48])/.test(digits)) return 'BJ';
+  return /^[69]/.test(digits) ? 'SH' : 'SZ';
+}
+
+/** The code in the brackets right after a name, or undefined. `end` is the offset after the code. */
+export function codeAfter(folded: string, offset: number): { code: string; length: number } | undefined {
+  const match = BRACKETED.exec(folded.slice(offset, offset + 32));
+  const code = match && normaliseCode(match.groups!.code!);
+  return code ? { code, length: match[0].length } : undefined;
+}
+
+/** The security of a code as written; Beijing's former codes lead to the present one. */
+export function securityOf(lexicon: Lexicon, code: string): SecurityEntry | undefined {
+  const known = lexicon.byCode(code);
+  if (known) return known;
+  const old = lexicon.lookup(code).find((form) => form.entry.kind === 'security');
+  return old?.entry.kind === 'security' ? old.entry : undefined;
+}
