@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import type { Change } from '../src/eval/compare.js';
 import { byArticle, type OutputDocument, type OutputRecord } from '../src/eval/documents.js';
-import { keyedKinds } from '../src/eval/gold.js';
+import { keyedKinds, parseGold, scoredKinds } from '../src/eval/gold.js';
 import { type GoldFile, loadArticle, loadGold } from '../src/eval/load.js';
 import { sectorName } from '../src/eval/keys.js';
 import { evaluate } from '../src/eval/run.js';
@@ -85,14 +85,14 @@ const ARTICLE = [
   '',
   '沪指涨0.5%，报3000.1点。甲乙科技3连板，丙丁股份涨停\u001b[2J！',
   '',
-  '红杉证券认为，芯片需求仍在回升，看好设备环节。',
+  '青禾证券认为，芯片需求仍在回升，看好设备环节。',
   '',
 ].join('\n');
 const GOLD = {
   indexQuotes: [{ code: '000001.SH', points: 3000.1, changePct: 0.5, changePoints: null, qualifier: 'exact', quote: '沪指涨0.5%，报3000.1点' }],
   streaks: [{ name: '甲乙科技', kind: 'limit-up', boards: 3, days: 3, quote: '甲乙科技3连板' }],
   moves: [{ name: '丙丁股份', kind: 'limit-up', changePct: null, quote: '丙丁股份涨停' }],
-  brokerViews: [{ firm: '红杉证券', start: '红杉证券认为，', end: '看好设备环节。', stance: 'bullish', quote: '红杉证券认为' }],
+  brokerViews: [{ firm: '青禾证券', start: '青禾证券认为，', end: '看好设备环节。', stance: 'bullish', quote: '青禾证券认为' }],
 };
 const located = (text: string) => ({ text, span: { start: ARTICLE.indexOf(text), end: ARTICLE.indexOf(text) + text.length } });
 const RIGHT = {
@@ -100,7 +100,7 @@ const RIGHT = {
   indexQuotes: [{ ...located('沪指涨0.5%，报3000.1点'), index: { code: '000001.SH' }, points: 3000.1, changePct: 0.5, changePoints: null, qualifier: 'exact' }],
   streaks: [{ ...located('甲乙科技3连板'), stock: { code: null, name: '甲乙科技' }, kind: 'limit-up', boards: 3, days: 3 }],
   moves: [{ ...located('丙丁股份涨停'), stock: { code: null, name: '丙丁股份' }, kind: 'limit-up', changePct: null, qualifier: null }],
-  brokerViews: [{ ...located('红杉证券认为，芯片需求仍在回升，看好设备环节。'), firm: { name: '红杉' }, stance: 'bullish' }],
+  brokerViews: [{ ...located('青禾证券认为，芯片需求仍在回升，看好设备环节。'), firm: { name: '青禾' }, stance: 'bullish' }],
 } satisfies OutputDocument;
 
 function project(gold: unknown = GOLD, name = 'one.md') {
@@ -194,4 +194,16 @@ it('sector tails are cut in any order, in linear time', () => {
   expect(['半导体概念股板块', '白酒股', '“固态 电池”概念', '华为产业链'].map(sectorName)).toEqual(['半导体', '白酒', '固态电池', '华为']);
   expect(sectorName('概念股'.repeat(20_000))).toBe('');
   expect(sectorName(`${'概念股'.repeat(20_000)}x`)).toContain('概念股X');
+});
+
+it('docs/gold.md: every example is valid gold and quotes the sentence above it', () => {
+  const page = readFileSync(new URL('../docs/gold.md', import.meta.url), 'utf8');
+  const sections = page.split(/^### /m).slice(1).filter((section) => section.includes('```json'));
+  expect(sections.map((section) => section.split(':')[0])).toEqual([...scoredKinds]);
+  for (const section of sections) {
+    const sentence = /^> (.+)$/m.exec(section)?.[1] ?? '';
+    const record = JSON.parse(/```json\n([^`]+)```/.exec(section)?.[1] ?? '');
+    expect(parseGold(JSON.stringify({ [section.split(':')[0] ?? '']: [record] }))).toHaveProperty('gold');
+    for (const words of [record.quote, record.start, record.end]) if (words) expect(sentence).toContain(words);
+  }
 });
