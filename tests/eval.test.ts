@@ -37,7 +37,10 @@ function viewAnswer(view: Record<string, unknown>, input: string): OutputRecord 
 }
 
 /** A document that answers the gold, each record passed through `change` (undefined leaves it out). */
-function documentOf({ id, gold, articlePath }: GoldFile, change: (record: OutputRecord, at: number) => OutputRecord | undefined) {
+function documentOf(
+  { id, gold, articlePath }: GoldFile,
+  change: (record: OutputRecord, at: number) => OutputRecord | undefined,
+) {
   const input = loadArticle(articlePath ?? '');
   const records = (list: readonly unknown[] | undefined, make: typeof answer) =>
     (list ?? []).flatMap((record, at) => change(make(record as Record<string, unknown>, input), at) ?? []);
@@ -52,30 +55,44 @@ const perturbations: Record<string, (record: OutputRecord, at: number) => Output
   'every record answered': (record) => record,
   'every third record missing': (record, at) => (at % 3 === 0 ? undefined : record),
   'wrong values, names, attributes and spans': (record, at) => {
-    if (at % 5 === 0) return { ...record, changePct: (record.changePct ?? 0) + 0.5, direction: 'down', boards: 99, value: 7 };
-    if (at % 5 === 1) return { ...record, qualifier: 'about', stance: 'neutral', rating: '“买 入”评级', targetPrice: 1 };
+    if (at % 5 === 0)
+      return { ...record, changePct: (record.changePct ?? 0) + 0.5, direction: 'down', boards: 99, value: 7 };
+    if (at % 5 === 1)
+      return { ...record, qualifier: 'about', stance: 'neutral', rating: '“买 入”评级', targetPrice: 1 };
     if (at % 5 === 2) return { ...record, name: `${record.name}概念股`, firm: { name: `${record.firm?.name}研究所` } };
     if (at % 5 === 3) return { ...record, text: record.text?.slice(0, Math.ceil(record.text.length * 0.61)) ?? null };
-    return { ...record, text: record.text?.slice(0, 9) ?? null, firm: { name: null }, code: null, stock: { code: null, name: 'X' } };
+    return {
+      ...record,
+      text: record.text?.slice(0, 9) ?? null,
+      firm: { name: null },
+      code: null,
+      stock: { code: null, name: 'X' },
+    };
   },
 };
 
-it.skipIf(!present).each(Object.entries(perturbations))('agrees with the shared judge to the digit: %s', (name, change) => {
-  const files = loadGold(join(shared, 'dev/gold'), join(shared, 'dev/articles'));
-  // One article has no document, so that absence is compared too.
-  const documents = files.slice(1).map((file) => documentOf(file, change));
-  const path = join(folder, `${name.length}.ndjson`);
-  writeFileSync(path, documents.map((document) => JSON.stringify(document)).join('\n'));
-  const theirs = JSON.parse(
-    execFileSync(process.execPath, [judge, join(shared, 'dev/gold'), path, '--json'], { encoding: 'utf8', maxBuffer: 1e8 }),
-  );
-  const articles = files.map(({ id, gold, articlePath }) => ({ id, gold, input: loadArticle(articlePath ?? '') }));
-  const { outcomes, ...ours } = score(articles, byArticle(documents));
-  for (const attribute of Object.values<Record<string, unknown>>(theirs.attributes)) delete attribute['errors'];
-  expect(ours).toEqual(theirs);
-  const wrong = outcomes.filter(({ verdict }) => verdict === 'missed' || verdict === 'extra');
-  expect(wrong.length).toBe(ours.rows.reduce((sum, row) => sum + row.missed + row.extra, 0));
-});
+it.skipIf(!present).each(Object.entries(perturbations))(
+  'agrees with the shared judge to the digit: %s',
+  (name, change) => {
+    const files = loadGold(join(shared, 'dev/gold'), join(shared, 'dev/articles'));
+    // One article has no document, so that absence is compared too.
+    const documents = files.slice(1).map((file) => documentOf(file, change));
+    const path = join(folder, `${name.length}.ndjson`);
+    writeFileSync(path, documents.map((document) => JSON.stringify(document)).join('\n'));
+    const theirs = JSON.parse(
+      execFileSync(process.execPath, [judge, join(shared, 'dev/gold'), path, '--json'], {
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+      }),
+    );
+    const articles = files.map(({ id, gold, articlePath }) => ({ id, gold, input: loadArticle(articlePath ?? '') }));
+    const { outcomes, ...ours } = score(articles, byArticle(documents));
+    for (const attribute of Object.values<Record<string, unknown>>(theirs.attributes)) delete attribute['errors'];
+    expect(ours).toEqual(theirs);
+    const wrong = outcomes.filter(({ verdict }) => verdict === 'missed' || verdict === 'extra');
+    expect(wrong.length).toBe(ours.rows.reduce((sum, row) => sum + row.missed + row.extra, 0));
+  },
+);
 
 // Articles and gold of our own, made up.
 const ARTICLE = [
@@ -89,18 +106,53 @@ const ARTICLE = [
   '',
 ].join('\n');
 const GOLD = {
-  indexQuotes: [{ code: '000001.SH', points: 3000.1, changePct: 0.5, changePoints: null, qualifier: 'exact', quote: '沪指涨0.5%，报3000.1点' }],
+  indexQuotes: [
+    {
+      code: '000001.SH',
+      points: 3000.1,
+      changePct: 0.5,
+      changePoints: null,
+      qualifier: 'exact',
+      quote: '沪指涨0.5%，报3000.1点',
+    },
+  ],
   streaks: [{ name: '甲乙科技', kind: 'limit-up', boards: 3, days: 3, quote: '甲乙科技3连板' }],
   moves: [{ name: '丙丁股份', kind: 'limit-up', changePct: null, quote: '丙丁股份涨停' }],
-  brokerViews: [{ firm: '青禾证券', start: '青禾证券认为，', end: '看好设备环节。', stance: 'bullish', quote: '青禾证券认为' }],
+  brokerViews: [
+    { firm: '青禾证券', start: '青禾证券认为，', end: '看好设备环节。', stance: 'bullish', quote: '青禾证券认为' },
+  ],
 };
-const located = (text: string) => ({ text, span: { start: ARTICLE.indexOf(text), end: ARTICLE.indexOf(text) + text.length } });
+const located = (text: string) => ({
+  text,
+  span: { start: ARTICLE.indexOf(text), end: ARTICLE.indexOf(text) + text.length },
+});
 const RIGHT = {
   article: { path: 'a/one.md' },
-  indexQuotes: [{ ...located('沪指涨0.5%，报3000.1点'), index: { code: '000001.SH' }, points: 3000.1, changePct: 0.5, changePoints: null, qualifier: 'exact' }],
-  streaks: [{ ...located('甲乙科技3连板'), stock: { code: null, name: '甲乙科技' }, kind: 'limit-up', boards: 3, days: 3 }],
-  moves: [{ ...located('丙丁股份涨停'), stock: { code: null, name: '丙丁股份' }, kind: 'limit-up', changePct: null, qualifier: null }],
-  brokerViews: [{ ...located('青禾证券认为，芯片需求仍在回升，看好设备环节。'), firm: { name: '青禾' }, stance: 'bullish' }],
+  indexQuotes: [
+    {
+      ...located('沪指涨0.5%，报3000.1点'),
+      index: { code: '000001.SH' },
+      points: 3000.1,
+      changePct: 0.5,
+      changePoints: null,
+      qualifier: 'exact',
+    },
+  ],
+  streaks: [
+    { ...located('甲乙科技3连板'), stock: { code: null, name: '甲乙科技' }, kind: 'limit-up', boards: 3, days: 3 },
+  ],
+  moves: [
+    {
+      ...located('丙丁股份涨停'),
+      stock: { code: null, name: '丙丁股份' },
+      kind: 'limit-up',
+      changePct: null,
+      qualifier: null,
+    },
+  ],
+  brokerViews: [
+    { ...located('青禾证券认为，芯片需求仍在回升，看好设备环节。'), firm: { name: '青禾' }, stance: 'bullish' },
+  ],
 } satisfies OutputDocument;
 
 function project(gold: unknown = GOLD, name = 'one.md') {
@@ -124,7 +176,12 @@ it('lists a miss and an extra beside the sentence they stand in, with control ch
   const report = await evaluate({ ...project(), errors: 'moves' }, extracting(wrong));
   const sentence = '    甲乙科技3连板，丙丁股份涨停␛[2J！';
   const listed = report.split('\n').slice(-5, -1);
-  expect(listed).toEqual(['one  missed  丙丁股份|limit-up|-', sentence, 'one  extra   丙丁股份|limit-down|-', sentence]);
+  expect(listed).toEqual([
+    'one  missed  丙丁股份|limit-up|-',
+    sentence,
+    'one  extra   丙丁股份|limit-down|-',
+    sentence,
+  ]);
 });
 
 it('lists the wrong values of an attribute', async () => {
@@ -141,7 +198,8 @@ it('shows what a change fixed and what it broke', async () => {
   writeFileSync(against, await evaluate({ ...setup, json: true }, extracting(old)));
   const now = { ...RIGHT, moves: [{ ...RIGHT.moves[0], kind: 'rise' }] };
   const { comparison } = JSON.parse(await evaluate({ ...setup, json: true, against }, extracting(now)));
-  const short = (changes: Change[]) => changes.map(({ outcome, attribute }) => `${outcome.kind} ${outcome.verdict} ${attribute}`);
+  const short = (changes: Change[]) =>
+    changes.map(({ outcome, attribute }) => `${outcome.kind} ${outcome.verdict} ${attribute}`);
   expect(short(comparison.fixed)).toEqual(['streaks right null', 'brokerViews right stance']);
   expect(short(comparison.broken)).toEqual(['moves right null', 'moves extra null']);
   expect(await evaluate({ ...setup, against }, extracting(now))).toContain('micro F1 85.7 -> 75.0 (-10.7)');
@@ -152,19 +210,27 @@ it('does not call an edit of the gold a change of the extraction', async () => {
   const against = join(setup.root, 'old.json');
   writeFileSync(against, await evaluate({ ...setup, json: true }, extracting(RIGHT)));
   writeFileSync(join(setup.gold, 'one.json'), JSON.stringify({ ...GOLD, streaks: [] }));
-  const { comparison } = JSON.parse(await evaluate({ ...setup, json: true, against }, extracting({ ...RIGHT, streaks: [] })));
+  const { comparison } = JSON.parse(
+    await evaluate({ ...setup, json: true, against }, extracting({ ...RIGHT, streaks: [] })),
+  );
   expect(comparison).toMatchObject({ fixed: [], broken: [], incomparable: 1 });
 });
 
 it('an optional record neither rewards nor punishes, and altCodes are as right as the code', async () => {
-  const gold = { ...GOLD, moves: [{ ...GOLD.moves[0], optional: true }], stocks: [{ name: '某某', code: '600000.SH', altCodes: ['00001.HK'] }] };
+  const gold = {
+    ...GOLD,
+    moves: [{ ...GOLD.moves[0], optional: true }],
+    stocks: [{ name: '某某', code: '600000.SH', altCodes: ['00001.HK'] }],
+  };
   const found = { ...RIGHT, stocks: [{ code: '00001.HK', name: '某某' }], moves: [] };
   expect(await evaluate(project(gold), extracting(found))).toContain('micro F1 100.0');
 });
 
 it('says which gold does not stand in its article', async () => {
   const gold = { ...GOLD, streaks: [{ ...GOLD.streaks[0], quote: '甲乙科技 3连板' }] };
-  expect(await evaluate({ ...project(gold), errors: 'gold' }, extracting(RIGHT))).toContain('gold streaks: not found 「甲乙科技 3连板」');
+  expect(await evaluate({ ...project(gold), errors: 'gold' }, extracting(RIGHT))).toContain(
+    'gold streaks: not found 「甲乙科技 3连板」',
+  );
 });
 
 it('reads documents as NDJSON, as an array and as one document', async () => {
@@ -191,14 +257,22 @@ it.each([
 });
 
 it('sector tails are cut in any order, in linear time', () => {
-  expect(['半导体概念股板块', '白酒股', '“固态 电池”概念', '华为产业链'].map(sectorName)).toEqual(['半导体', '白酒', '固态电池', '华为']);
+  expect(['半导体概念股板块', '白酒股', '“固态 电池”概念', '华为产业链'].map(sectorName)).toEqual([
+    '半导体',
+    '白酒',
+    '固态电池',
+    '华为',
+  ]);
   expect(sectorName('概念股'.repeat(20_000))).toBe('');
   expect(sectorName(`${'概念股'.repeat(20_000)}x`)).toContain('概念股X');
 });
 
 it('docs/gold.md: every example is valid gold and quotes the sentence above it', () => {
   const page = readFileSync(new URL('../docs/gold.md', import.meta.url), 'utf8');
-  const sections = page.split(/^### /m).slice(1).filter((section) => section.includes('```json'));
+  const sections = page
+    .split(/^### /m)
+    .slice(1)
+    .filter((section) => section.includes('```json'));
   expect(sections.map((section) => section.split(':')[0])).toEqual([...scoredKinds]);
   for (const section of sections) {
     const sentence = /^> (.+)$/m.exec(section)?.[1] ?? '';

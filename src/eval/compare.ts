@@ -41,7 +41,11 @@ function attributeGains(from: Outcome, to: Outcome): Change[] {
 }
 
 /** All that is better in `to` than in `from`. */
-function gains(from: ReadonlyMap<string, Outcome>, to: ReadonlyMap<string, Outcome>, shared: ReadonlySet<string>): Change[] {
+function gains(
+  from: ReadonlyMap<string, Outcome>,
+  to: ReadonlyMap<string, Outcome>,
+  shared: ReadonlySet<string>,
+): Change[] {
   const won = [...to].flatMap(([identity, outcome]) => {
     const other = from.get(identity);
     if (other === undefined || outcome.verdict !== 'right') return [];
@@ -49,7 +53,9 @@ function gains(from: ReadonlyMap<string, Outcome>, to: ReadonlyMap<string, Outco
     return other.verdict === 'right' ? attributeGains(other, outcome) : [];
   });
   const gone = [...from].flatMap(([identity, outcome]) =>
-    outcome.verdict === 'extra' && shared.has(outcome.article) && !to.has(identity) ? [{ outcome, attribute: null }] : [],
+    outcome.verdict === 'extra' && shared.has(outcome.article) && !to.has(identity)
+      ? [{ outcome, attribute: null }]
+      : [],
   );
   return [...won, ...gone];
 }

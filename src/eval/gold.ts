@@ -16,11 +16,26 @@ export const GoldSchema = v.object({
   /** The article's text where it is not in a file of its own. */
   text: v.optional(v.string()),
   indexQuotes: list(
-    v.object({ ...codes, ...evidence, name: word, points: number, changePct: number, changePoints: number, qualifier: word }),
+    v.object({
+      ...codes,
+      ...evidence,
+      name: word,
+      points: number,
+      changePct: number,
+      changePoints: number,
+      qualifier: word,
+    }),
   ),
   stocks: list(v.object({ ...codes, ...evidence, name: text })),
   streaks: list(
-    v.object({ ...codes, ...evidence, name: text, kind: text, boards: v.nullable(v.number()), days: v.nullable(v.number()) }),
+    v.object({
+      ...codes,
+      ...evidence,
+      name: text,
+      kind: text,
+      boards: v.nullable(v.number()),
+      days: v.nullable(v.number()),
+    }),
   ),
   moves: list(v.object({ ...codes, ...evidence, name: text, kind: text, changePct: number, qualifier: word })),
   sectors: list(v.object({ ...evidence, name: text, direction: text })),
@@ -85,5 +100,7 @@ export function parseGold(json: string): { readonly gold: Gold } | { readonly re
   if (result.success) return { gold: result.output };
   const issue = result.issues[0];
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return { reason: `${path === '' ? 'the top level' : path.replace(/^\./, '')}: ${issue.message.replace(/\s+/g, ' ')}` };
+  return {
+    reason: `${path === '' ? 'the top level' : path.replace(/^\./, '')}: ${issue.message.replace(/\s+/g, ' ')}`,
+  };
 }

@@ -16,7 +16,22 @@ function fourDigits(value: number | null | undefined): string {
 }
 
 /** Words that only say "sector" (板块 board, 概念 concept, 题材 theme, 赛道 track …); a longer one before the ones it ends in. */
-const SECTOR_TAILS = ['板块', '概念股', '概念', '指数', '个股', '股', '行业', '产业链', '产业', '方向', '题材', '赛道', '板', '类'];
+const SECTOR_TAILS = [
+  '板块',
+  '概念股',
+  '概念',
+  '指数',
+  '个股',
+  '股',
+  '行业',
+  '产业链',
+  '产业',
+  '方向',
+  '题材',
+  '赛道',
+  '板',
+  '类',
+];
 
 /** A sector's name without quotation marks and without the words at its end that only say "sector". */
 export function sectorName(name: string): string {
@@ -54,9 +69,10 @@ function security(record: Security): string {
   return record.code ?? record.stock?.code ?? record.name ?? record.stock?.name ?? '?';
 }
 
-type Keyed = Security & Pick<KeyedGold, 'kind' | 'boards' | 'days' | 'points' | 'changePct' | 'changePoints' | 'direction'> & {
-  readonly value?: number | null | undefined;
-};
+type Keyed = Security &
+  Pick<KeyedGold, 'kind' | 'boards' | 'days' | 'points' | 'changePct' | 'changePoints' | 'direction'> & {
+    readonly value?: number | null | undefined;
+  };
 const keyOf: Readonly<Record<KeyedKind, (record: Keyed, indexCode: string | null | undefined) => string>> = {
   indexQuotes: (record, code) =>
     `${code}|${decimal(record.points)}|${decimal(record.changePct)}|${decimal(record.changePoints)}`,

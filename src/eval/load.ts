@@ -52,7 +52,11 @@ function jsonOf(path: string, text: string, line?: number): unknown {
 export function loadGold(goldFolder: string, articleFolder: string): GoldFile[] {
   const names = filesOf(goldFolder, 'gold').filter((name) => name.endsWith('.json'));
   if (names.length === 0) throw new EvalInputError(`${goldFolder}: no gold in it (expected <article>.json files)`);
-  const articles = new Map(filesOf(articleFolder, 'article').filter((name) => !name.endsWith('.json')).map((name) => [articleId(name), name]));
+  const articles = new Map(
+    filesOf(articleFolder, 'article')
+      .filter((name) => !name.endsWith('.json'))
+      .map((name) => [articleId(name), name]),
+  );
   return names.map((name) => {
     const path = join(goldFolder, name);
     const parsed = parseGold(textOf(path));
@@ -85,7 +89,10 @@ export function loadDocuments(path: string): OutputDocument[] {
 }
 
 function documentLines(path: string, text: string): unknown[] {
-  const lines = text.split('\n').map((line, at) => ({ line, number: at + 1 })).filter(({ line }) => line.trim() !== '');
+  const lines = text
+    .split('\n')
+    .map((line, at) => ({ line, number: at + 1 }))
+    .filter(({ line }) => line.trim() !== '');
   try {
     return lines.map(({ line, number }) => jsonOf(path, line, number));
   } catch (error) {

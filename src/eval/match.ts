@@ -20,7 +20,12 @@ interface Side {
  *
  * A found record may answer one gold record by its first key and another by an alternative code; both are right then.
  */
-function matchKeyed(side: Side, kind: KeyedKind, gold: readonly KeyedGold[], output: readonly OutputRecord[]): Outcome[] {
+function matchKeyed(
+  side: Side,
+  kind: KeyedKind,
+  gold: readonly KeyedGold[],
+  output: readonly OutputRecord[],
+): Outcome[] {
   const { id, article, sentenceOf } = side;
   const found = new Map(output.map((record) => [outputKey(kind, record), record]));
   const answered = new Set<string>();
@@ -96,7 +101,8 @@ function matchViews(side: Side, gold: readonly GoldView[], output: readonly Outp
     });
   }
   for (const { record } of candidates) {
-    if (!answered.has(record)) outcomes.push(extra(side, 'brokerViews', `${record.firm?.name}|${record.text ?? ''}`, record));
+    if (!answered.has(record))
+      outcomes.push(extra(side, 'brokerViews', `${record.firm?.name}|${record.text ?? ''}`, record));
   }
   return outcomes;
 }

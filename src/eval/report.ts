@@ -31,7 +31,9 @@ export function figures(score: Score): string {
     `attributes of the records found: ${attributes.join(' · ') || 'none judged'}`,
     `micro F1 ${percent(score.microF1).trim()} · spans ${score.spans}, broken ${score.spansBroken} · ` +
       `articles ${score.articles}, without output ${score.absent}`,
-    ...(unanchored === 0 ? [] : [`gold in doubt: ${unanchored} quotes or anchors are not in their article (--errors gold)`]),
+    ...(unanchored === 0
+      ? []
+      : [`gold in doubt: ${unanchored} quotes or anchors are not in their article (--errors gold)`]),
   ].join('\n');
 }
 
@@ -71,7 +73,9 @@ export function errors(score: Score, subject: ErrorSubject, limit: number): stri
   const isKind = (name: string): name is ScoredKind => (scoredKinds as readonly string[]).includes(name);
   const lines =
     subject === 'gold'
-      ? score.outcomes.filter(({ unanchored }) => unanchored).map((outcome) => entry(`gold ${outcome.kind}: not found 「${oneLine(outcome.quote)}」`, outcome))
+      ? score.outcomes
+          .filter(({ unanchored }) => unanchored)
+          .map((outcome) => entry(`gold ${outcome.kind}: not found 「${oneLine(outcome.quote)}」`, outcome))
       : isKind(subject)
         ? recordErrors(score, subject)
         : attributeErrors(score, subject);
@@ -88,9 +92,15 @@ export function changes({ fixed, broken, incomparable, microF1 }: Comparison, li
   const step = 100 * (microF1.after - microF1.before);
   return [
     `fixed ${fixed.length}`,
-    ...limited(fixed.map((change) => changeLine('+', change)), limit),
+    ...limited(
+      fixed.map((change) => changeLine('+', change)),
+      limit,
+    ),
     `broken ${broken.length}`,
-    ...limited(broken.map((change) => changeLine('-', change)), limit),
+    ...limited(
+      broken.map((change) => changeLine('-', change)),
+      limit,
+    ),
     ...(incomparable === 0 ? [] : [`not compared: ${incomparable} gold records that only one of the two runs knows`]),
     `micro F1 ${percent(microF1.before).trim()} -> ${percent(microF1.after).trim()} (${step < 0 ? '' : '+'}${step.toFixed(1)})`,
   ].join('\n');

@@ -23,7 +23,10 @@ export interface EvalRequest {
 }
 
 /** Extracts articles; `path` is the article's file, or the name to give one whose `text` stands in its gold file. */
-export type ExtractArticle = (article: { readonly path: string; readonly text: string }) => OutputDocument | Promise<OutputDocument>;
+export type ExtractArticle = (article: {
+  readonly path: string;
+  readonly text: string;
+}) => OutputDocument | Promise<OutputDocument>;
 
 /**
  * Loads gold and articles, extracts (or reads the documents), scores, and writes the report.
@@ -45,7 +48,8 @@ export async function evaluate(request: EvalRequest, prepare: () => Promise<Extr
   if (request.documents !== undefined) documents.push(...loadDocuments(request.documents));
   else {
     const extract = await prepare();
-    for (const { path, input, gold } of articles) documents.push(await extract({ path, text: input ?? gold.text ?? '' }));
+    for (const { path, input, gold } of articles)
+      documents.push(await extract({ path, text: input ?? gold.text ?? '' }));
   }
   const result = score(articles, byArticle(documents));
   const comparison = before && compare(before, result);

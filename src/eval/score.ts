@@ -92,7 +92,10 @@ export function score(articles: readonly ScoredArticle[], documents: ReadonlyMap
     outcomes.push(...matchArticle(id, gold, gold.text ?? input ?? '', document));
     if (document === undefined) absent += 1;
     else if (input !== null) {
-      const checked = grounding(input, scoredKinds.flatMap((kind) => document[kind] ?? []));
+      const checked = grounding(
+        input,
+        scoredKinds.flatMap((kind) => document[kind] ?? []),
+      );
       spans += checked.spans;
       spansBroken += checked.broken;
     }
