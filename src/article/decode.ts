@@ -29,7 +29,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'big5-hkscs': 'big5',
 };
 
-function namedDecoder(name: string): TextDecoder {
+function namedDecoder(name: string): InstanceType<typeof TextDecoder> {
   const label = name.trim().toLowerCase();
   try {
     return new TextDecoder(Object.hasOwn(SYNONYMS, label) ? SYNONYMS[label] : label);

@@ -1,0 +1,269 @@
+/**
+ * Markdown to passages. @lezer/markdown gives positions for everything, so that prose keeps its place in the input; this
+ * file only says which nodes are prose, which are markup and which end a passage.
+ */
+import { GFM, type MarkdownConfig, parser as commonMark } from '@lezer/markdown';
+import type { Passage, PassageKind } from '../types.js';
+import { createBlockWriter } from './block-writer.js';
+import type { Body } from './body.js';
+import { decodeEntity } from './entities.js';
+import { webAddress } from './fields.js';
+import { BLOCK_ELEMENTS, readHtml, SKIPPED_ELEMENTS, type TableCounter } from './html.js';
+import { appendPassages } from './passages.js';
+
+/** Runs of characters that can begin nothing: skipping them at once spares a dozen parser calls a character. */
+const plainText: NonNullable<MarkdownConfig['parseInline']>[number] = {
+  name: 'PlainText',
+  before: 'Escape',
+  parse(context, next, start) {
+    // The star of *ST中程 and S*ST is a part of the name and opens no emphasis.
+    if (next === 42 && context.char(start + 1) === 83 && context.char(start + 2) === 84 && context.char(start - 1) !== 42) {
+      return start + 1;
+    }
+    if (next < 0x80) return -1;
+    const { end } = context;
+    let at = start + 1;
+    while (at < end && context.char(at) >= 0x80) at++;
+    return at;
+  },
+};
+
+type SyntaxNodeRef = Parameters<Parameters<ReturnType<typeof commonMark.parse>['iterate']>[0]['enter']>[0];
+
+/** Indented text in crawled articles is prose, never code. Autolinks of bare addresses are not needed. */
+const parser = commonMark.configure([GFM, { remove: ['IndentedCode', 'Autolink'], parseInline: [plainText] }]);
+
+const HEADING = /^(?:ATX|Setext)Heading[1-6]$/;
+/** Nodes that are no prose, with all that is in them. */
+const MARKUP = new Set([
+  'Image',
+  'InlineCode',
+  'Comment',
+  'ProcessingInstruction',
+  'Autolink',
+  'URL',
+  'LinkTitle',
+  'LinkLabel',
+  'EmphasisMark',
+  'StrikethroughMark',
+  'HeaderMark',
+  'QuoteMark',
+  'ListMark',
+  'TaskMarker',
+  'CodeMark',
+]);
+const SKIPPED_BLOCKS = new Set(['LinkReference', 'CommentBlock', 'ProcessingInstructionBlock', 'HorizontalRule']);
+/** Underlined lines that are longer than a heading, or end like a sentence, are a paragraph above a rule. */
+const LONGEST_HEADING = 60;
+
+export interface MarkdownReading {
+  readonly passages: readonly Passage[];
+  /** The address of a link that stands alone as the last block, null where there is none: where the article came from. */
+  readonly sourceLink: string | null;
+}
+
+/** Reads a body as Markdown with HTML in it. Linear in its length. */
+export function readMarkdown(body: Body): MarkdownReading {
+  const { text } = body;
+  const writer = createBlockWriter(body);
+  const passages: Passage[] = [];
+  const tables: TableCounter = { count: 0 };
+  let lists = 0;
+  let quotes = 0;
+  let position = 0;
+  let cell: Passage['cell'] = null;
+  let row = 0;
+  let column = 0;
+  let skippedTag: string | null = null;
+  const strongStarts: number[] = [];
+  let loneLink = null as { readonly url: string; readonly passages: number } | null;
+
+  const writeTo = (to: number) => {
+    if (skippedTag === null) writer.write(position, to);
+    position = Math.max(position, to);
+  };
+  const endBlock = (to: number, kind: PassageKind) => {
+    writeTo(to);
+    skippedTag = null;
+    const block = writer.take();
+    if (block !== null) appendPassages(passages, block, kind, cell);
+  };
+  const proseKind = (): PassageKind => (lists > 0 ? 'list-item' : quotes > 0 ? 'quote' : 'paragraph');
+  const startBlock = (from: number) => {
+    position = from;
+    writer.indents = lists === 0;
+  };
+
+  const inlineTag = (node: SyntaxNodeRef) => {
+    const [, slash = '', name = ''] = /^<(\/?)([a-zA-Z][\w-]*)/.exec(text.slice(node.from, Math.min(node.to, node.from + 40))) ?? [];
+    const tag = name.toLowerCase();
+    if (skippedTag !== null) {
+      if (slash !== '' && tag === skippedTag) skippedTag = null;
+    } else if (slash === '' && SKIPPED_ELEMENTS.has(tag)) skippedTag = tag;
+    else if (BLOCK_ELEMENTS.has(tag)) writer.separate();
+  };
+
+  const enterTable = (name: string) => {
+    if (name === 'Table') row = 0;
+    else if (name === 'TableHeader' || name === 'TableRow') column = 0;
+  };
+
+  const enter = (node: SyntaxNodeRef): boolean | void => {
+    const { name } = node.type;
+    switch (name) {
+      case 'Document':
+      case 'BulletList':
+      case 'OrderedList':
+        return;
+      case 'ListItem':
+        lists++;
+        return;
+      case 'Blockquote':
+        quotes++;
+        return;
+      case 'Paragraph': {
+        startBlock(node.from);
+        const url = loneLinkOf(text, node);
+        if (url !== null) loneLink = { url, passages: passages.length };
+        return;
+      }
+      case 'Task':
+        startBlock(node.from);
+        return;
+      case 'Table':
+      case 'TableHeader':
+      case 'TableRow':
+        enterTable(name);
+        return;
+      case 'TableDelimiter':
+        // One pipe; the row of dashes is a longer one. A pipe at the start of a row opens its first cell.
+        if (node.to - node.from === 1 && !isRowStart(text, node.from)) column++;
+        return false;
+      case 'TableCell':
+        startBlock(node.from);
+        cell = { table: tables.count, row, column };
+        return;
+      case 'FencedCode':
+        if (!isClosed(node)) {
+          startBlock(node.from);
+          readUnclosedFence(node);
+        }
+        position = node.to;
+        return false;
+      case 'HTMLBlock': {
+        readHtml(body, node.from, node.to, passages, tables);
+        position = node.to;
+        return false;
+      }
+      case 'HTMLTag':
+        writeTo(node.from);
+        inlineTag(node);
+        position = node.to;
+        return false;
+      case 'HardBreak':
+        writeTo(node.from);
+        writer.separate();
+        position = node.to;
+        return false;
+      case 'Escape':
+        writeTo(node.from);
+        position = node.from + 1;
+        return false;
+      case 'Entity':
+        writeTo(node.from);
+        writeEntity(node.from, node.to);
+        return false;
+      case 'StrongEmphasis':
+        writeTo(node.from);
+        strongStarts.push(writer.length);
+        return;
+      case 'LinkMark':
+        if (isReference(node)) return false;
+        writeTo(node.from);
+        position = node.to;
+        return false;
+    }
+    if (HEADING.test(name)) {
+      startBlock(node.from);
+      return;
+    }
+    if (SKIPPED_BLOCKS.has(name)) {
+      position = node.to;
+      return false;
+    }
+    if (MARKUP.has(name)) {
+      writeTo(node.from);
+      position = node.to;
+      return false;
+    }
+  };
+
+  const writeEntity = (from: number, to: number) => {
+    const decoded = decodeEntity(text.slice(from, to));
+    if (decoded === null) return;
+    if (skippedTag === null) writer.writePiece(decoded, from, to);
+    position = to;
+  };
+
+  /** A fence that is never closed is a row of signs that a writer put for looks: what follows is prose. */
+  const readUnclosedFence = (node: SyntaxNodeRef) => {
+    let at = text.indexOf('\n', node.from);
+    while (at >= 0 && at < node.to) {
+      const next = text.indexOf('\n', at + 1);
+      const end = next < 0 || next > node.to ? node.to : next;
+      position = at + 1;
+      endBlock(end, proseKind());
+      at = next;
+    }
+  };
+
+  const leave = (node: SyntaxNodeRef): void => {
+    const { name } = node.type;
+    if (name === 'Paragraph' || name === 'Task') endBlock(node.to, proseKind());
+    else if (name === 'StrongEmphasis') writer.markStrong(strongStarts.pop() ?? 0, (writeTo(node.to), writer.length));
+    else if (name === 'ListItem') lists--;
+    else if (name === 'Blockquote') quotes--;
+    else if (name === 'TableCell') {
+      endBlock(node.to, 'table-cell');
+      cell = null;
+    } else if (name === 'TableHeader' || name === 'TableRow') row++;
+    else if (name === 'Table') tables.count++;
+    else if (name.startsWith('Setext')) {
+      const isHeading = node.to - node.from <= LONGEST_HEADING && !/[。；，]\s*\n?[-=]+\s*$/.test(text.slice(node.from, node.to));
+      endBlock(node.to, isHeading ? 'heading' : proseKind());
+    } else if (name.startsWith('ATX')) endBlock(node.to, 'heading');
+  };
+
+  parser.parse(text).iterate({ enter, leave });
+  if (loneLink === null || passages.length > loneLink.passages + 1) return { passages, sourceLink: null };
+  return { passages: passages.slice(0, loneLink.passages), sourceLink: loneLink.url };
+}
+
+/** Source links are named by their site: [qq](https://…); a longer text is prose that happens to be a link. */
+const LONGEST_LINK_NAME = 20;
+
+function loneLinkOf(text: string, node: SyntaxNodeRef): string | null {
+  if (text[node.from] !== '[' || text[node.to - 1] !== ')') return null;
+  const child = node.node.firstChild;
+  if (child === null || child.type.name !== 'Link' || child.from !== node.from || child.to !== node.to) return null;
+  const url = child.getChild('URL');
+  const nameEnd = text.indexOf('](', node.from);
+  if (url === null || nameEnd - node.from > LONGEST_LINK_NAME) return null;
+  return webAddress(text.slice(url.from, url.to));
+}
+
+/** [微笑] is plain text in brackets: a link needs an address or a label. */
+function isReference(node: SyntaxNodeRef): boolean {
+  const link = node.node.parent;
+  return link !== null && link.type.name === 'Link' && link.getChild('URL') === null && link.getChild('LinkLabel') === null;
+}
+
+function isClosed(node: SyntaxNodeRef): boolean {
+  return node.node.getChildren('CodeMark').length > 1;
+}
+
+function isRowStart(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t' || text[start - 1] === '>')) start--;
+  return start === 0 || text[start - 1] === '\n';
+}
