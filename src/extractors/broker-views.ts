@@ -1,0 +1,94 @@
+/**
+ * What institutions say of the market and its securities: `<firm> … 认为 …`, `<firm>：…`, `<firm>将<stock>目标价从…上调至…`.
+ * openings.ts finds who begins to speak, spans.ts where each ends, facts.ts what is rated, stance.ts which way it leans.
+ */
+import { sourceSpan } from '../article/offsets.js';
+import type { Extractor, Found, Reading, StockMention } from '../types.js';
+import { currencyOf, hasFacts, partsOf, readFacts, type Facts } from './broker-views/facts.js';
+import { foldRepeats } from './broker-views/repeats.js';
+import { findViews, type ViewSpan } from './broker-views/spans.js';
+import { stanceOf } from './broker-views/stance.js';
+import { teamLeads } from './broker-views/analysts.js';
+
+const isStock = (mention: { kind: string }): mention is StockMention => mention.kind === 'stock';
+
+/** The passages a view covers, with the part of each. */
+function* piecesOf(view: ViewSpan, reading: Reading) {
+  for (let index = view.from.passage; index <= view.to.passage; index += 1) {
+    const piece = reading.passages[index];
+    if (!piece) continue;
+    const start = index === view.from.passage ? view.from.offset : 0;
+    const end = index === view.to.passage ? view.to.offset : piece.passage.folded.length;
+    yield { piece, start, end };
+  }
+}
+
+/** The securities a view is about: those rated where it rates, else all it names. */
+function stocksOf(view: ViewSpan, reading: Reading, first: boolean): StockMention[] {
+  const stocks = [...piecesOf(view, reading)].flatMap(({ piece, start, end }) =>
+    piece.mentions.filter(isStock).filter((one) => one.start >= start && one.end <= end && one.entry.firm !== view.opening.firm.name),
+  );
+  return first ? stocks.slice(0, 1) : stocks;
+}
+
+function build(view: ViewSpan, reading: Reading, taken: readonly Facts[]): Found<'brokerViews'> | null {
+  const pieces = [...piecesOf(view, reading)];
+  const text = pieces.map(({ piece, start, end }) => piece.passage.folded.slice(start, end)).join('\n');
+  const own = readFacts(text);
+  const title = taken.find(hasFacts);
+  const facts: Facts = {
+    rating: own.rating ?? title?.rating ?? null,
+    action: own.action ?? title?.action ?? null,
+    target: own.target ?? title?.target ?? null,
+    direction: own.direction || title?.direction || 0,
+  };
+  const stocks = stocksOf(view, reading, hasFacts(facts));
+  const sectors = pieces.flatMap(({ piece, start, end }) => piece.mentions.filter((one) => one.kind === 'sector' && one.start >= start && one.end <= end).map((one) => piece.passage.text.slice(one.start, one.end)));
+  const first = pieces[0];
+  const last = pieces[pieces.length - 1];
+  if (!first || !last || last.end <= last.start) return null;
+  const { opening } = view;
+  const members = new Map(stocks.map(({ entry }) => [entry.code ?? entry.name, { code: entry.code, name: entry.name }]));
+  const from = sourceSpan(first.piece.passage, first.start, first.end).start;
+  const to = sourceSpan(last.piece.passage, last.start, last.end).end;
+  return {
+    kind: 'brokerViews',
+    rule: opening.form === 'heading' ? '<firm>：<view>' : opening.form === 'source' ? '据<firm>研报' : opening.form === 'rates' ? '<firm> … <rating or target>' : '<firm> … <says>',
+    span: { start: from, end: to },
+    value: {
+      firm: opening.firm,
+      analysts: [...new Set([...opening.analysts, ...teamLeads(text)])],
+      verb: opening.verb,
+      stance: stanceOf(`${text}\n${view.heading}`, facts.rating, facts.action, facts.direction),
+      rating: facts.rating,
+      ratingAction: facts.action,
+      targetPrice: facts.target?.price ?? null,
+      previousTargetPrice: facts.target?.previous ?? null,
+      targetCurrency: currencyOf(facts.target, stocks[0]?.entry.market),
+      stocks: [...members.values()],
+      sectors: [...new Set(sectors)],
+    },
+  };
+}
+
+/** One view a security where the firm gives several securities a rating or a target each. */
+function separate(view: ViewSpan, reading: Reading): ViewSpan[] {
+  const { from, to } = view;
+  const piece = reading.passages[from.passage];
+  if (!piece || from.passage !== to.passage) return [view];
+  const parts = partsOf(piece.passage.folded, { start: from.offset, end: to.offset }, piece.mentions.filter(isStock));
+  return parts.map(({ start, end }) => ({ ...view, from: { ...from, offset: start }, to: { ...to, offset: end } }));
+}
+
+export const brokerViews: Extractor<'brokerViews'> = {
+  kind: 'brokerViews',
+  extract(reading) {
+    const textOf = (view: ViewSpan) => [...piecesOf(view, reading)].map(({ piece, start, end }) => piece.passage.folded.slice(start, end)).join('\n');
+    const kept = foldRepeats(findViews(reading), textOf);
+    return kept.flatMap(({ view, repeats }) => {
+      const parts = separate(view, reading);
+      const taken = parts.length === 1 ? [...repeats.map(textOf), view.heading].map(readFacts) : [];
+      return parts.map((part) => build(part, reading, taken)).filter((one) => one !== null);
+    });
+  },
+};

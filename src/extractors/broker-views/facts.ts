@@ -1,0 +1,85 @@
+/** What a view states of securities: rating, target, action; and one view cut into several where it rates several. */
+import type { RecordValue } from '../../document/schema.js';
+import { sentences } from '../../grammar/sentences.js';
+import type { Market, Span, StockMention } from '../../types.js';
+import { findRatings, ratingAction, type RatingAction } from './ratings.js';
+import { readTarget, targetDirection, type Target } from './targets.js';
+
+export interface Facts {
+  readonly rating: string | null;
+  readonly action: RatingAction;
+  readonly target: Target | null;
+  readonly direction: 1 | 0 | -1;
+}
+
+/** Reads the rating facts of a text: those of the first sentence that states any, completed by later ones. */
+export function readFacts(text: string): Facts {
+  const facts: { rating: string | null; action: RatingAction; target: Target | null; direction: 1 | 0 | -1 } = { rating: null, action: null, target: null, direction: 0 };
+  if (!/评级|评等|目标股?价|合理价值|合理股价|维持|重申|首予|给予|首次覆盖/.test(text)) return facts;
+  for (const { start, end } of sentences(text)) {
+    const sentence = text.slice(start, end);
+    const rating = findRatings(sentence)[0];
+    if (rating && facts.rating === null) {
+      facts.rating = rating.rating;
+      facts.action = ratingAction(sentence, rating.start);
+    } else if (facts.action === null && facts.rating === null) {
+      const at = sentence.search(/评级/);
+      if (at >= 0 && /(?:维持|重申|上调|下调|首次|首予)[^，。；]{0,16}评级/.test(sentence)) facts.action = ratingAction(sentence, at);
+    }
+    facts.target ??= readTarget(sentence);
+    facts.direction ||= facts.target?.direction || targetDirection(sentence);
+  }
+  return facts;
+}
+
+export const hasFacts = ({ rating, target, action }: Facts): boolean => rating !== null || target !== null || action !== null;
+
+const HOME: Readonly<Record<Market, string | null>> = { CN: 'CNY', HK: 'HKD', US: 'USD', other: null };
+
+/** The currency of a target: as stated; 元 alone is the money its share trades in. */
+export function currencyOf(target: Target | null, market: Market | undefined): string | null {
+  if (target === null || target.currency !== '元') return target?.currency ?? null;
+  return market === undefined ? 'CNY' : HOME[market];
+}
+
+/**
+ * Cuts a view that rates or prices several securities into one clause each, by the securities that have facts of their
+ * own before the next one is named.
+ *
+ * @param folded the passage's text; `view` and the mentions count in it.
+ * @returns the parts, or only `view` where at most one security has facts.
+ */
+export function partsOf(folded: string, view: Span, stocks: readonly StockMention[]): Span[] {
+  const inside = stocks.filter((one) => one.start >= view.start && one.end <= view.end);
+  if (inside.length < 2) return [view];
+  const starts: number[] = [];
+  let seen = new Set<string>();
+  for (const [index, stock] of inside.entries()) {
+    const until = inside[index + 1]?.start ?? view.end;
+    const clauseAt = clauseHead(folded, stock.start, index === 0 ? view.start : inside[index - 1]!.end, view.start);
+    const key = stock.entry.code ?? stock.entry.name;
+    if (!seen.has(key) && hasFacts(readFacts(folded.slice(clauseAt, until)))) {
+      starts.push(clauseAt);
+      seen = new Set([...seen, key]);
+    }
+  }
+  if (starts.length < 2) return [view];
+  return starts.map((at, index) => {
+    const start = index === 0 ? view.start : at;
+    const end = index + 1 < starts.length ? trimEnd(folded, start, starts[index + 1]!) : view.end;
+    return { start, end };
+  });
+}
+
+function clauseHead(folded: string, at: number, floor: number, viewStart: number): number {
+  for (let head = at; head > Math.max(floor, viewStart); head -= 1) if (/[，。；！？,;]/.test(folded[head - 1]!)) return head;
+  return Math.max(floor, viewStart);
+}
+
+function trimEnd(folded: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /[，,；;、\s]/.test(folded[at - 1]!)) at -= 1;
+  return at;
+}
+
+export type View = RecordValue<'brokerViews'>;

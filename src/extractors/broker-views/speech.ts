@@ -1,0 +1,95 @@
+/**
+ * How news says that an institution speaks: what may stand between its name and the verb, and the verbs.
+ * Every piece is bounded and tried at one place only, so reading an opening costs a constant.
+ */
+
+/** Verbs after which an opinion follows, longest first. */
+const SPEECH =
+  '研究(?:指出|认为|显示|发现)|分析(?:指出|认为|称|表示|师认为)|明确(?:表示|指出)|补充(?:称|道|说)|接受采访时表示|进一步(?:表示|指出|称)|写道|认为|指出|表示|预计|预期|预测|预估|预判|估计|估算|测算|建议|强调|提到|提醒|提示|警告|警示|判断|相信|坚信|观察到|注意到|发现|直言|坦言|总结|分析|看好|看多|看空|看淡|唱多|唱空|推荐|力荐|倾向于|点评称|点评道|点评|评论称|解释称|解释|介绍|称(?!为|作|号|呼|霸|赞)|料(?!理)|指(?!数|标|引|南|示|定|导|向|挥)|说(?!明会|法|服)|显示|展望|维持(?=对?.{0,24}(?:判断|观点|看法|预测|预期|评级|不变|目标))|不看好|仍看好|依然看好|继续看好|持续看好|坚定看好|长期看好|表达了?|持(?=.{0,12}(?:观点|态度|看法))|将(?=.{0,12}(?:视为|列为|纳入))|担心|担忧|期待|认同';
+/** Verbs that speak only where the clause goes on about a rating, a target or a forecast: banks also 上调 deposit rates. */
+const RATING =
+  '首次覆盖|首次给予|首次授予|开始覆盖|首予|维持|重申|上调|下调|上修|下修|调高|调低|调升|调降|升|降|提高|提升|下修|大幅上调|大幅下调|小幅上调|小幅下调|再次上调|给予|授予|予|将|把|对|恢复|保持|取消|取消对|继续给予|同时上调|又将|也将|还将|均将|最新给予|上看';
+export const RATED = /评级|目标股?价|目标位|目标点位|盈利预测|(?:预测|预期|预估|预计)(?:值|从|由|上|下|至|区间)?|首选(?:股|名单)|买入名单|看涨|看跌/;
+
+const TIME =
+  '(?:在?(?:最新|近日|近期|日前|今日|今天|今早|昨日|昨天|昨晚|前日|此前|早前|稍早|早些时候|当日|当天|盘后|盘前|同日|随后|周[一二三四五六日天末]|本周[一二三四五六日]?|上周[一二三四五六日]?|(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}日|凌晨|早间|晚间|上午|下午|中午)(?:晚间|早间|上午|下午|凌晨|盘中|晚些时候)?(?:[（(][^（）()]{1,12}[）)])?)';
+const ROLE =
+  '首席[A-Za-z一-龥]{0,14}?(?:分析师|经济学家|策略师|策略分析师|投资官|执行官|投资顾问|顾问|研究员|官)|联席首席|高级[一-龥]{0,8}?(?:分析师|策略师|经济学家|研究员|顾问)|分析师们?|策略师们?|经济学家们?|研究员们?|分析人士|基金经理们?|投资经理|投资顾问|投资总监|投研总监|研究总监|总监|研究主管|策略主管|主管|负责人|合伙人|董事总经理|总经理|副总裁|总裁|董事长|交易员|交易主管|首席|研究院院长|院长|所长|副所长|CEO|首席执行官|戴蒙';
+const UNIT = '研究团队|策略团队|分析师团队|团队|研究所|研究部|研究院|研究中心|投研部|投资部|投资银行部|财富管理部|资产管理部|资管部|投研团队|策略会|自营部|私人银行|证券研究所|全球研究部?|亚太区?|中国区?|大中华区?|香港|（香港）|\\(香港\\)|集团|方面';
+const REPORT =
+  '(?:研报|研究报告|报告|策略报告|点评报告|晨会纪要|晨报|周报|日报|月报|快评|点评|研究|观点|研究显示|分析|数据|模型|调查|纪要|文章|博客|评论|客户报告|展望报告|年度展望|中期展望|年度策略|中期策略|客户的?(?:一份)?报告|备忘录|名单)';
+const PIECES = [
+  '[（(][^（）()\\n]{1,24}[）)]', // its code or its English name
+  TIME,
+  '(?:的|也|则|均|都|又|还|仍|再度|再次|同时|此外|亦|并|继续|一致|明确|联合|曾|已|就|直接|普遍|一直|同样|特别|，)',
+  `[A-Za-z一-龥、（）]{0,16}?(?:${ROLE})`,
+  UNIT,
+  '(?:一位|一名|某|多位|有关|相关|旗下|内部|资深|知名|由|以|为首|领导|等人?|私募|公募)',
+  '(?:在)?(?:其)?(?:最新|近期|近日)?(?:发布|发表|发出|发送|公布|推出|披露|出具|更新|撰写|递交)?(?:了|给)?(?:题为|关于|对|有关)?[^。！？；\\n，]{0,40}?' + REPORT + '(?:中|里|内|上|时)?',
+  '《[^》\\n]{1,60}》(?:一文|研报|报告)?(?:中|里)?',
+  '(?:在|于)[^。！？；\\n，]{1,30}?(?:中|上|时|里|期间|会议|论坛|发布会|策略会|之际|后)',
+  '(?:向|对|告诉|接受)[^。！？；，\\n]{0,20}?(?:记者|采访|媒体|客户|投资者|表示时|专访)(?:采访|专访|时)?',
+  '(?:就|针对|对于?|围绕)[^。！？；，\\n]{1,24}?(?:一事|问题|走势|前景|影响|消息|时)',
+];
+const LATIN_NAME = "[A-Z][A-Za-z.'’-]*(?: (?:van |von |de )?[A-Z][A-Za-z.'’-]*){0,3}";
+const HAN_NAME = '[一-龥]{2,3}(?:·[一-龥]{1,6})?|[一-龥]{1,6}·[一-龥]{1,8}(?:·[一-龥]{1,8})?';
+const NAME = `(?:${LATIN_NAME}|${HAN_NAME})`;
+const nameList = new RegExp(`^(?:[ ,，]|——)?(${NAME}(?:(?:[、,，和及与]| 和 ?| and )${NAME}){0,3}?)(?:等人?|团队)?(?:[（(][^（）()\\n]{1,30}[）)])?(?=(?:${TIME}|，|在|于|就|对|向|也|则|告诉|撰文|${SPEECH}|将|维持|上调|下调|重申|给予|等|团队|领导))`);
+const pieces = PIECES.map((piece) => new RegExp(`^(?:${piece})`));
+const endsInRole = new RegExp(`(?:${ROLE})(?:们)?$`);
+const speech = new RegExp(`^(?:${SPEECH})`);
+const rating = new RegExp(`^(?:${RATING})`);
+const NAME_STOP = /^(?:我们|他们|公司|目前|同时|此外|该机构|投资者|市场|近日|今日|最新|认为|指出|表示|报告|研报|团队|近期|日前|一致|强调|继续|大多|普遍|随后)/;
+
+const WINDOW = 110;
+const MOST_PIECES = 7;
+
+export interface Speech {
+  /** As written. */
+  readonly verb: string;
+  /** Where the verb begins and ends, counted from the end of the firm's name. */
+  readonly start: number;
+  readonly end: number;
+  readonly analysts: readonly string[];
+  readonly rates: boolean;
+}
+
+const namesOf = (list: string) => list.split(/[、,，和及与]| and /).map((name) => name.trim()).filter((name) => name.length > 1);
+
+/**
+ * Reads on from a firm's name to its verb.
+ *
+ * @param after the text that follows the name (its first {@link WINDOW} units count).
+ * @returns undefined where no verb of opinion is reached over words that may stand between.
+ */
+export function readSpeech(after: string): Speech | undefined {
+  const text = after.slice(0, WINDOW).split('\n')[0] ?? '';
+  let at = 0;
+  let analysts: string[] = [];
+  let role = false;
+  for (let count = 0; count <= MOST_PIECES; count += 1) {
+    const rest = text.slice(at);
+    const spoken = speech.exec(rest);
+    if (spoken) return { verb: spoken[0], start: at, end: at + spoken[0].length, analysts, rates: false };
+    const rated = rating.exec(rest);
+    const clause = rated ? (/^[^。！？；\n]*/.exec(rest)?.[0] ?? '') : '';
+    if (rated && RATED.test(clause)) return { verb: rated[0], start: at, end: at + rated[0].length, analysts, rates: true };
+    if (role && analysts.length === 0) {
+      const names = nameList.exec(rest);
+      if (names?.[1] && !NAME_STOP.test(names[1])) {
+        analysts = namesOf(names[1]);
+        at += names[0].length;
+        continue;
+      }
+    }
+    let longest = '';
+    for (const piece of pieces) {
+      const match = piece.exec(rest)?.[0] ?? '';
+      if (match.length > longest.length) longest = match;
+    }
+    if (longest === '') return undefined;
+    at += longest.length;
+    role = endsInRole.test(longest) || (role && longest.length < 2);
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+/**
+ * Institutions that no dictionary lists, known by how their names end: 深圳跨越基金, 巨丰投顾. Only where they speak.
+ */
+import type { FirmKind, Span } from '../../types.js';
+
+/** Name ending → kind; the endings are those that firms of the kind carry by law or custom. */
+const KIND_OF_ENDING: readonly (readonly [RegExp, FirmKind])[] = [
+  [/(?:证券|投顾|财富|国际)$/, 'securities'],
+  [/期货$/, 'futures'],
+  [/(?:银行|投行)$/, 'bank'],
+  [/(?:基金|资管|资本|投资|资产|私募)$/, 'fund'],
+  [/(?:研究院|研究所|研究中心|宏观|经济研究|咨询)$/, 'research'],
+];
+const ENDINGS = '证券|投顾|期货|基金|资管|资本|投资|资产|研究院|私募';
+const pattern = new RegExp(`(?<=^|[。！？；，、：:\\s】“（(据述])(?<name>[一-龥]{2,8}?(?:${ENDINGS}))(?=[一-龥：:（(])`, 'g');
+/** Words that make the ending a common noun: 公募基金, 多家券商, 主力资本, A股投资 … */
+const COMMON =
+  /^(?:公募|私募|股票|债券|货币|混合|指数|社保|国家|产业|对冲|多家|部分|一些|各家|有的|头部|大型|中小|外资|内资|社会|风险|创业|固定资产|房地产|民间|海外|境外|境内|北向|南向|主力|机构|国际|国内|中国|美国|全球|这些|上述私|该|此|对|在|从|与|和|及|由|被|将|为|是|不|可|也|以|所|其|而|但|如|若|因|当|又|并|或|大|小|新|老|个人|投资|发行|购买|持有|证监会|中证|上证|深证|基金|证券|期货|大基金|养老|保险|量化|科研|工业|金融|央企|国资|长期|价值|消费|科技|医药|黄金|原油|商品|股指|国债|稀土|军工)/;
+
+export interface UnknownFirm extends Span {
+  readonly name: string;
+  readonly kind: FirmKind;
+}
+
+/** The kind a firm's name tells; "research" where it tells none. */
+export const kindByName = (name: string): FirmKind => KIND_OF_ENDING.find(([ending]) => ending.test(name))?.[1] ?? 'research';
+
+/** Finds firm-like names at the start of a clause. Whether one speaks is for the caller to see. */
+export function unknownFirms(folded: string): UnknownFirm[] {
+  const firms: UnknownFirm[] = [];
+  for (const match of folded.matchAll(pattern)) {
+    const full = match.groups!.name!;
+    const name = full.replace(/^(?:上述|来自|根据|据)/, '');
+    if (name.length < 4 || COMMON.test(name)) continue;
+    const start = match.index + full.length - name.length;
+    firms.push({ start, end: start + name.length, name, kind: kindByName(name) });
+  }
+  return firms;
+}
