@@ -3,12 +3,15 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, it } from 'vitest';
+import { Command } from 'commander';
+import { afterAll, describe, expect, it } from 'vitest';
+import { addEvalCommand, type EvalOptions, runEval } from '../src/cli/commands/eval.js';
 import type { Change } from '../src/eval/compare.js';
 import { byArticle, type OutputDocument, type OutputRecord } from '../src/eval/documents.js';
 import { keyedKinds, parseGold, scoredKinds } from '../src/eval/gold.js';
 import { type GoldFile, loadArticle, loadGold } from '../src/eval/load.js';
 import { sectorName } from '../src/eval/keys.js';
+import { createExtractor } from '../src/index.js';
 import { evaluate } from '../src/eval/run.js';
 import { score } from '../src/eval/score.js';
 
@@ -71,26 +74,50 @@ const perturbations: Record<string, (record: OutputRecord, at: number) => Output
   },
 };
 
+function devGold() {
+  return loadGold(join(shared, 'dev/gold'), join(shared, 'dev/articles'));
+}
+
+/** Runs both scorers on the same documents and expects the same figures. */
+function expectAgreement(files: readonly GoldFile[], documents: readonly OutputDocument[]) {
+  const path = join(mkdtempSync(join(folder, 'documents-')), 'out.ndjson');
+  writeFileSync(path, documents.map((document) => JSON.stringify(document)).join('\n'));
+  const theirs = JSON.parse(
+    execFileSync(process.execPath, [judge, join(shared, 'dev/gold'), path, '--json'], {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    }),
+  );
+  const articles = files.map(({ id, gold, articlePath }) => ({ id, gold, input: loadArticle(articlePath ?? '') }));
+  const { outcomes, ...ours } = score(articles, byArticle(documents));
+  for (const attribute of Object.values<Record<string, unknown>>(theirs.attributes)) delete attribute['errors'];
+  expect(ours).toEqual(theirs);
+  const wrong = outcomes.filter(({ verdict }) => verdict === 'missed' || verdict === 'extra');
+  expect(wrong.length).toBe(ours.rows.reduce((sum, row) => sum + row.missed + row.extra, 0));
+}
+
 it.skipIf(!present).each(Object.entries(perturbations))(
   'agrees with the shared judge to the digit: %s',
-  (name, change) => {
-    const files = loadGold(join(shared, 'dev/gold'), join(shared, 'dev/articles'));
+  (_, change) => {
+    const files = devGold();
     // One article has no document, so that absence is compared too.
-    const documents = files.slice(1).map((file) => documentOf(file, change));
-    const path = join(folder, `${name.length}.ndjson`);
-    writeFileSync(path, documents.map((document) => JSON.stringify(document)).join('\n'));
-    const theirs = JSON.parse(
-      execFileSync(process.execPath, [judge, join(shared, 'dev/gold'), path, '--json'], {
-        encoding: 'utf8',
-        maxBuffer: 1e8,
-      }),
+    expectAgreement(
+      files,
+      files.slice(1).map((file) => documentOf(file, change)),
     );
-    const articles = files.map(({ id, gold, articlePath }) => ({ id, gold, input: loadArticle(articlePath ?? '') }));
-    const { outcomes, ...ours } = score(articles, byArticle(documents));
-    for (const attribute of Object.values<Record<string, unknown>>(theirs.attributes)) delete attribute['errors'];
-    expect(ours).toEqual(theirs);
-    const wrong = outcomes.filter(({ verdict }) => verdict === 'missed' || verdict === 'extra');
-    expect(wrong.length).toBe(ours.rows.reduce((sum, row) => sum + row.missed + row.extra, 0));
+  },
+);
+
+it.skipIf(!present)(
+  'agrees with the shared judge to the digit: what extraction finds',
+  { timeout: 60_000 },
+  async () => {
+    const files = devGold();
+    const extractor = await createExtractor({ onWarning: () => undefined });
+    expectAgreement(
+      files,
+      files.map(({ articlePath }) => extractor.extract(readFileSync(articlePath ?? ''), { path: articlePath ?? '' })),
+    );
   },
 );
 
@@ -280,4 +307,44 @@ it('docs/gold.md: every example is valid gold and quotes the sentence above it',
     expect(parseGold(JSON.stringify({ [section.split(':')[0] ?? '']: [record] }))).toHaveProperty('gold');
     for (const words of [record.quote, record.start, record.end]) if (words) expect(sentence).toContain(words);
   }
+});
+
+describe('the command', () => {
+  const run = async (...args: string[]) => {
+    const written = { stdout: '', stderr: '', code: -1 };
+    const output = {
+      stdout: { write: (text: string) => (written.stdout += text) },
+      stderr: { write: (text: string) => (written.stderr += text) },
+    };
+    const program = new Command('fupan').exitOverride().configureOutput({ writeErr: output.stderr.write });
+    addEvalCommand(program, async (options: EvalOptions) => {
+      written.code = await runEval(options, output);
+    }).exitOverride();
+    await program
+      .parseAsync(['eval', ...args], { from: 'user' })
+      .catch((error: Error) => (written.stderr += error.message));
+    return written;
+  };
+
+  it('writes the report to standard output and ends with 0', async () => {
+    const { root, gold, articles } = project();
+    const documents = join(root, 'documents.ndjson');
+    writeFileSync(documents, JSON.stringify(RIGHT));
+    const { stdout, stderr, code } = await run('--gold', gold, '--articles', articles, '--documents', documents);
+    expect([stderr, code]).toEqual(['', 0]);
+    expect(stdout).toContain('micro F1 100.0');
+  });
+
+  it('bad gold: one line on standard error, nothing on standard output, 1', async () => {
+    const { gold, articles } = project('{"moves": [');
+    const { stdout, stderr, code } = await run('--gold', gold, '--articles', articles);
+    expect([stdout, code]).toEqual(['', 1]);
+    expect(stderr).toMatch(/^fupan: [^\n]*one\.json: not valid JSON[^\n]*\n$/);
+  });
+
+  it('an unknown subject of --errors is wrong usage and lists the known ones', async () => {
+    const { stderr, code } = await run('--gold', 'g', '--articles', 'a', '--errors', 'everything');
+    expect(code).toBe(-1);
+    expect(stderr).toContain('Allowed choices are indexQuotes');
+  });
 });
