@@ -9,7 +9,7 @@ import { groupQuotes } from './index-quotes.groups.js';
 import { periodOf, phaseOf } from './index-quotes.session.js';
 
 const LEVEL = new RegExp(
-  `(?<verb>报收于|报收|收报|收盘报|开盘报|收于|收在|收市报|现报|报于|报价|报|升至|涨至|跌至|下跌至|上涨至|%至|至)?(?:约|在)?(?<figure>${FIGURES})(?<unit>点)?(?<after>关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|[元%亿万家只个股年月日天倍时：:])?`,
+  `(?<verb>报收于|报收|收报|收盘报|开盘报|收于|收在|收市报|现报|报于|报价|报|高见|低见|最高见|升至|涨至|跌至|下跌至|上涨至|%至|至)?(?:约)?(?<figure>${FIGURES})(?<unit>点)?(?<after>关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|左右|上下|之间|[元%亿万家只个股年月日天倍时：:])?`,
   'g',
 );
 
@@ -37,7 +37,7 @@ export const indexQuotes: Extractor<'indexQuotes'> = {
     const seen = new Set<string>();
     // Body before title: of the same fact told twice the first in the body stays, unless only the title tells it.
     const ranked = [...all].sort((a, b) => Number(a.span.start < titleEnd()) - Number(b.span.start < titleEnd()));
-    return ranked.filter(({ value }) => {
+    return ranked.filter((one) => !all.some((other) => other !== one && tellsLess(one.value, other.value))).filter(({ value }) => {
       const key = `${value.index.code ?? value.index.name}|${value.points}|${value.changePct}|${value.changePoints}`;
       return !seen.has(key) && Boolean(seen.add(key));
     });
@@ -47,6 +47,16 @@ export const indexQuotes: Extractor<'indexQuotes'> = {
     }
   },
 };
+
+type Quote = RecordValue<'indexQuotes'>;
+
+/** Whether one quote says only a part of what another says of the same index: 收涨0.59% beside 涨0.59%，报3522点. */
+function tellsLess(one: Quote, other: Quote): boolean {
+  if (one.index.code !== other.index.code || one.index.name !== other.index.name) return false;
+  const figures = ['points', 'changePct', 'changePoints'] as const;
+  const stated = figures.filter((figure) => one[figure] !== null);
+  return stated.every((figure) => one[figure] === other[figure]) && figures.some((figure) => one[figure] === null && other[figure] !== null);
+}
 
 interface Draft {
   start: number;

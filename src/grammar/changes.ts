@@ -31,8 +31,8 @@ export interface Change extends Span {
   readonly series: readonly number[];
 }
 
-const UP_VERBS = '涨停大涨|大涨|领涨|收涨|微涨|上涨|涨幅|涨|升幅|上升|飙升|攀升|拉升|回升|急升|弹升|劲升|高开|走高|走强|收高|高收|上扬|扬升|冲高|反弹|上行|升|上漲|漲|增幅|涨势';
-const DOWN_VERBS = '大跌|领跌|收跌|微跌|下跌|跌幅|跌去|跌|降幅|下挫|重挫|急挫|收挫|挫|低开|走低|走弱|收低|低收|下滑|回落|回调|跳水|下探|下行|杀跌|缩水|跌势|腰斩';
+const UP_VERBS = '上涨|涨幅|涨势|涨|升幅|上升|倒升|飙升|攀升|拉升|回升|急升|弹升|劲升|高开|走高|走强|收高|高收|上扬|扬升|冲高|反弹|上行|升|上漲|漲';
+const DOWN_VERBS = '下跌|跌幅|跌去|倒跌|跌势|跌|下挫|重挫|急挫|收挫|挫|低开|走低|走弱|收低|低收|下滑|回落|回调|跳水|下探|下行|杀跌|缩水';
 // Between the verb and its figure: 涨幅[扩大至]5%, 涨[了]3%, 跌幅[一度超过]2%, 涨幅[分别为]0.5%.
 const BEFORE_FIGURE =
   '(?:幅度?|势)?(?:均|都|仅|也|已|再|又|分别|各|进一步|一度|曾|最高|盘中|最多|快速|迅速|高开|高走|低开|低走|，)?(?:扩大|收窄|缩窄|缩小|回落|放大|提高|飙升|提升)?(?:至|到|达到|达|为|了|在|有|是|:|：)?';
@@ -64,7 +64,7 @@ const LIMIT = '(?<side>涨|跌)停(?:板)?';
 const NOT_A_LIMIT =
   '(?!潮|家数|价|基因|分析|复盘|原因|制度|梯队|数|榜|封单|幅|限制|的?(?:个股|股票|公司|数量|家数)|股(?!价|,|，|份))';
 const limitPattern = new RegExp(
-  `(?<failed>未能|未|没有?|不再|无缘|逼近|接近|直逼|距离?|打开|撬开|远离|脱离)?(?<touch>触及|一度触及|盘中触及|冲击|一度冲击|摸|一度|曾|盘中一度|触)?(?:封死|封住|封上|封|直线|快速|秒|强势|直接|拉升|拉)?(?:在)?(?:10%|20%|30%|5%|10cm|20cm|30cm|10CM|20CM|30CM|一字|T字|地天板|竞价)?${LIMIT}${NOT_A_LIMIT}(?<after>被砸|炸板|打开|开板|后?(?:回落|打开|炸板))?`,
+  `(?<![\\d一二三四五六七八九十两]个?)(?<!连续(?:[\\d一二三四五六七八九十两]{1,3}(?:日|天|个交易日|个)))(?<failed>未能|未|没有?|不再|无缘|逼近|接近|直逼|距离?|打开|撬开|远离|脱离)?(?<touch>触及|一度触及|盘中触及|冲击|一度冲击|摸|一度|曾|盘中一度|触)?(?:封死|封住|封上|封|直线|快速|秒|强势|直接|拉升|拉)?(?:在)?(?:10%|20%|30%|5%|10cm|20cm|30cm|10CM|20CM|30CM|一字|T字|地天板|竞价)?${LIMIT}${NOT_A_LIMIT}(?<after>被砸|炸板|打开|开板|后?(?:回落|打开|炸板))?`,
   'g',
 );
 const sealPattern = /(?<failed>未能|未|没有?|难以|无法)?(?:直线|快速|秒|火速|迅速|再次|午后|20cm|20CM|30cm|30CM|10cm|10CM)?(?<word>封板|秒板|上板|触板|炸板|地天板|天地板|封涨停|封死一字|一字板|封跌停)(?<after>未遂|被砸|率|数|家数|资金|失败|后?炸板|后?打开|后?回落)?/g;
@@ -77,7 +77,7 @@ const isUp = (verb: string) => /[涨升高扬强漲反拉攀上]/.test(verb) && 
 const DOWN = new Set(DOWN_VERBS.split('|'));
 const signed = (verb: string, value: number, explicit: boolean) => (explicit ? value : isUp(verb) ? value : -value);
 // What makes an event a wish, a guess or a denial; looked for in the few characters before it.
-const UNREAL = /(?:未能?|没能?|没有|并非|不是|不会|难以|难言|有望|或将?|可能|恐将?|能否|是否|料将?|预计将?|预期|预测|即将|想要?|等待|期待|避免|防止|担心|警惕|不排除|将会?|会|应|需|欲|拟|可以?|若|如果|如|假如|一旦|倘若|尚未|无法|才能|为了)[^,，。、；;\d]{0,3}$/;
+const UNREAL = /(?:未能?|没能?|没有|并非|不是|不会|难以|难言|有望|或将?|可能|恐将|恐(?!慌)|能否|是否|料将?|预计将?|预期|预测|即将|想要|等待|期待|避免|防止|担心|警惕|不排除|将会?|会|应|需|欲|拟|可以?|若|如果|如|假如|一旦|倘若|尚未|无法|才能|为了)[^,，。、；;\d]{0,3}$/;
 const ONLY_MAYBE = /[^如]或$|如$/;
 
 /** Whether the event whose words begin at `start` is told as unreal: wished, supposed, denied or asked. */
@@ -197,6 +197,16 @@ function* bare(folded: string): Generator<Change> {
   }
 }
 
+const thresholdPattern = /(?<down>跌破|失守)|(?<up>涨破|升破|突破|站上)/g;
+
+/** A share's price through a round sum: 股价跌破1800元. */
+function* thresholds(folded: string): Generator<Change> {
+  for (const match of folded.matchAll(thresholdPattern)) {
+    const sum = /^(?:每股)?\d+(?:\.\d+)?(?:元|港元|美元)(?!\/)/.exec(folded.slice(match.index + match[0].length, match.index + match[0].length + 14));
+    if (sum) yield change(match.index, match.index + match[0].length + sum[0].length, match.groups!.down ? 'fall' : 'rise');
+  }
+}
+
 /**
  * Finds every statement of a price change in a text, in order and without overlap: a figure wins over a limit, a limit
  * over a bare word. What is told as wished, supposed or denied (有望涨停, 若跌破, 未能涨停) is left out.
@@ -206,7 +216,7 @@ function* bare(folded: string): Generator<Change> {
 export function findChanges(folded: string): Change[] {
   const found: Change[] = [];
   const free = (candidate: Change) => found.every((other) => candidate.end <= other.start || candidate.start >= other.end);
-  for (const source of [percents(folded), pointChanges(folded), limits(folded), bare(folded)])
+  for (const source of [percents(folded), pointChanges(folded), limits(folded), thresholds(folded), bare(folded)])
     for (const candidate of source) if (free(candidate)) found.push(candidate);
   return found.filter((one) => !isUnreal(folded, one.start)).sort((a, b) => a.start - b.start);
 }

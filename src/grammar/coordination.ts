@@ -18,6 +18,8 @@ export interface MentionList<M extends Mention = Mention> extends Span {
 
 const BRACKETS = /^\s*[（(【][^（()）【】]{0,60}[）)】]/;
 const CONNECTOR = /^\s*(?:、|,|，|和|与|及|以及|跟|暨|\/|及其|&)?\s*(?:以及|及|和)?\s*$/;
+/** 油气、煤炭等资源股: what follows 等 sums the list up and is a member of it. */
+const SUMMED_UP = /^等(?:相关|多个|高景气|热门)?$/;
 const SECTOR_HEAD = /^(?:概念股|概念|产业链|板块指数|板块|行业|类股|个股|股票|股|指数|方向|题材|赛道|领域|等题材)/;
 const SECTOR_TAIL =
   /^(?:等)?(?:多个|多只|几大|几个|[一二两三四五六七八九十\d]+大)?(?:高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|题材|逆周期)*(?:概念股|概念|产业链|板块指数|板块|行业板块|行业|类股|个股|股票|股|方向|题材股|题材|赛道|领域|品种|指数|标的)?/;
@@ -43,7 +45,7 @@ function joins(folded: string, left: Mention, right: Mention): boolean {
   }
   const between = folded.slice(at, right.start);
   // Two names with nothing between them are no enumeration but one noun before another (电力股华电能源).
-  return between.length > 0 && CONNECTOR.test(between);
+  return between.length > 0 && (CONNECTOR.test(between) || (left.kind === 'sector' && SUMMED_UP.test(between)));
 }
 
 /**

@@ -34,7 +34,11 @@ export function statementsOf(reading: PassageReading): PassageStatements {
     const sentence = sentences[at];
     if (!sentence) continue;
     const subjects = subjectOf(folded, sentence, change);
-    if (subjects) statements.push({ change, subjects, sentence, sector: sectorBefore(sentence, change) });
+    if (!subjects) continue;
+    statements.push({ change, subjects, sentence, sector: sectorBefore(sentence, change) });
+    // 山西焦化等煤炭、水泥板块大涨 says it of the stocks and of the boards they stand for.
+    const examples = subjects.kind === 'sector' ? sentence.lists.find((list) => list.kind === 'stock' && list.open && list.end <= subjects.start && subjects.start - list.end <= 2) : undefined;
+    if (examples) statements.push({ change, subjects: examples, sentence, sector: subjects.members[0] as SectorMention });
   }
   const result = { sentences, changes, statements };
   cache.set(reading, result);

@@ -4,6 +4,9 @@ import type { Lexicon, SecurityEntry } from '../types.js';
 const BRACKETED =
   /^\s*[（(【［[]\s*(?:行情|股票代码|证券代码|代码|股票|港股|A股)?\s*[:：]?\s*(?<code>(?:SH|SZ|BJ|HK|sh|sz|bj|hk)?[.:]?\d{4,6}(?:\.(?:SH|SZ|BJ|HK|SS|sh|sz|bj|hk))?|(?:NASDAQ|NYSE|纳斯达克|纽交所|AMEX|US)\s*[:：]\s*[A-Z]{1,5}|[A-Z]{1,5}(?:\.(?:US|N|O|OQ|K|NYSE))?)(?![A-Za-z0-9])/;
 
+/** Reuters writes the ticker with its exchange right behind the name: 摩根大通JPM.N. */
+const RIC = /^\s?(?<code>[A-Z]{1,5}\.(?:N|O|OQ|K))(?![A-Za-z0-9])/;
+
 /** The full code for figures as the text writes them, or undefined where they are none: exchange prefix and suffix win, else the number tells. */
 export function normaliseCode(written: string): string | undefined {
   const text = written.toUpperCase().replace(/\s/g, '');
@@ -25,10 +28,11 @@ function exchangeOf(digits: string): string {
 }
 
 /** The code in the brackets right after a name, or undefined. `end` is the offset after the code. */
-export function codeAfter(folded: string, offset: number): { code: string; length: number } | undefined {
-  const match = BRACKETED.exec(folded.slice(offset, offset + 32));
+export function codeAfter(folded: string, offset: number): { code: string; length: number; sure: boolean } | undefined {
+  const window = folded.slice(offset, offset + 32);
+  const match = BRACKETED.exec(window) ?? RIC.exec(window);
   const code = match && normaliseCode(match.groups!.code!);
-  return code ? { code, length: match[0].length } : undefined;
+  return code ? { code, length: match[0].length, sure: /[\d.:：]/.test(match.groups!.code!) } : undefined;
 }
 
 /** The security of a code as written; Beijing's former codes lead to the present one. */

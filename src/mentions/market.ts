@@ -1,10 +1,12 @@
 /** Which market a stretch of text speaks of: it decides between a company's A, H and US lines. */
 import type { Lexicon, Market, SecurityEntry } from '../types.js';
 
-const SIGNS = /(?<HK>港股|恒指|恒生|恒科指|港元|港币|港交所|H股|南向|南下资金|香港|科网股)|(?<CN>A股|沪指|深成指|创业板|科创板?|涨停|连板|两市|沪深|北交所|上证|深证|北向|龙虎榜)|(?<US>美股|纳指|道指|标普|中概|华尔街|纽约|纳斯达克|道琼斯|ADR|费城半导体)/g;
+const SIGNS = /(?<HK>港股(?![\d：:])|恒指|恒生|恒科指|港元|港币|港交所|H股|南向|南下资金|香港|科网股)|(?<CN>A股|沪指|深成指|创业板|科创板?|涨停|连板|两市|沪深|北交所|上证|深证|北向|龙虎榜)|(?<US>美股|纳指|道指|标普|中概|华尔街|纽约|纳斯达克|道琼斯|ADR|费城半导体)/g;
 
-/** The market named last before an offset, else first after it in the same passage, else in the title; null if none speaks. */
-export function marketAt(folded: string, offset: number, title: string): Market | null {
+/** The market named last before an offset, else first after it in the same passage, else first in the context (the whole article); null if none speaks. 中信证券A股 and 中金公司H股 say it themselves. */
+export function marketAt(folded: string, offset: number, end: number, context: string): Market | null {
+  const own = /^\s*(?:的)?(?<line>[AH])股(?!价)/.exec(folded.slice(end, end + 4))?.groups?.line;
+  if (own) return own === 'H' ? 'HK' : 'CN';
   let before: Market | null = null;
   let after: Market | null = null;
   for (const match of folded.matchAll(SIGNS)) {
@@ -16,7 +18,7 @@ export function marketAt(folded: string, offset: number, title: string): Market 
     }
   }
   if (before ?? after) return before ?? after;
-  for (const match of title.matchAll(SIGNS)) return match.groups!.HK ? 'HK' : match.groups!.CN ? 'CN' : 'US';
+  for (const match of context.matchAll(SIGNS)) return match.groups!.HK ? 'HK' : match.groups!.CN ? 'CN' : 'US';
   return null;
 }
 

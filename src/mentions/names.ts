@@ -9,7 +9,7 @@ type Cut = { readonly passage: Passage; readonly tokens: readonly Token[] };
 interface Scan {
   readonly folded: string;
   readonly text: string;
-  readonly title: string;
+  readonly context: string;
   readonly cuts: ReadonlySet<number>;
   readonly lexicon: Lexicon;
   readonly publishedOn: string | null;
@@ -23,11 +23,11 @@ type Found = StockMention | IndexMention | FirmMention;
  * @returns one list a passage, by start, without overlaps.
  */
 export function findNames(passages: readonly Cut[], lexicon: Lexicon, publishedOn: string | null): Mention[][] {
-  const title = passages.find(({ passage }) => passage.kind === 'title')?.passage.folded ?? '';
+  const context = passages.map(({ passage }) => passage.folded).join('\n').slice(0, 4000);
   return passages.map(({ passage, tokens }) => {
     const cuts = new Set<number>([0]);
     for (const token of tokens) cuts.add(token.end);
-    return ofPassage({ folded: passage.folded, text: passage.text, title, cuts, lexicon, publishedOn });
+    return ofPassage({ folded: passage.folded, text: passage.text, context, cuts, lexicon, publishedOn });
   });
 }
 
@@ -51,7 +51,8 @@ function ofPassage(scan: Scan): Mention[] {
     }
     at = next;
   }
-  for (const { match, start, entries } of doubtful) {
+  // Both ways through the doubtful, so that one sure member vouches for a whole enumeration.
+  for (const { match, start, entries } of [...doubtful, ...doubtful.reverse()]) {
     const beside = found.some((one) => one.kind === 'stock' && (isJoin(folded, match.end, one.start) || isJoin(folded, one.end, start)));
     if (beside && !overlaps(found, start, match.end)) found.push(stock(scan, start, match.end, entries, 'listed-with-stocks'));
   }
@@ -81,7 +82,9 @@ function read(scan: Scan, start: number, match: FormMatch): Found | 'none' | 'sh
   if (secure.length === 0 && firms.length === 0) return forms.some((form) => form.entry.kind === 'sector') ? 'shorter' : 'none';
 
   const code = codeAfter(folded, end);
-  const coded = code && securityOf(scan.lexicon, code.code);
+  const byCode = code && securityOf(scan.lexicon, code.code);
+  // Bare capitals in brackets (ING, CEO) are a ticker only where the name is that ticker's.
+  const coded = byCode && (/\d/.test(code.code) || code.sure || secure.some((form) => (form.entry as SecurityEntry).code === byCode.code)) ? byCode : undefined;
   if (rules.VENDORS.test(written.toUpperCase()) && (rules.VENDOR_AFTER.test(after) || rules.VENDOR_BEFORE.test(folded.slice(Math.max(0, start - 5), start)))) return 'none';
   if (secure.length > 0 && rules.CONCEPT_AFTER.test(after)) return 'none';
   if (rules.PRODUCT_AFTER.test(after) || rules.FUTURES_AFTER.test(after)) return 'none';
@@ -102,9 +105,11 @@ function read(scan: Scan, start: number, match: FormMatch): Found | 'none' | 'sh
   if (rules.LONGER_COMPANY.test(after) && secure.every((form) => form.source !== 'full-name')) return 'shorter';
 
   const entries = secure.map((form) => form.entry as SecurityEntry);
-  const isTheme = forms.some((form) => form.entry.kind === 'sector');
-  const ambiguous = secure.every((form) => form.ambiguous) || isTheme || onlyMinorHongKong(secure, written);
-  if (ambiguous) return !isTheme && trades && wordlike ? stock(scan, start, end, entries, 'trades') : { doubtful: entries };
+  const ambiguous = secure.every((form) => form.ambiguous);
+  // A form that is a theme's name too (机器人) is the theme unless an enumeration of stocks says otherwise.
+  const isTheme = ambiguous && forms.some((form) => form.entry.kind === 'sector');
+  if (PLATFORM.test(written) && (PLATFORM_BEFORE.test(folded.slice(Math.max(0, start - 4), start)) || /^(?:账号|发文|热搜|平台|上)/.test(after))) return 'none';
+  if (ambiguous || onlyMinorHongKong(secure, written)) return !isTheme && trades && wordlike ? stock(scan, start, end, entries, 'trades') : { doubtful: entries };
   if (!wordlike && !trades && !isBounded(folded, start, end)) return 'shorter';
   return stock(scan, start, end, entries, secure[0]!.source);
 }
@@ -115,6 +120,9 @@ function onlyMinorHongKong(forms: readonly Form[], written: string): boolean {
 }
 
 const isBounded = (folded: string, start: number, end: number) => /[\s，。；、：:！？（）()“”"]|^$/.test(folded[start - 1] ?? '') && /[\s，。；、：:！？（）()“”"]|^$/.test(folded[end] ?? '');
+
+const PLATFORM = /^(?:微博|微信|抖音|B站|知乎|推特|脸书|小红书)$/;
+const PLATFORM_BEFORE = /(?:官方|通过|在|个人|其|的)$/;
 
 /** Security forms by weight, a former name only while it stood. */
 function usable(forms: readonly Form[], publishedOn: string | null): Form[] {
@@ -152,8 +160,8 @@ function readIndex(start: number, end: number, written: string, after: string, f
 const extended = (folded: string, end: number) => end + (/^(?:证券|集团|银行|国际)(?!化|形势|油价|金价|市场)/.exec(folded.slice(end, end + 6))?.[0].length ?? 0);
 const firm = (start: number, end: number, entry: FirmMention['entry'], rule: string): FirmMention => ({ kind: 'firm', start, end, entry, evidence: [rule] });
 
-function stock({ folded, title, lexicon }: Scan, start: number, end: number, entries: readonly SecurityEntry[], rule: string, exact = false): StockMention {
-  const market = exact ? null : marketAt(folded, start, title);
+function stock({ folded, context, lexicon }: Scan, start: number, end: number, entries: readonly SecurityEntry[], rule: string, exact = false): StockMention {
+  const market = exact ? null : marketAt(folded, start, end, context);
   const entry = exact ? entries[0]! : (lineFor(entries, lexicon, market) ?? entries[0]!);
   return { kind: 'stock', start, end, entry, evidence: market ? [rule, `market-${market}`] : [rule] };
 }

@@ -1,5 +1,6 @@
 /** Where an institution begins to speak in a passage. */
-import type { FirmKind, PassageReading, Span } from '../../types.js';
+import type { FirmKind, PassageReading, Span, StockMention } from '../../types.js';
+import { houses } from './houses.js';
 import { readSpeech } from './speech.js';
 import { kindByName, unknownFirms } from './unknown-firms.js';
 
@@ -29,6 +30,8 @@ interface Candidate extends Span {
 function candidates({ passage, mentions }: PassageReading): Candidate[] {
   const known: Candidate[] = [];
   for (const { kind, entry, start, end } of mentions) {
+    // A house's Latin name is also a person's: Peter Oppenheimer.
+    if (kind === 'firm' && /[A-Za-z]$/.test(passage.folded[start] ?? '') && /[A-Za-z.] $/.test(passage.folded.slice(Math.max(0, start - 2), start))) continue;
     if (kind === 'firm') known.push({ start, end, weak: false, firm: { name: entry.name, code: entry.code, kind: entry.firmKind } });
     else if (kind === 'stock' && entry.firm !== null)
       known.push({ start, end, weak: true, firm: { name: entry.firm, code: entry.code, kind: kindByName(entry.firm) } });
@@ -36,7 +39,9 @@ function candidates({ passage, mentions }: PassageReading): Candidate[] {
   const strangers = unknownFirms(passage.folded)
     .filter(({ start, end }) => !known.some((one) => start < one.end && end > one.start))
     .map(({ start, end, name, kind }) => ({ start, end, weak: true, firm: { name, code: null, kind } }));
-  return [...known, ...strangers].sort((a, b) => a.start - b.start);
+  const stocks = mentions.filter((one): one is StockMention => one.kind === 'stock');
+  const movers = houses(passage.folded, [...known, ...strangers], stocks).map(({ start, end, name, code }) => ({ start, end, weak: false, firm: { name, code, kind: 'bank' as const } }));
+  return [...known, ...strangers, ...movers].sort((a, b) => a.start - b.start);
 }
 
 const SEGMENT_START = /(?:^|[【\n●■▲◆★※]|  |[。！？；”] ?|(?:^|[\s。；])(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．:：]? ?|\*\*|<b>)$/;

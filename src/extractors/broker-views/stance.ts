@@ -2,7 +2,7 @@
  * What a view wishes its subject: a small classifier one can follow by hand. A stated rating decides; else the way the
  * target price moved; else the cues of stance-cues.ts, summed clause by clause.
  */
-import { CONCESSION, CONTRAST, cues, MACRO, MASKED, NEGATION } from './stance-cues.js';
+import { CONCESSION, CONTRAST, cues, HEDGE, MACRO, MASKED, NEGATION, SESSION } from './stance-cues.js';
 import { stanceOfRating, type RatingAction, type Stance } from './ratings.js';
 
 const byCue = new Map(cues.map((one) => [one.cue, one]));
@@ -11,6 +11,7 @@ const NEGATION_REACH = 4;
 /** Below this share of the stronger side the weaker side is noise; above it the text argues both ways. */
 const BOTH_WAYS = 0.7;
 const LEAN = 0.75;
+const HEDGE_WEIGHT = 2;
 
 export interface Weighed {
   readonly for: number;
@@ -21,20 +22,23 @@ export interface Weighed {
   readonly cues: readonly string[];
 }
 
-/** Sums the cues of a text; later contrast counts more, conceded clauses less. */
+/** Sums the cues of a text: conclusions and what follows a contrast count more, conceded clauses and reports of the session less. */
 export function weigh(text: string): Weighed {
   const read = text.replace(MASKED, (words) => '□'.repeat(words.length));
   let [pro, contra, advice] = [0, 0, 0];
   const counted: string[] = [];
-  for (const sentence of read.split(/[。！？；\n]/)) {
+  const parts = read.split(/[。！？；\n]/).filter((part) => part.trim() !== '');
+  for (const [order, sentence] of parts.entries()) {
+    const place = (order + 1) / parts.length > 2 / 3 ? 1.5 : 1;
     const turn = sentence.search(CONTRAST);
     let at = 0;
     for (const clause of sentence.split('，')) {
       const conceded = CONCESSION.test(clause);
+      const reported = SESSION.test(clause);
       for (const match of clause.matchAll(pattern)) {
         const one = byCue.get(match[0])!;
         const negated = NEGATION.test(clause.slice(Math.max(0, match.index - NEGATION_REACH), match.index));
-        const factor = (conceded ? 0.5 : 1) * (turn >= 0 ? (at + match.index >= turn ? 1.5 : 0.5) : 1);
+        const factor = place * (conceded ? 0.5 : 1) * (reported ? 0.3 : 1) * (turn >= 0 ? (at + match.index >= turn ? 1.5 : 0.5) : 1);
         const weight = one.weight * factor * (negated ? (one.weight > 0 ? -1 : -0.5) : 1);
         if (weight > 0) pro += weight;
         else contra -= weight;
@@ -43,6 +47,12 @@ export function weigh(text: string): Weighed {
       }
       at += clause.length + 1;
     }
+  }
+  // What is left open argues for the weaker side.
+  for (const match of read.matchAll(HEDGE)) {
+    counted.push(match[0]);
+    if (pro > contra) contra += HEDGE_WEIGHT;
+    else pro += HEDGE_WEIGHT;
   }
   return { for: pro, against: contra, advice, cues: counted };
 }

@@ -18,12 +18,12 @@ const KINDS: readonly (readonly [string, Stat['kind']])[] = [
 ];
 const PATTERNS = KINDS.flatMap(([verb, kind]) => [
   // 超4200只个股下跌; 逾70股涨停
-  { kind, pattern: new RegExp(`${QUALIFIER}${COUNT}(?:只|家|支)?(?:非ST)?(?:个股|股票|公司|股)(?:均|都|集体|实现|出现)?${verb}(?!或|板的)`, 'g') },
+  { kind, pattern: new RegExp(`${QUALIFIER}${COUNT}(?:只|家|支)?(?:非ST)?(?:个股|股票|公司|股)(?:均|都|集体|实现|出现)?${verb}(?!或|板的|未遂)`, 'g') },
   { kind, pattern: new RegExp(`${COUNT}只(?:非ST)?${verb}`, 'g') },
   // 上涨个股超2200只; 涨停家数67家; 上涨股票数量超过3100只
   { kind, pattern: new RegExp(`${verb}(?:的)?(?:个股|股票|公司|家数|股)(?:总?数量|家数|数)?${QUALIFIER}${COUNT}${NOUN}`, 'g') },
 ]);
-const NOT_MARKET = /概念|板块|产业链|方向|行业|连板股|连续|历史|预计/;
+const NOT_MARKET = /概念|板块|产业链|方向|行业|连板股|连续|历史|预计|没有|无$/;
 
 /** Finds breadth figures in a passage. A count of one sector's or one list's stocks is no breadth. */
 export function breadth(reading: PassageReading): Found<'marketStats'>[] {

@@ -29,6 +29,7 @@ export function flows(reading: PassageReading): Found<'marketStats'>[] {
     return [...text.matchAll(FLOW)].flatMap((match) => {
       const value = sumOf(match.groups!);
       const before = text.slice(0, match.index);
+      if (/^(?:元)?的/.test(text.slice(match.index + match[0].length)) || /以上/.test(text.slice(match.index + match[0].length).slice(0, 2))) return [];
       const scope = whose(reading, sentence.start, sentence.start + match.index, before);
       if (value === undefined || scope === null) return [];
       const start = sentence.start + match.index;

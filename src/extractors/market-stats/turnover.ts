@@ -25,7 +25,7 @@ export function turnover(reading: PassageReading): Found<'marketStats'>[] {
     for (const match of text.matchAll(TURNOVER)) {
       const before = text.slice(0, match.index);
       const value = sumOf(match.groups!);
-      if (value === undefined || value < 1e8 || NOT_MARKET.test(before.slice(-14)) || /手$|股$/.test(match[0])) continue;
+      if (value === undefined || value < 1e8 || NOT_MARKET.test(before.slice(-14).split(/[，,]/).at(-1)!) || /手$|股$/.test(match[0])) continue;
       const start = sentence.start + match.index;
       const scope = scopeOf(before + match[0].slice(0, 4)) ?? (subjectIsStock(reading, sentence.start, start) ? undefined : defaultScope(folded, sentence.start));
       if (scope === undefined || scope === null || lastNameIsStock(reading, sentence.start, start)) continue;
