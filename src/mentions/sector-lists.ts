@@ -28,7 +28,7 @@ export function sectorEnumerations(folded: string, known: readonly Span[], names
     if (names.some((one) => one.start < last.end && one.end > from)) continue;
     const closing = folded.slice(last.end, last.end + 16);
     const knownMembers = members.filter((member) => known.some((one) => one.start < member.end && member.start < one.end)).length;
-    if (!CLOSING.test(closing) && !(knownMembers >= 2) && !(knownMembers >= 1 && /^等/.test(closing))) continue;
+    if (!CLOSING.test(closing) && !(knownMembers >= 2) && !(knownMembers >= 1 && closing.startsWith('等'))) continue;
     if (knownMembers === 0 && !/^(?:等[^，。]{0,6})?(?:概念|板块|产业链|题材)/.test(closing)) continue;
     found.push(...members.filter(({ start, end }) => isName(folded.slice(start, end))).map((member) => withKept(folded, member)));
   }
