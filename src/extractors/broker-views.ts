@@ -31,11 +31,18 @@ function stocksOf(view: ViewSpan, reading: Reading, first: boolean): StockMentio
   return first ? stocks.slice(0, 1) : stocks;
 }
 
-function build(view: ViewSpan, reading: Reading, taken: readonly Facts[]): Found<'brokerViews'> | null {
+/** The heading of a view that begins with one: what follows `<firm>：` on its line. */
+const headingOf = (opening: ViewSpan['opening'], text: string): string => {
+  if (opening.form !== 'heading') return '';
+  const line = text.slice(opening.end - opening.start).split(/\n| {2,}/, 1)[0] ?? '';
+  return line.length <= 70 && !line.includes('。') ? line : '';
+};
+
+function build(view: ViewSpan, reading: Reading, told: readonly string[]): Found<'brokerViews'> | null {
   const pieces = [...piecesOf(view, reading)];
   const text = pieces.map(({ piece, start, end }) => piece.passage.folded.slice(start, end)).join('\n');
   const own = readFacts(text);
-  const title = taken.find(hasFacts);
+  const title = told.map(readFacts).find(hasFacts);
   const facts: Facts = {
     rating: own.rating ?? title?.rating ?? null,
     action: own.action ?? title?.action ?? null,
@@ -59,7 +66,7 @@ function build(view: ViewSpan, reading: Reading, taken: readonly Facts[]): Found
       firm: opening.firm,
       analysts: [...new Set([...opening.analysts, ...teamLeads(text)])],
       verb: opening.verb,
-      stance: stanceOf(`${text}\n${view.heading}`, facts.rating, facts.action, facts.direction),
+      stance: stanceOf([text, ...told].join('\n'), headingOf(opening, text), facts.rating, facts.action, facts.direction),
       rating: facts.rating,
       ratingAction: facts.action,
       targetPrice: facts.target?.price ?? null,
@@ -87,8 +94,8 @@ export const brokerViews: Extractor<'brokerViews'> = {
     const kept = foldRepeats(findViews(reading), textOf);
     return kept.flatMap(({ view, repeats }) => {
       const parts = separate(view, reading);
-      const taken = parts.length === 1 ? [...repeats.map(textOf), view.heading].map(readFacts) : [];
-      return parts.map((part) => build(part, reading, taken)).filter((one) => one !== null);
+      const told = parts.length === 1 ? [...repeats.map(textOf), view.heading] : [];
+      return parts.map((part) => build(part, reading, told)).filter((one) => one !== null);
     });
   },
 };

@@ -2,7 +2,7 @@
 import type { FirmKind, PassageReading, Span, StockMention } from '../../types.js';
 import { houses } from './houses.js';
 import { readSpeech } from './speech.js';
-import { kindByName, unknownFirms } from './unknown-firms.js';
+import { kindByName, latinFirms, unknownFirms } from './unknown-firms.js';
 
 export interface FirmRef {
   readonly name: string;
@@ -36,7 +36,7 @@ function candidates({ passage, mentions }: PassageReading): Candidate[] {
     else if (kind === 'stock' && entry.firm !== null)
       known.push({ start, end, weak: true, firm: { name: entry.firm, code: entry.code, kind: kindByName(entry.firm) } });
   }
-  const strangers = unknownFirms(passage.folded)
+  const strangers = [...unknownFirms(passage.folded), ...latinFirms(passage.folded)]
     .filter(({ start, end }) => !known.some((one) => start < one.end && end > one.start))
     .map(({ start, end, name, kind }) => ({ start, end, weak: true, firm: { name, code: null, kind } }));
   const stocks = mentions.filter((one): one is StockMention => one.kind === 'stock');
@@ -52,7 +52,7 @@ const LIST_MARK = /^(?:[、,]|和|与|及|以及|，)$/;
 /** What makes the firm the object or the owner, not the speaker. */
 const NOT_SPEAKING_BEFORE = /(?:主承销商|保荐机构|保荐人|承销商|财务顾问|托管人|股东|委托|聘请|聘任|任命|指控|起诉|收购|入股|控股|增持|减持|买入|卖出|参股|通过|罚款|处罚|旗下)(?:为|的|了|包括|是)?$/;
 /** The firm's own business: a report about it, not its opinion. */
-const OWN_AFFAIRS = /^[^。！？；]{0,40}?(?:本公司|本行|公司董事会|公司股票|股东大会|公告|净利润(?:为|约|同比)|裁员|裁减|辞职|离职|出任|任命|罚款|诉讼|开户|营业部|旗下基金净值)/;
+const OWN_AFFAIRS = /^[^。！？；]{0,40}?(?:本公司|本行|公司董事会|公司股票|股东大会|公告|净利润(?:为|约|同比)|裁员|裁减|辞职|离职|出任|任命|罚款|诉讼|开户|营业部|旗下基金净值|质押标的|质押股票|计提|减值准备|本次权益变动)/;
 const SELF_VERBS = /^(?:预计|预期|表示|称|发现|提示|提醒|公告|显示|介绍)/;
 
 /** Finds the openings of a passage in order. Cost follows the names found. */

@@ -2,14 +2,14 @@
  * What a view wishes its subject: a small classifier one can follow by hand. A stated rating decides; else the way the
  * target price moved; else the cues of stance-cues.ts, summed clause by clause.
  */
-import { CONCESSION, CONTRAST, cues, HEDGE, MACRO, MASKED, NEGATION, SESSION } from './stance-cues.js';
+import { CONCESSION, CONTRAST, cues, HEDGE, MACRO, MASKED, NEGATION, RANGE_HEADING, SESSION } from './stance-cues.js';
 import { stanceOfRating, type RatingAction, type Stance } from './ratings.js';
 
 const byCue = new Map(cues.map((one) => [one.cue, one]));
 const pattern = new RegExp([...byCue.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
-const NEGATION_REACH = 4;
+const NEGATION_REACH = 12;
 /** Below this share of the stronger side the weaker side is noise; above it the text argues both ways. */
-const BOTH_WAYS = 0.7;
+const BOTH_WAYS = 0.65;
 const LEAN = 0.75;
 const HEDGE_WEIGHT = 2;
 
@@ -69,10 +69,11 @@ export function stanceOfText(text: string): Stance {
 }
 
 /** The stance of a view by what it states, strongest statement first. */
-export function stanceOf(text: string, rating: string | null, action: RatingAction, direction: 1 | 0 | -1): Stance {
+export function stanceOf(text: string, heading: string, rating: string | null, action: RatingAction, direction: 1 | 0 | -1): Stance {
   if (rating !== null) return stanceOfRating(rating);
   if (direction !== 0) return direction > 0 ? 'bullish' : 'bearish';
   if (action === 'upgrade') return 'bullish';
   if (action === 'downgrade') return 'bearish';
+  if (RANGE_HEADING.test(heading)) return 'neutral';
   return stanceOfText(text);
 }
