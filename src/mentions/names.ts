@@ -110,7 +110,7 @@ function read(scan: Scan, start: number, match: FormMatch): Found | 'none' | 'sh
   const isTheme = ambiguous && forms.some((form) => form.entry.kind === 'sector');
   if (PLATFORM.test(written) && (PLATFORM_BEFORE.test(folded.slice(Math.max(0, start - 4), start)) || /^(?:账号|发文|热搜|平台|上)/.test(after))) return 'none';
   if (ambiguous || onlyMinorHongKong(secure, written)) return !isTheme && trades && wordlike ? stock(scan, start, end, entries, 'trades') : { doubtful: entries };
-  if (!wordlike && !trades && !isBounded(folded, start, end)) return 'shorter';
+  if (!wordlike && !trades && !isBounded(folded, start, end) && !isLikelyWhole(cuts, start, end)) return 'shorter';
   return stock(scan, start, end, entries, secure[0]!.source);
 }
 
@@ -123,6 +123,15 @@ const isBounded = (folded: string, start: number, end: number) => /[\s，。；�
 
 const PLATFORM = /^(?:微博|微信|抖音|B站|知乎|推特|脸书|小红书)$/;
 const PLATFORM_BEFORE = /(?:官方|通过|在|个人|其|的)$/;
+
+/**
+ * A long name that only one side of the cut disagrees with is whole, unless a two-character word straddles its end:
+ * 中国平安|全运行 is 中国|平|安全, while a longer straddling token is a guess of the segmenter's.
+ */
+function isLikelyWhole(cuts: ReadonlySet<number>, start: number, end: number): boolean {
+  if (end - start < 4 || !(cuts.has(start) || cuts.has(end))) return false;
+  return cuts.has(end) || !(cuts.has(end - 1) && cuts.has(end + 1));
+}
 
 /** Security forms by weight, a former name only while it stood. */
 function usable(forms: readonly Form[], publishedOn: string | null): Form[] {

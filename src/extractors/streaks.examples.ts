@@ -1,0 +1,18 @@
+/** What streaks.ts finds and what it leaves alone; [sentence, the streaks as "code kind boards/days"]. */
+export const examples: readonly (readonly [string, readonly string[]])[] = [
+  ['午后金力永磁今日走出3连板。', ['300748.SZ limit-up 3/3']],
+  ['青云科技、杭钢股份4连板，美格智能6连板。', ['688316.SH limit-up 4/4', '600126.SH limit-up 4/4', '002881.SZ limit-up 6/6']],
+  ['精艺股份6天5板。', ['002295.SZ limit-up 5/6']],
+  ['华电能源（12天6板）高开4.60%。', ['600726.SH limit-up 6/12']],
+  ['金力永磁（2板）竞价涨停。', ['300748.SZ limit-up 2/2']],
+  ['两连板神思电子：公司提示风险。', ['300479.SZ limit-up 2/2']],
+  ['金力永磁连续3日涨停。', ['300748.SZ limit-up 3/3']],
+  ['易见股份四连板。', ['600093.SH limit-up 4/4']],
+  ['金力永磁连续3个跌停。', ['300748.SZ limit-down 3/3']],
+  ['金力永磁七连阳。', ['300748.SZ rise 7/7']],
+  // An index, a count of stocks, a wish.
+  ['沪指七连涨。', []],
+  ['3连板个股增多，连板高度升至5板。', []],
+  ['金力永磁有望3连板。', []],
+  ['金力永磁股东大会。涨停家数回升。', []],
+];
