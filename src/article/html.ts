@@ -1,5 +1,5 @@
-/** HTML to passages, from the events of htmlparser2: positions stay exact because nothing is decoded or moved. */
-import { Parser } from 'htmlparser2';
+/** HTML to passages, from the tokens of htmlparser2: positions stay exact because nothing is decoded or moved. */
+import { Tokenizer } from 'htmlparser2';
 import type { Passage, PassageKind } from '../types.js';
 import { createBlockWriter } from './block-writer.js';
 import type { Body } from './body.js';
@@ -33,19 +33,60 @@ export interface TableCounter {
   count: number;
 }
 
+/** The kinds of element that an opening one of the same set ends where its own end is left out. */
+const ENDED_BY: readonly ReadonlySet<string>[] = [new Set(['td', 'th']), new Set(['li']), new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])];
+const CELLS_END_WITH: ReadonlySet<string> = new Set(['tr', 'tbody', 'thead', 'tfoot', 'table']);
+/** Lists and tables open at one time are followed to this depth; deeper ones are read as prose of the outer. */
+const DEEPEST = 100;
+
 interface Place {
   readonly table: number;
   row: number;
   column: number;
 }
 
-/** Reads `[from, to)` of the body as HTML and appends its passages. Linear; nothing in it is run, loaded or decoded. */
+/** What elements are open, as far as it says what a passage is: the innermost kind and the cell it stands in. */
+function createOutline(tables: TableCounter) {
+  const open: string[] = [];
+  const places: Place[] = [];
+  const top = () => open[open.length - 1] ?? '';
+  return {
+    open(name: string) {
+      if (ENDED_BY.some((names) => names.has(name) && names.has(top()))) open.pop();
+      if (CELLS_END_WITH.has(name) && name !== 'table' && ENDED_BY[0]?.has(top())) open.pop();
+      const place = places[places.length - 1];
+      if (name === 'table' && places.length < DEEPEST) places.push({ table: tables.count++, row: -1, column: -1 });
+      else if (place !== undefined && name === 'tr') {
+        place.row++;
+        place.column = -1;
+      } else if (place !== undefined && (name === 'td' || name === 'th')) place.column++;
+      if (KINDS[name] !== undefined && open.length < DEEPEST) open.push(name);
+    },
+    close(name: string) {
+      if (CELLS_END_WITH.has(name) && ENDED_BY[0]?.has(top())) open.pop();
+      if (name === 'table') places.pop();
+      const at = KINDS[name] === undefined ? -1 : open.lastIndexOf(name);
+      if (at >= 0) open.length = at;
+    },
+    kind: (): PassageKind => KINDS[top()] ?? 'paragraph',
+    cell(): Passage['cell'] {
+      const place = places[places.length - 1];
+      return place === undefined || KINDS[top()] !== 'table-cell' ? null : { ...place, row: Math.max(0, place.row) };
+    },
+  };
+}
+
+/**
+ * Reads `[from, to)` of the body as HTML and appends its passages. Linear; nothing in it is run or loaded. It listens to
+ * the tokenizer, not to the parser of the same library, whose stack of open elements costs their square where none is closed.
+ */
 export function readHtml(body: Body, from: number, to: number, passages: Passage[], tables: TableCounter): void {
+  const html = body.text.slice(from, to);
   const writer = createBlockWriter(body);
   writer.indents = false;
-  const kinds: PassageKind[] = [];
-  const places: Place[] = [];
-  let skipped = 0;
+  const outline = createOutline(tables);
+  /** The element that is left out with all in it, and how many of its name are open. */
+  let skipped: { readonly name: string; depth: number } | null = null;
   let strongStart = -1;
 
   const end = () => {
@@ -54,48 +95,57 @@ export function readHtml(body: Body, from: number, to: number, passages: Passage
       strongStart = 0;
     }
     const block = writer.take();
-    if (block === null) return;
-    const kind = kinds[kinds.length - 1] ?? 'paragraph';
-    const place = places[places.length - 1];
-    const cell = place !== undefined && kind === 'table-cell' ? { ...place } : null;
-    appendPassages(passages, block, kind, cell);
+    if (block !== null) appendPassages(passages, block, outline.kind(), outline.cell());
+  };
+  const open = (name: string) => {
+    if (skipped !== null) {
+      if (name === skipped.name) skipped.depth++;
+    } else if (SKIPPED_ELEMENTS.has(name)) skipped = { name, depth: 1 };
+    else if (name === 'br') writer.separate();
+    else if (name === 'b' || name === 'strong') strongStart = writer.length;
+    else if (BLOCK_ELEMENTS.has(name)) {
+      end();
+      outline.open(name);
+    }
+  };
+  const close = (name: string) => {
+    if (skipped !== null) {
+      if (name === skipped.name && --skipped.depth === 0) skipped = null;
+    } else if (name === 'b' || name === 'strong') {
+      if (strongStart >= 0) writer.markStrong(strongStart, writer.length);
+      strongStart = -1;
+    } else if (BLOCK_ELEMENTS.has(name) && name !== 'br') {
+      end();
+      outline.close(name);
+    }
   };
 
-  const parser = new Parser(
+  const ignore = () => {};
+  const nameAt = (start: number, nameEnd: number) => html.slice(start, nameEnd).toLowerCase();
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: false },
     {
-      onopentagname(name) {
-        if (SKIPPED_ELEMENTS.has(name)) skipped++;
-        if (BLOCK_ELEMENTS.has(name)) {
-          if (name === 'br') writer.separate();
-          else end();
-        }
-        const place = places[places.length - 1];
-        if (name === 'table') places.push({ table: tables.count++, row: -1, column: -1 });
-        else if (place !== undefined && name === 'tr') {
-          place.row++;
-          place.column = -1;
-        } else if (place !== undefined && (name === 'td' || name === 'th')) place.column++;
-        else if (name === 'b' || name === 'strong') strongStart = writer.length;
-        const kind = KINDS[name];
-        if (kind !== undefined) kinds.push(kind);
+      ontext: (start, textEnd) => {
+        if (skipped === null) writer.write(from + start, from + textEnd, true);
       },
-      onclosetag(name) {
-        if (SKIPPED_ELEMENTS.has(name) && skipped > 0) skipped--;
-        if (BLOCK_ELEMENTS.has(name) && name !== 'br') end();
-        if (KINDS[name] !== undefined) kinds.pop();
-        if (name === 'table') places.pop();
-        if ((name === 'b' || name === 'strong') && strongStart >= 0) {
-          writer.markStrong(strongStart, writer.length);
-          strongStart = -1;
-        }
-      },
-      ontext() {
-        if (skipped === 0) writer.write(from + parser.startIndex, from + parser.endIndex + 1, true);
-      },
+      onopentagname: (start, nameEnd) => open(nameAt(start, nameEnd)),
+      onclosetag: (start, nameEnd) => close(nameAt(start, nameEnd)),
+      onattribdata: ignore,
+      onattribentity: ignore,
+      onattribend: ignore,
+      onattribname: ignore,
+      oncdata: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onopentagend: ignore,
+      onprocessinginstruction: ignore,
+      onselfclosingtag: ignore,
+      ontextentity: ignore,
     },
-    { decodeEntities: false },
   );
-  parser.end(body.text.slice(from, to));
+  tokenizer.write(html);
+  tokenizer.end();
   end();
 }
 

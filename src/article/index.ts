@@ -86,14 +86,14 @@ function frontMatterTitle(text: string, frontMatter: ReturnType<typeof readFront
   return createPassage('title', title, sliceRuns(located.runs, start, start + title.length), null);
 }
 
-/** Puts the title first: the front matter's, else the first heading, else a page's title element, else a first short line. */
+/** Puts the title first: the front matter's, else the first heading, else a title element or 原标题, else a first short line. */
 function withTitle(
   text: string,
   title: string | null,
   titlePassage: Passage | null,
   found: readonly Passage[],
 ): { title: string | null; passages: readonly Passage[] } {
-  // A page's title element repeats the heading with the site's name behind it.
+  // A page's title element repeats the heading with the site's name behind it, 原标题 repeats the title.
   const body = found.filter(({ kind }) => kind !== 'title');
   if (titlePassage !== null) return { title, passages: [titlePassage, ...body] };
   if (title !== null) return { title, passages: body };

@@ -68,6 +68,13 @@ export function appendPassages(passages: Passage[], block: Block, kind: PassageK
     while (left < right && BLANK.test(text[left] ?? '')) left++;
     while (right > left && BLANK.test(text[right - 1] ?? '')) right--;
     if (left === right) return;
+    const original = kind === 'title' ? null : originalTitle(text.slice(left, right));
+    if (original !== null) {
+      const [from, to] = original;
+      const runs = sliceRuns(block.runs, left + from, left + to);
+      passages.push(createPassage('title', text.slice(left + from, left + to), runs, null));
+      return;
+    }
     const kept = withoutBoilerplate(text.slice(left, right), kind);
     if (kept === null) return;
     right = left + kept;
@@ -80,6 +87,22 @@ export function appendPassages(passages: Passage[], block: Block, kind: PassageK
     start = Math.max(start, next);
   }
   add(start, text.length);
+}
+
+const ORIGINAL_TITLE = /^([（(【]?)(?:原标题|原標題|原题)[：:]\s{0,20}/;
+const LONGEST_ORIGINAL_TITLE = 150;
+
+/** 原标题：… is the title that the article bore where it was taken from: `[start, end)` of it, null in other lines. */
+function originalTitle(line: string): [number, number] | null {
+  if (line.length > LONGEST_ORIGINAL_TITLE) return null;
+  const match = ORIGINAL_TITLE.exec(line);
+  if (match === null) return null;
+  const start = match[0].length;
+  const source = line.slice(start).search(/\s(?:文章)?来源[：:]/);
+  let end = source < 0 ? line.length : start + source;
+  if (match[1] !== '' && /[）)】]/.test(line[end - 1] ?? '')) end--;
+  while (end > start && BLANK.test(line[end - 1] ?? '')) end--;
+  return end > start ? [start, end] : null;
 }
 
 function looksLikeHeading(text: string, start: number, end: number): boolean {
