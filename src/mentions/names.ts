@@ -87,7 +87,7 @@ function read(scan: Scan, start: number, match: FormMatch): Found | 'none' | 'sh
   const coded = byCode && (/\d/.test(code.code) || code.sure || secure.some((form) => (form.entry as SecurityEntry).code === byCode.code)) ? byCode : undefined;
   if (rules.VENDORS.test(written.toUpperCase()) && (rules.VENDOR_AFTER.test(after) || rules.VENDOR_BEFORE.test(folded.slice(Math.max(0, start - 5), start)))) return 'none';
   if (secure.length > 0 && rules.CONCEPT_AFTER.test(after)) return 'none';
-  if (rules.PRODUCT_AFTER.test(after) || rules.FUTURES_AFTER.test(after)) return 'none';
+  if (rules.PRODUCT_AFTER.test(after)) return 'none';
 
   const firmForm = firms[0] ?? null;
   const speaker = firmForm ? (firmForm.entry as FirmMention['entry']) : firmOfSecurity(scan, secure);
