@@ -6,13 +6,19 @@ import type { Found, Span } from './types.js';
 
 type Refiner = (found: readonly Found[]) => readonly Found[];
 
+const SESSION_RULES = /of the session$/;
+
 const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
 
-/** A sector or a bare rise inside a broker's view is the broker's opinion, not a report of the session. */
+/**
+ * A sector or a bare rise inside a broker's view is the broker's opinion, not a report of the session, unless it is told
+ * with a session's own words (涨幅居前, 领跌, a percentage).
+ */
 const opinionsAreNoReports: Refiner = (found) => {
   const views = found.filter((one) => one.kind === 'brokerViews').map((one) => one.span);
+  const ofSession = (one: Found) => one.kind === 'sectors' && SESSION_RULES.test(one.rule);
   const bare = (one: Found) => one.kind === 'sectors' || (one.kind === 'moves' && /^(?:rise|fall)$/.test((one as Found<'moves'>).value.kind));
-  return found.filter((one) => !bare(one) || !views.some((view) => within(one.span, view)));
+  return found.filter((one) => !bare(one) || ofSession(one) || !views.some((view) => within(one.span, view)));
 };
 
 /** The same move told twice (title and body, flash and detail) is one fact: the telling with more to it stays. */

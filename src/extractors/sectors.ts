@@ -37,7 +37,7 @@ function ofPassage(reading: PassageReading): Found<'sectors'>[] {
     subjects.members.forEach((member, index) => {
       const changePct = change.kind !== 'pct' ? null : change.series.length > 1 ? (change.series[index] ?? null) : change.changePct;
       records.push(
-        found('sectors', '<sectors> … <change>', reading, Math.min(member.start, change.start), Math.max(member.end, change.end), {
+        found('sectors', ruleOf(folded.slice(change.start, change.end)), reading, Math.min(member.start, change.start), Math.max(member.end, change.end), {
           name: reading.passage.text.slice(member.start, member.end),
           direction,
           changePct,
@@ -49,6 +49,9 @@ function ofPassage(reading: PassageReading): Found<'sectors'>[] {
   }
   return [...records, ...flows(reading, stated)];
 }
+
+/** Words that only a report of a session uses; refine.ts keeps what they tell even inside a broker's view. */
+const ruleOf = (words: string) => (/涨幅|跌幅|领涨|领跌|涨停|跌停|%/.test(words) ? '<sectors> … change of the session' : '<sectors> … <change>');
 
 function directionOf({ kind, changePct }: Change): RecordValue<'sectors'>['direction'] {
   if (kind === 'mixed') return 'mixed';

@@ -77,7 +77,8 @@ const isUp = (verb: string) => /[涨升高扬强漲反拉攀上]/.test(verb) && 
 const DOWN = new Set(DOWN_VERBS.split('|'));
 const signed = (verb: string, value: number, explicit: boolean) => (explicit ? value : isUp(verb) ? value : -value);
 // What makes an event a wish, a guess or a denial; looked for in the few characters before it.
-const UNREAL = /(?:未能?|没能?|没有|并非|不是|不会|难以|难言|有望|或将?|可能|恐将|恐(?!慌)|能否|是否|料将?|预计将?|预期|预测|即将|想要|等待|期待|避免|防止|担心|警惕|不排除|将会?|会|应|需|欲|拟|可以?|若|如果|如|假如|一旦|倘若|尚未|无法|才能|为了)[^,，。、；;\d]{0,3}$/;
+const UNREAL =
+  /(?:未(?!来)能?|没能?|没有|并非|不是|不会|难以|难言|有望|或将?|可能|恐将|恐(?!慌)|能否|是否|料将|预料|预计将?|预期|预测|即将|想要|等待|期待|避免|防止|担心|警惕|不排除|将会?|(?<![大机社协峰])会(?![议计])|(?<![供效反适响感对])应(?![用声链])|(?<![内军刚外])需(?!求)|欲|(?<![虚模])拟|可以|可望|(?<![\u4e00-\u9fff])若|如果|如若|假如|一旦|倘若|尚未|无法|才能|为了)[^,，。、；;\d]{0,3}$/;
 const ONLY_MAYBE = /[^如]或$|如$/;
 
 /** Whether the event whose words begin at `start` is told as unreal: wished, supposed, denied or asked. */

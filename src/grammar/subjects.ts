@@ -111,6 +111,8 @@ function prefixes(folded: string, sentence: SentenceLists, event: Span, next: Me
   const between = folded.slice(event.end, next.start);
   const start = clauseStart(folded, event.start, sentence.start);
   const subjectBefore = sentence.lists.some((list) => list.membersEnd <= event.start && list.end > start);
+  // White space in a title separates statements (三大指数齐涨 汽车股走强).
+  if (between !== '' && between.trim() === '') return false;
   if (between === '' || between === '的') return next.kind === 'stock' && !subjectBefore;
   return !subjectBefore && !endsClause(between.replace(/[：:]$/, ''));
 }
