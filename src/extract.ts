@@ -1,4 +1,5 @@
 /** The whole flow: an article becomes tokens, mentions, records and a document. Read this first. */
+import { inconsistencies } from './consistency.js';
 import type { ExtractionDocument, RecordKind } from './document/schema.js';
 import { extractors } from './extractors/index.js';
 import { findNames } from './mentions/names.js';
@@ -40,5 +41,5 @@ export function extractDocument(article: Article, parts: Parts): Extraction {
   const all = refine(extractors.flatMap((extractor) => extractor.extract(reading)));
   const found = parts.kinds ? all.filter((one) => parts.kinds!.includes(one.kind)) : all;
   const provenance = { segmenter: parts.segmenter.name, dictionariesAsOf: parts.lexicon.asOf };
-  return { document: resolve(article, found, provenance, []), found, reading };
+  return { document: resolve(article, found, provenance, inconsistencies(found, reading)), found, reading };
 }

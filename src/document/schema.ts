@@ -55,6 +55,8 @@ export const Move = v.object({
   qualifier: qualifier(),
   price: number(),
   sector: nullable(v.string()),
+  /** True where the list that names the stock is closed by 等 ("and others"). */
+  openList: v.boolean(),
 });
 export const Sector = v.object({
   ...located,

@@ -32,6 +32,7 @@ function ofPassage(reading: PassageReading): Found<'moves'>[] {
           qualifier: change.kind === 'pct' ? change.qualifier : null,
           price: price === undefined ? null : (parseNumber(price) ?? null),
           sector: statement.sector?.entry.name ?? null,
+          openList: statement.subjects.open,
         }),
       ];
     }),
