@@ -18,7 +18,8 @@ let binding: Binding | undefined;
 /** Loads nodejieba once with the compact dictionary; later calls add their words. */
 export function loadNodejieba(directory: string | undefined, words: Iterable<string>): Cut {
   if (!binding) {
-    const loaded = createRequire(import.meta.url)('nodejieba') as Binding;
+    const require = createRequire(import.meta.url);
+    const loaded = require('nodejieba') as Binding;
     const list = [...new Set(words)].filter((word) => /^[^\s\u0000-\u001f]+$/.test(word));
     for (const word of list) known.add(word);
     const folder = mkdtempSync(join(tmpdir(), 'fupan-'));
