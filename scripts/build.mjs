@@ -44,7 +44,10 @@ if (existsSync('src/document/json-schema.ts')) {
 // jieba's main dictionary cut to the words of frequency >= 20: a fifth of the load time, see docs/segmenting.md.
 const stock = (() => {
   try {
-    return readFileSync(join(dirname(require.resolve('nodejieba/package.json')), 'submodules/cppjieba/dict/jieba.dict.utf8'), 'utf8');
+    return readFileSync(
+      join(dirname(require.resolve('nodejieba/package.json')), 'submodules/cppjieba/dict/jieba.dict.utf8'),
+      'utf8',
+    );
   } catch {
     return Buffer.from(require('@node-rs/jieba/dict').dict).toString('utf8');
   }
@@ -52,7 +55,10 @@ const stock = (() => {
 const LEAST = 20;
 const kept = stock.split('\n').filter((line) => Number(line.split(' ')[1]) >= LEAST);
 writeFileSync('dist/dict/jieba.dict.utf8', `${kept.join('\n')}\n`);
-writeFileSync('dist/dict/NOTICE', "jieba.dict.utf8 is cut down from the dictionary of jieba (MIT, Sun Junyi) as shipped with cppjieba and nodejieba (MIT, Yanyi Wu).\n");
+writeFileSync(
+  'dist/dict/NOTICE',
+  'jieba.dict.utf8 is cut down from the dictionary of jieba (MIT, Sun Junyi) as shipped with cppjieba and nodejieba (MIT, Yanyi Wu).\n',
+);
 
 const declarations = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 if (declarations.status !== 0) process.exitCode = 1;

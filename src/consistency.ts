@@ -9,8 +9,14 @@ import type { Found, Reading, Span } from './types.js';
 
 type Check = (found: readonly Found[], reading: Reading) => Warning[];
 
-const ofKind = <K extends RecordKind>(found: readonly Found[], kind: K) => found.filter((one) => one.kind === kind) as unknown as readonly Found<K>[];
-const warning = (code: string, message: string, span: Span, relatedSpan?: Span): Warning => ({ code, message, span: { ...span }, ...(relatedSpan ? { relatedSpan: { ...relatedSpan } } : {}) });
+const ofKind = <K extends RecordKind>(found: readonly Found[], kind: K) =>
+  found.filter((one) => one.kind === kind) as unknown as readonly Found<K>[];
+const warning = (code: string, message: string, span: Span, relatedSpan?: Span): Warning => ({
+  code,
+  message,
+  span: { ...span },
+  ...(relatedSpan ? { relatedSpan: { ...relatedSpan } } : {}),
+});
 
 /** One index closes once a day. */
 const closesDiffer: Check = (found) => {
@@ -20,7 +26,16 @@ const closesDiffer: Check = (found) => {
     if (points === null || phase !== 'close' || period !== 'day' || index.code === null) return [];
     const known = closes.get(index.code);
     if (!known) closes.set(index.code, one);
-    return known && known.value.points !== points ? [warning('closes-differ', `${index.name} closes at ${known.value.points} and at ${points}`, one.span, known.span)] : [];
+    return known && known.value.points !== points
+      ? [
+          warning(
+            'closes-differ',
+            `${index.name} closes at ${known.value.points} and at ${points}`,
+            one.span,
+            known.span,
+          ),
+        ]
+      : [];
   });
 };
 
@@ -28,10 +43,19 @@ const closesDiffer: Check = (found) => {
 const impossiblePreviousClose: Check = (found) =>
   ofKind(found, 'indexQuotes').flatMap((one) => {
     const { index, points, changePct, changePoints, qualifier } = one.value;
-    if (points === null || changePct === null || changePoints === null || (qualifier !== null && qualifier !== 'exact')) return [];
+    if (points === null || changePct === null || changePoints === null || (qualifier !== null && qualifier !== 'exact'))
+      return [];
     const previous = points - changePoints;
     const implied = (changePoints / previous) * 100;
-    return previous <= 0 || Math.abs(implied - changePct) > 0.06 ? [warning('impossible-previous-close', `${index.name}: ${points} points after ${changePoints} points is ${implied.toFixed(2)} %, not ${changePct} %`, one.span)] : [];
+    return previous <= 0 || Math.abs(implied - changePct) > 0.06
+      ? [
+          warning(
+            'impossible-previous-close',
+            `${index.name}: ${points} points after ${changePoints} points is ${implied.toFixed(2)} %, not ${changePct} %`,
+            one.span,
+          ),
+        ]
+      : [];
   });
 
 /**
@@ -50,20 +74,42 @@ const beyondTheLimit: Check = (found, reading) =>
   ofKind(found, 'moves').flatMap((one) => {
     const { stock, changePct, kind } = one.value;
     if (kind !== 'pct' || changePct === null || stock.code === null) return [];
-    const limit = dailyLimit(stock.code, reading.article.input.slice(Math.max(0, one.span.start - 20), one.span.end), stock.name);
+    const limit = dailyLimit(
+      stock.code,
+      reading.article.input.slice(Math.max(0, one.span.start - 20), one.span.end),
+      stock.name,
+    );
     // A rounding step above the limit happens (10.03 %); a name's risk-warning mark may be younger than the article.
-    return limit !== null && Math.abs(changePct) > (limit === 5 ? 10 : limit) + 0.6 ? [warning('beyond-the-limit', `${stock.name} may move ${limit} % a day, the text says ${changePct} %`, one.span)] : [];
+    return limit !== null && Math.abs(changePct) > (limit === 5 ? 10 : limit) + 0.6
+      ? [warning('beyond-the-limit', `${stock.name} may move ${limit} % a day, the text says ${changePct} %`, one.span)]
+      : [];
   });
 
 const moreBoardsThanDays: Check = (found) =>
-  ofKind(found, 'streaks').flatMap((one) => (one.value.boards > one.value.days ? [warning('more-boards-than-days', `${one.value.stock.name}: ${one.value.boards} limit-ups in ${one.value.days} days`, one.span)] : []));
+  ofKind(found, 'streaks').flatMap((one) =>
+    one.value.boards > one.value.days
+      ? [
+          warning(
+            'more-boards-than-days',
+            `${one.value.stock.name}: ${one.value.boards} limit-ups in ${one.value.days} days`,
+            one.span,
+          ),
+        ]
+      : [],
+  );
 
 /** 分别 promises one figure for each subject. */
 const unequalSeries: Check = (_found, reading) =>
   reading.passages.flatMap((passage) =>
     statementsOf(passage).statements.flatMap(({ change, subjects }) =>
       change.series.length > 1 && change.series.length !== subjects.members.length
-        ? [warning('unequal-series', `${subjects.members.length} subjects and ${change.series.length} figures`, sourceSpan(passage.passage, Math.min(subjects.start, change.start), Math.max(subjects.end, change.end)))]
+        ? [
+            warning(
+              'unequal-series',
+              `${subjects.members.length} subjects and ${change.series.length} figures`,
+              sourceSpan(passage.passage, Math.min(subjects.start, change.start), Math.max(subjects.end, change.end)),
+            ),
+          ]
         : [],
     ),
   );
@@ -75,10 +121,26 @@ const flowPartsDiffer: Check = (found) => {
   const [whole, shanghai, shenzhen] = [of('northbound'), of('沪股通'), of('深股通')];
   if (!whole || !shanghai || !shenzhen) return [];
   const sum = shanghai.value.value + shenzhen.value.value;
-  return Math.abs(sum - whole.value.value) > 0.01 * Math.max(Math.abs(sum), 1e8) ? [warning('flow-parts-differ', `northbound ${whole.value.value}, its parts add up to ${sum}`, whole.span, shanghai.span)] : [];
+  return Math.abs(sum - whole.value.value) > 0.01 * Math.max(Math.abs(sum), 1e8)
+    ? [
+        warning(
+          'flow-parts-differ',
+          `northbound ${whole.value.value}, its parts add up to ${sum}`,
+          whole.span,
+          shanghai.span,
+        ),
+      ]
+    : [];
 };
 
-const checks: readonly Check[] = [closesDiffer, impossiblePreviousClose, beyondTheLimit, moreBoardsThanDays, unequalSeries, flowPartsDiffer];
+const checks: readonly Check[] = [
+  closesDiffer,
+  impossiblePreviousClose,
+  beyondTheLimit,
+  moreBoardsThanDays,
+  unequalSeries,
+  flowPartsDiffer,
+];
 
 /** Every contradiction in an article's records, in the order of the text. */
 export const inconsistencies = (found: readonly Found[], reading: Reading): Warning[] =>

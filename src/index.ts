@@ -67,9 +67,14 @@ export interface ArticleExtractor {
 export async function createExtractor(options: ExtractorOptions = {}): Promise<ArticleExtractor> {
   const lexicon = await loadLexicon(options.dictionaries ? { userDictionaries: options.dictionaries } : {});
   const prefer = options.segmenter === 'auto' ? undefined : options.segmenter;
-  const segmenter = await createSegmenter({ words: customWords(lexicon), ...(prefer ? { prefer } : {}), ...(options.onWarning ? { onWarning: options.onWarning } : {}) });
+  const segmenter = await createSegmenter({
+    words: customWords(lexicon),
+    ...(prefer ? { prefer } : {}),
+    ...(options.onWarning ? { onWarning: options.onWarning } : {}),
+  });
   const parts: Parts = { lexicon, segmenter, ...(options.kinds ? { kinds: options.kinds } : {}) };
-  const explain = (input: string | Uint8Array, read: ReadOptions = {}) => extractDocument(readArticle(input, read), parts);
+  const explain = (input: string | Uint8Array, read: ReadOptions = {}) =>
+    extractDocument(readArticle(input, read), parts);
   return {
     segmenter: segmenter.name,
     dictionaries: { asOf: lexicon.asOf, digest: lexicon.digest },

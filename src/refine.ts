@@ -17,7 +17,8 @@ const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner
 const opinionsAreNoReports: Refiner = (found) => {
   const views = found.filter((one) => one.kind === 'brokerViews').map((one) => one.span);
   const ofSession = (one: Found) => one.kind === 'sectors' && SESSION_RULES.test(one.rule);
-  const bare = (one: Found) => one.kind === 'sectors' || (one.kind === 'moves' && /^(?:rise|fall)$/.test((one as Found<'moves'>).value.kind));
+  const bare = (one: Found) =>
+    one.kind === 'sectors' || (one.kind === 'moves' && /^(?:rise|fall)$/.test((one as Found<'moves'>).value.kind));
   return found.filter((one) => !bare(one) || ofSession(one) || !views.some((view) => within(one.span, view)));
 };
 
@@ -37,4 +38,5 @@ const repeatedMoves: Refiner = (found) => {
 const refiners: readonly Refiner[] = [opinionsAreNoReports, repeatedMoves];
 
 /** Runs every refiner in order. */
-export const refine = (found: readonly Found[]): readonly Found[] => refiners.reduce((kept, refiner) => refiner(kept), found);
+export const refine = (found: readonly Found[]): readonly Found[] =>
+  refiners.reduce((kept, refiner) => refiner(kept), found);

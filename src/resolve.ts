@@ -7,12 +7,22 @@ import type { Article, Found } from './types.js';
  * Builds the document from what was found. Within a kind records stand by start, then end, then rule; across kinds
  * overlap is legal. `text` is exactly `input.slice(start, end)`.
  */
-export function resolve(article: Article, found: readonly Found[], provenance: { segmenter: string; dictionariesAsOf: string }, warnings: readonly Warning[]): ExtractionDocument {
+export function resolve(
+  article: Article,
+  found: readonly Found[],
+  provenance: { segmenter: string; dictionariesAsOf: string },
+  warnings: readonly Warning[],
+): ExtractionDocument {
   const ofKind = (kind: RecordKind) =>
     found
       .filter((one) => one.kind === kind)
-      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
-      .map(({ span, value }) => (kind === 'stocks' ? value : { span, text: article.input.slice(span.start, span.end), ...value }));
+      .sort(
+        (a, b) =>
+          a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+      )
+      .map(({ span, value }) =>
+        kind === 'stocks' ? value : { span, text: article.input.slice(span.start, span.end), ...value },
+      );
   const records = Object.fromEntries(recordKinds.map((kind) => [kind, ofKind(kind)]));
   return {
     schemaVersion: 1,

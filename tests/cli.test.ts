@@ -8,10 +8,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const bin = resolve(import.meta.dirname, '../bin/fupan.js');
 let folder = '';
 const fupan = (args: readonly string[], input?: string | Uint8Array, env: Record<string, string> = {}) => {
-  const result = spawnSync(process.execPath, [bin, ...args], { cwd: folder, input: input ?? '', env: { ...process.env, NO_COLOR: '1', ...env }, encoding: 'utf8' });
+  const result = spawnSync(process.execPath, [bin, ...args], {
+    cwd: folder,
+    input: input ?? '',
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    encoding: 'utf8',
+  });
   return { code: result.status, out: result.stdout, err: result.stderr };
 };
-const ARTICLE = '---\ntitle: "午评：沪指涨0.5%"\ndate: "2025-02-10 11:30:00"\n---\n\n沪指涨0.5%，报3320.10点。金力永磁3连板，优刻得、万顺新材涨超10%。\n';
+const ARTICLE =
+  '---\ntitle: "午评：沪指涨0.5%"\ndate: "2025-02-10 11:30:00"\n---\n\n沪指涨0.5%，报3320.10点。金力永磁3连板，优刻得、万顺新材涨超10%。\n';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'fupan-cli-'));
@@ -30,11 +36,20 @@ describe('fupan extract', () => {
     expect(code).toBe(0);
     const document = JSON.parse(out);
     expect(document.streaks).toMatchObject([{ stock: { code: '300748.SZ' }, boards: 3, days: 3 }]);
-    expect(document.article).toMatchObject({ path: 'a.md', title: '午评：沪指涨0.5%', publishedAt: '2025-02-10T11:30:00+08:00' });
+    expect(document.article).toMatchObject({
+      path: 'a.md',
+      title: '午评：沪指涨0.5%',
+      publishedAt: '2025-02-10T11:30:00+08:00',
+    });
   });
   test('several articles give an array, NDJSON a line each', () => {
     expect(JSON.parse(fupan(['extract', 'a.md', 'b.md']).out)).toHaveLength(2);
-    expect(fupan(['extract', '*.md', '--format', 'ndjson']).out.trim().split('\n').map((line) => JSON.parse(line).article.path)).toEqual(['a.md', 'b.md', 'empty.md']);
+    expect(
+      fupan(['extract', '*.md', '--format', 'ndjson'])
+        .out.trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).article.path),
+    ).toEqual(['a.md', 'b.md', 'empty.md']);
   });
   test('standard input, named or not', () => {
     expect(JSON.parse(fupan(['extract', '-'], ARTICLE).out).streaks).toHaveLength(1);
@@ -76,7 +91,13 @@ describe('fupan extract', () => {
     expect(JSON.parse(out)).toHaveLength(2);
     expect(err).toBe('fupan: missing.md: no such file\n');
   });
-  test.each([[['extract', 'a.md', '--format', 'xml']], [['extract', 'a.md', '--kinds', 'movez']], [['extrakt', 'a.md']], [['extract', '--frobnicate']], [[]]])('%j is wrong usage', (args) => {
+  test.each([
+    [['extract', 'a.md', '--format', 'xml']],
+    [['extract', 'a.md', '--kinds', 'movez']],
+    [['extrakt', 'a.md']],
+    [['extract', '--frobnicate']],
+    [[]],
+  ])('%j is wrong usage', (args) => {
     const { code, out, err } = fupan(args);
     expect(code).toBe(2);
     expect(out).toBe('');
@@ -86,7 +107,9 @@ describe('fupan extract', () => {
     expect(fupan(['extract', 'x\u001b[31m.md']).err).not.toContain('\u001b');
   });
   test('an article cannot steer the terminal', () => {
-    expect(fupan(['extract', '-', '--format', 'text'], '金力永磁涨停\u001b]0;owned\u0007。').out).not.toMatch(/[\u001b\u0007]/);
+    expect(fupan(['extract', '-', '--format', 'text'], '金力永磁涨停\u001b]0;owned\u0007。').out).not.toMatch(
+      /[\u001b\u0007]/,
+    );
   });
   test('an empty file is a document without records', () => {
     expect(JSON.parse(fupan(['extract', 'empty.md']).out).moves).toEqual([]);
@@ -94,7 +117,10 @@ describe('fupan extract', () => {
 });
 
 test('schema prints JSON Schema 2020-12', () => {
-  expect(JSON.parse(fupan(['schema']).out)).toMatchObject({ type: 'object', required: expect.arrayContaining(['indexQuotes', 'brokerViews']) });
+  expect(JSON.parse(fupan(['schema']).out)).toMatchObject({
+    type: 'object',
+    required: expect.arrayContaining(['indexQuotes', 'brokerViews']),
+  });
 });
 test('explain names the rule behind a record', () => {
   const { out, code } = fupan(['explain', 'b.md']);
@@ -115,6 +141,11 @@ test('dict lookup finds a nickname, and says so where there is none', () => {
   expect(fupan(['dict', 'lookup', '查无此名']).code).toBe(1);
 });
 test('names of your own', () => {
-  writeFileSync(join(folder, 'mine.csv'), 'form,code,name,market,kind,action\n某某新材,688999.SH,某某新材,CN,security,add\n');
-  expect(JSON.parse(fupan(['extract', '-', '--dictionary', 'mine.csv'], '某某新材涨停。').out).moves).toMatchObject([{ stock: { code: '688999.SH' } }]);
+  writeFileSync(
+    join(folder, 'mine.csv'),
+    'form,code,name,market,kind,action\n某某新材,688999.SH,某某新材,CN,security,add\n',
+  );
+  expect(JSON.parse(fupan(['extract', '-', '--dictionary', 'mine.csv'], '某某新材涨停。').out).moves).toMatchObject([
+    { stock: { code: '688999.SH' } },
+  ]);
 });

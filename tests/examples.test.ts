@@ -10,11 +10,20 @@ import { createExtractor, type ExtractionDocument } from '../src/index.js';
 type Table = readonly (readonly [string, readonly string[]])[];
 const show = (value: unknown) => (value === null ? '-' : String(value));
 const tables: readonly (readonly [string, Table, (document: ExtractionDocument) => string[]])[] = [
-  ['indexQuotes', indexQuotes, (d) => d.indexQuotes.map((one) => [one.index.code, one.points, one.changePct, one.changePoints].map(show).join(' '))],
+  [
+    'indexQuotes',
+    indexQuotes,
+    (d) =>
+      d.indexQuotes.map((one) => [one.index.code, one.points, one.changePct, one.changePoints].map(show).join(' ')),
+  ],
   ['moves', moves, (d) => d.moves.map((one) => [one.stock.code, one.kind, one.changePct].map(show).join(' '))],
   ['streaks', streaks, (d) => d.streaks.map((one) => `${one.stock.code} ${one.kind} ${one.boards}/${one.days}`)],
   ['sectors', sectors, (d) => d.sectors.map((one) => [one.name, one.direction, one.changePct].map(show).join(' '))],
-  ['marketStats', marketStats, (d) => d.marketStats.map((one) => [one.kind, one.value, one.unit, one.scope].map(show).join(' '))],
+  [
+    'marketStats',
+    marketStats,
+    (d) => d.marketStats.map((one) => [one.kind, one.value, one.unit, one.scope].map(show).join(' ')),
+  ],
 ];
 
 describe.each(['nodejieba', '@node-rs/jieba'] as const)('with %s', async (segmenter) => {

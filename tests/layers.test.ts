@@ -20,11 +20,15 @@ const STAGES: readonly (readonly string[])[] = [
 ];
 const stageOf = (file: string) => STAGES.findIndex((names) => names.includes(relative(root, file).split('/')[0]!));
 
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts')).map((name) => join(root, name));
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+  .map((name) => join(root, name));
 
 test.each(files.map((file) => relative(root, file)))('%s imports nothing of a later stage', (name) => {
   const file = join(root, name);
-  const imports = [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => resolve(dirname(file), match[1]!.replace(/\.js$/, '.ts')));
+  const imports = [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) =>
+    resolve(dirname(file), match[1]!.replace(/\.js$/, '.ts')),
+  );
   const own = stageOf(file);
   expect(own, 'a stage of its own').toBeGreaterThanOrEqual(0);
   expect(imports.filter((target) => stageOf(target) > own).map((target) => relative(root, target))).toEqual([]);
@@ -35,6 +39,8 @@ test.each([
   ['nodejieba', 'segment'],
   ['@node-rs/jieba', 'segment'],
 ])('only one stage imports %s', (library, stage) => {
-  const users = files.filter((file) => new RegExp(`(?:from|require\\(|import\\()\\s*'${library}(?:/[^']*)?'`).test(readFileSync(file, 'utf8')));
+  const users = files.filter((file) =>
+    new RegExp(`(?:from|require\\(|import\\()\\s*'${library}(?:/[^']*)?'`).test(readFileSync(file, 'utf8')),
+  );
   expect(new Set(users.map((file) => relative(root, file).split('/')[0]))).toEqual(new Set([stage]));
 });

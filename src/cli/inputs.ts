@@ -35,7 +35,12 @@ export const reasonOf = (error: unknown): string => {
 export async function expand(names: readonly string[]): Promise<string[]> {
   const paths: string[] = [];
   for (const name of names) {
-    const exists = name === '-' || (await stat(name).then(() => true, () => false));
+    const exists =
+      name === '-' ||
+      (await stat(name).then(
+        () => true,
+        () => false,
+      ));
     if (exists || !isDynamicPattern(name)) paths.push(name);
     else {
       const matched = (await glob(name, { followSymbolicLinks: false, dot: false })).sort();

@@ -34,11 +34,14 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     .exitOverride()
     .configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: (text) => void io.stderr.write(text) })
     .showHelpAfterError('(fupan --help shows what there is)');
-  program.option('-V, --version', 'print the version, the segmenter and the date of the dictionaries').action(async () => {
-    if (!program.opts<{ version?: boolean }>().version) throw new UsageError('name a command; fupan --help shows what there is');
-    const { version } = await import('./version.js');
-    io.stdout.write(await version());
-  });
+  program
+    .option('-V, --version', 'print the version, the segmenter and the date of the dictionaries')
+    .action(async () => {
+      if (!program.opts<{ version?: boolean }>().version)
+        throw new UsageError('name a command; fupan --help shows what there is');
+      const { version } = await import('./version.js');
+      io.stdout.write(await version());
+    });
   addExtract(program, io, exit);
   addExplain(program, io, exit);
   addSchema(program, io, exit);
@@ -68,7 +71,12 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
 }
 
 /** The scorer brings the schema library along, so it is loaded only for its own command and for help. */
-async function addEval(program: Command, argv: readonly string[], io: CommandIo, exit: (code: number) => void): Promise<void> {
+async function addEval(
+  program: Command,
+  argv: readonly string[],
+  io: CommandIo,
+  exit: (code: number) => void,
+): Promise<void> {
   if (!argv.slice(2).some((word) => word === 'eval' || word === 'help' || word === '-h' || word === '--help')) return;
   const { addEvalCommand, runEval } = await import('./commands/eval.js');
   addEvalCommand(program, async (options) => exit(await runEval(options, io)));

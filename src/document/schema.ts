@@ -86,15 +86,7 @@ export const BrokerView = v.object({
 });
 export const MarketStat = v.object({
   ...located,
-  kind: v.picklist([
-    'turnover',
-    'turnover-change',
-    'advancers',
-    'decliners',
-    'limit-ups',
-    'limit-downs',
-    'net-flow',
-  ]),
+  kind: v.picklist(['turnover', 'turnover-change', 'advancers', 'decliners', 'limit-ups', 'limit-downs', 'net-flow']),
   value: v.number(),
   unit: v.picklist(['CNY', 'HKD', 'USD', 'stocks']),
   scope: nullable(v.string()),

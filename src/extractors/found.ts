@@ -4,12 +4,23 @@ import type { RecordKind, RecordValue, SecurityRef } from '../document/schema.js
 import type { Found, Mention, PassageReading, SecurityEntry } from '../types.js';
 
 /** A record of a passage; `start` and `end` count in its text, the result's span in the input. */
-export function found<K extends RecordKind>(kind: K, rule: string, reading: PassageReading, start: number, end: number, value: RecordValue<K>): Found<K> {
+export function found<K extends RecordKind>(
+  kind: K,
+  rule: string,
+  reading: PassageReading,
+  start: number,
+  end: number,
+  value: RecordValue<K>,
+): Found<K> {
   return { kind, rule, span: sourceSpan(reading.passage, start, end), value };
 }
 
 /** A security as every record names it. */
-export const security = (entry: SecurityEntry): SecurityRef => ({ code: entry.code, name: entry.name, market: entry.market });
+export const security = (entry: SecurityEntry): SecurityRef => ({
+  code: entry.code,
+  name: entry.name,
+  market: entry.market,
+});
 
 /** The stock mentions among mentions, typed. */
 export const isStock = (mention: Mention): mention is Extract<Mention, { kind: 'stock' }> => mention.kind === 'stock';

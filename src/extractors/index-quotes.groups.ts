@@ -27,7 +27,13 @@ export function groupQuotes(reading: PassageReading): Found<'indexQuotes'>[] {
     const end = clauseEnd(folded, nameEnd);
     const clause = folded.slice(nameEnd, end);
     const change = findChanges(clause).find((one) => one.kind === 'pct');
-    if (!change || !/^(?:均|都|集体|全线|齐|再度|双双|盘中|一度|收盘|开盘|收|大|早盘|午后|尾盘|悉数|普遍|,|，)*$/.test(clause.slice(0, change.start))) return [];
+    if (
+      !change ||
+      !/^(?:均|都|集体|全线|齐|再度|双双|盘中|一度|收盘|开盘|收|大|早盘|午后|尾盘|悉数|普遍|,|，)*$/.test(
+        clause.slice(0, change.start),
+      )
+    )
+      return [];
     if (reading.mentions.some((one) => one.start >= nameEnd && one.end <= nameEnd + change.start)) return [];
     const until = nameEnd + change.end;
     return (match.groups?.us ? AMERICA : CHINA).map(([code, name]) =>

@@ -21,10 +21,16 @@ const PERIODS: readonly (readonly [RegExp, string])[] = [
 ];
 const CLOCK = /(?:截至)?(?:北京时间|当地时间)?(\d{1,2})[:：](\d{2})/;
 
-const first = <T>(table: readonly (readonly [RegExp, T])[], text: string): T | undefined => table.find(([pattern]) => pattern.test(text))?.[1];
+const first = <T>(table: readonly (readonly [RegExp, T])[], text: string): T | undefined =>
+  table.find(([pattern]) => pattern.test(text))?.[1];
 
 /** The phase of the trading day, from the words of the clause, then of the sentence before it, then of the title. */
-export function phaseOf(passage: Passage, subject: number, start: number, end: number): { phase: Phase; asOf: string | null } {
+export function phaseOf(
+  passage: Passage,
+  subject: number,
+  start: number,
+  end: number,
+): { phase: Phase; asOf: string | null } {
   const { folded } = passage;
   const near = folded.slice(Math.min(subject, clauseStart(folded, start)), end);
   const sentence = folded.slice(Math.max(0, folded.lastIndexOf('。', subject - 1) + 1), subject);

@@ -37,10 +37,12 @@ export const indexQuotes: Extractor<'indexQuotes'> = {
     const seen = new Set<string>();
     // Body before title: of the same fact told twice the first in the body stays, unless only the title tells it.
     const ranked = [...all].sort((a, b) => Number(a.span.start < titleEnd()) - Number(b.span.start < titleEnd()));
-    return ranked.filter((one) => !all.some((other) => other !== one && tellsLess(one.value, other.value))).filter(({ value }) => {
-      const key = `${value.index.code ?? value.index.name}|${value.points}|${value.changePct}|${value.changePoints}`;
-      return !seen.has(key) && Boolean(seen.add(key));
-    });
+    return ranked
+      .filter((one) => !all.some((other) => other !== one && tellsLess(one.value, other.value)))
+      .filter(({ value }) => {
+        const key = `${value.index.code ?? value.index.name}|${value.points}|${value.changePct}|${value.changePoints}`;
+        return !seen.has(key) && Boolean(seen.add(key));
+      });
     function titleEnd(): number {
       const title = reading.passages.find(({ passage }) => passage.kind === 'title')?.passage.runs.at(-1);
       return title ? title.source + title.sourceLength : 0;
@@ -55,7 +57,10 @@ function tellsLess(one: Quote, other: Quote): boolean {
   if (one.index.code !== other.index.code || one.index.name !== other.index.name) return false;
   const figures = ['points', 'changePct', 'changePoints'] as const;
   const stated = figures.filter((figure) => one[figure] !== null);
-  return stated.every((figure) => one[figure] === other[figure]) && figures.some((figure) => one[figure] === null && other[figure] !== null);
+  return (
+    stated.every((figure) => one[figure] === other[figure]) &&
+    figures.some((figure) => one[figure] === null && other[figure] !== null)
+  );
 }
 
 interface Draft {
@@ -74,13 +79,27 @@ function ofPassage(reading: PassageReading): Found<'indexQuotes'>[] {
     sentence.lists.forEach((list, position) => {
       if (list.kind !== 'index') return;
       const to = sentence.lists[position + 1]?.start ?? sentence.end;
-      const changes = statements.filter(({ subjects, change }) => subjects.start === list.start && subjects.kind === 'index' && change.start < Math.max(to, list.end) && (change.kind === 'pct' || change.kind === 'points'));
+      const changes = statements.filter(
+        ({ subjects, change }) =>
+          subjects.start === list.start &&
+          subjects.kind === 'index' &&
+          change.start < Math.max(to, list.end) &&
+          (change.kind === 'pct' || change.kind === 'points'),
+      );
       const claimed = statements.filter((one) => one.subjects.start !== list.start).map((one) => one.change);
-      const levels = levelsOf(folded, list.end, to).filter((level) => [...changes.map(({ change }) => change), ...claimed].every((change) => level.end <= change.start || level.start >= change.end));
-      const items: Item[] = [...changes.map(({ change }) => ({ change })), ...levels.map((level) => ({ level }))].sort((a, b) => placeOf(a).start - placeOf(b).start);
+      const levels = levelsOf(folded, list.end, to).filter((level) =>
+        [...changes.map(({ change }) => change), ...claimed].every(
+          (change) => level.end <= change.start || level.start >= change.end,
+        ),
+      );
+      const items: Item[] = [...changes.map(({ change }) => ({ change })), ...levels.map((level) => ({ level }))].sort(
+        (a, b) => placeOf(a).start - placeOf(b).start,
+      );
       for (const draft of drafts(items)) {
         if (draft.change === null && draft.pointChange === null && draft.points === null) continue;
-        list.members.forEach((member, index) => records.push(quote(reading, member as IndexMention, index, list.members.length, draft)));
+        list.members.forEach((member, index) =>
+          records.push(quote(reading, member as IndexMention, index, list.members.length, draft)),
+        );
       }
     });
   return records;
@@ -98,7 +117,13 @@ function drafts(items: readonly Item[]): Draft[] {
     return draft;
   };
   for (const item of items) {
-    const taken = open && ('level' in item ? open.points !== null : item.change.kind === 'pct' ? open.change !== null : open.pointChange !== null);
+    const taken =
+      open &&
+      ('level' in item
+        ? open.points !== null
+        : item.change.kind === 'pct'
+          ? open.change !== null
+          : open.pointChange !== null);
     if (!open || taken) open = begin();
     if ('level' in item) open.points = item.level.points;
     else if (item.change.kind === 'pct') open.change = item.change;
@@ -109,10 +134,17 @@ function drafts(items: readonly Item[]): Draft[] {
   return all;
 }
 
-function quote(reading: PassageReading, member: IndexMention, index: number, count: number, draft: Draft): Found<'indexQuotes'> {
+function quote(
+  reading: PassageReading,
+  member: IndexMention,
+  index: number,
+  count: number,
+  draft: Draft,
+): Found<'indexQuotes'> {
   const { folded } = reading.passage;
   const { change, pointChange, points } = draft;
-  const series = change && change.series.length > 1 && count > 1 ? (change.series[index] ?? null) : (change?.changePct ?? null);
+  const series =
+    change && change.series.length > 1 && count > 1 ? (change.series[index] ?? null) : (change?.changePct ?? null);
   const stated = change ?? pointChange;
   const value: RecordValue<'indexQuotes'> = {
     index: { code: entryOf(member).code, name: entryOf(member).name },
@@ -123,7 +155,14 @@ function quote(reading: PassageReading, member: IndexMention, index: number, cou
     ...periodOf(folded, member.start, draft.end),
     ...phaseOf(reading.passage, member.start, draft.start, draft.end),
   };
-  return found('indexQuotes', '<index> … <change|level>', reading, Math.min(member.start, draft.start), Math.max(member.end, draft.end), value);
+  return found(
+    'indexQuotes',
+    '<index> … <change|level>',
+    reading,
+    Math.min(member.start, draft.start),
+    Math.max(member.end, draft.end),
+    value,
+  );
 }
 
 const entryOf = (member: IndexMention): IndexEntry => member.entry;

@@ -8,4 +8,12 @@ import { sectors } from './sectors.js';
 import { stocks } from './stocks.js';
 import { streaks } from './streaks.js';
 
-export const extractors: readonly Extractor[] = [indexQuotes, stocks, streaks, moves, sectors, brokerViews, marketStats] as readonly Extractor[];
+export const extractors: readonly Extractor[] = [
+  indexQuotes,
+  stocks,
+  streaks,
+  moves,
+  sectors,
+  brokerViews,
+  marketStats,
+] as readonly Extractor[];

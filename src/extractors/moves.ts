@@ -5,7 +5,8 @@ import { statementsOf, type Statement } from '../grammar/statements.js';
 import { parseNumber } from '../grammar/numbers.js';
 import { found, isStock, security } from './found.js';
 
-const PRICE = /^[，,、]?(?:现|盘中|收盘|股价|最新)?(?:报收于|报收|收报|收于|报|至)(?:每股)?(\d+(?:\.\d+)?)(?:元|港元|美元|港币)/;
+const PRICE =
+  /^[，,、]?(?:现|盘中|收盘|股价|最新)?(?:报收于|报收|收报|收于|报|至)(?:每股)?(\d+(?:\.\d+)?)(?:元|港元|美元|港币)/;
 
 export const moves: Extractor<'moves'> = {
   kind: 'moves',
@@ -13,7 +14,10 @@ export const moves: Extractor<'moves'> = {
 };
 
 function ofPassage(reading: PassageReading): Found<'moves'>[] {
-  const stated = statementsOf(reading).statements.filter(({ subjects, change }) => subjects.kind === 'stock' && !change.sectorOnly && change.kind !== 'points' && change.kind !== 'mixed');
+  const stated = statementsOf(reading).statements.filter(
+    ({ subjects, change }) =>
+      subjects.kind === 'stock' && !change.sectorOnly && change.kind !== 'points' && change.kind !== 'mixed',
+  );
   return stated.flatMap((statement) =>
     statement.subjects.members.filter(isStock).flatMap((member, index) => {
       if (isWeaker(statement, stated, member.entry.code ?? member.entry.name)) return [];
@@ -40,7 +44,12 @@ function ofPassage(reading: PassageReading): Found<'moves'>[] {
 }
 
 const kindOf = ({ kind }: Change) => (kind === 'points' || kind === 'mixed' ? 'rise' : kind);
-const ruleOf = ({ kind }: Change) => (kind === 'pct' ? '<stocks> … <verb><percent>' : kind === 'rise' || kind === 'fall' ? '<stocks> … <word of change>' : '<stocks> … <limit>');
+const ruleOf = ({ kind }: Change) =>
+  kind === 'pct'
+    ? '<stocks> … <verb><percent>'
+    : kind === 'rise' || kind === 'fall'
+      ? '<stocks> … <word of change>'
+      : '<stocks> … <limit>';
 
 /** A bare word adds nothing where the same sentence gives the stock's figure or limit in the same direction. */
 function isWeaker({ change, sentence }: Statement, all: readonly Statement[], key: string): boolean {
@@ -50,7 +59,9 @@ function isWeaker({ change, sentence }: Statement, all: readonly Statement[], ke
     (other) =>
       other.sentence === sentence &&
       other.change !== change &&
-      (up ? other.change.kind.startsWith('limit-up') || (other.change.changePct ?? 0) > 0 : other.change.kind.startsWith('limit-down') || (other.change.changePct ?? 0) < 0) &&
+      (up
+        ? other.change.kind.startsWith('limit-up') || (other.change.changePct ?? 0) > 0
+        : other.change.kind.startsWith('limit-down') || (other.change.changePct ?? 0) < 0) &&
       other.subjects.members.some((member) => isStock(member) && (member.entry.code ?? member.entry.name) === key),
   );
 }

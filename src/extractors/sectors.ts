@@ -19,7 +19,12 @@ export const sectors: Extractor<'sectors'> = {
       const key = `${one.value.name}|${one.value.direction}`;
       const known = seen.get(key);
       // A sector told twice is one fact; the telling with a figure or with members is the fuller one.
-      if (!known || (known.value.changePct === null && one.value.changePct !== null) || (known.value.stocks.length === 0 && one.value.stocks.length > 0 && known.value.changePct === null)) seen.set(key, one);
+      if (
+        !known ||
+        (known.value.changePct === null && one.value.changePct !== null) ||
+        (known.value.stocks.length === 0 && one.value.stocks.length > 0 && known.value.changePct === null)
+      )
+        seen.set(key, one);
     }
     return [...seen.values()];
   },
@@ -32,18 +37,27 @@ function ofPassage(reading: PassageReading): Found<'sectors'>[] {
   for (const statement of stated.statements) {
     const { change, subjects, sentence } = statement;
     if (subjects.kind !== 'sector' || change.kind === 'points') continue;
-    if (COMMODITY.test(folded.slice(sentence.start, Math.min(sentence.end, change.end + 12))) && !subjects.headed) continue;
+    if (COMMODITY.test(folded.slice(sentence.start, Math.min(sentence.end, change.end + 12))) && !subjects.headed)
+      continue;
     const direction = directionOf(change);
     subjects.members.forEach((member, index) => {
-      const changePct = change.kind !== 'pct' ? null : change.series.length > 1 ? (change.series[index] ?? null) : change.changePct;
+      const changePct =
+        change.kind !== 'pct' ? null : change.series.length > 1 ? (change.series[index] ?? null) : change.changePct;
       records.push(
-        found('sectors', ruleOf(folded.slice(change.start, change.end)), reading, Math.min(member.start, change.start), Math.max(member.end, change.end), {
-          name: reading.passage.text.slice(member.start, member.end),
-          direction,
-          changePct,
-          qualifier: changePct === null ? null : change.qualifier,
-          stocks: membersOf(statement, stated),
-        }),
+        found(
+          'sectors',
+          ruleOf(folded.slice(change.start, change.end)),
+          reading,
+          Math.min(member.start, change.start),
+          Math.max(member.end, change.end),
+          {
+            name: reading.passage.text.slice(member.start, member.end),
+            direction,
+            changePct,
+            qualifier: changePct === null ? null : change.qualifier,
+            stocks: membersOf(statement, stated),
+          },
+        ),
       );
     });
   }
@@ -51,7 +65,8 @@ function ofPassage(reading: PassageReading): Found<'sectors'>[] {
 }
 
 /** Words that only a report of a session uses; refine.ts keeps what they tell even inside a broker's view. */
-const ruleOf = (words: string) => (/涨幅|跌幅|领涨|领跌|涨停|跌停|%/.test(words) ? '<sectors> … change of the session' : '<sectors> … <change>');
+const ruleOf = (words: string) =>
+  /涨幅|跌幅|领涨|领跌|涨停|跌停|%/.test(words) ? '<sectors> … change of the session' : '<sectors> … <change>';
 
 function directionOf({ kind, changePct }: Change): RecordValue<'sectors'>['direction'] {
   if (kind === 'mixed') return 'mixed';
@@ -60,10 +75,19 @@ function directionOf({ kind, changePct }: Change): RecordValue<'sectors'>['direc
 }
 
 /** The stocks that the same sentence lists after the sector and before the next one. */
-function membersOf({ subjects, sentence, change }: Statement, { statements }: PassageStatements): RecordValue<'sectors'>['stocks'] {
+function membersOf(
+  { subjects, sentence, change }: Statement,
+  { statements }: PassageStatements,
+): RecordValue<'sectors'>['stocks'] {
   const next = sentence.lists.find((list) => list.kind === 'sector' && list.start > Math.max(subjects.end, change.end));
-  const inside = (list: MentionList) => list.kind === 'stock' && list.start >= subjects.end && (!next || list.end <= next.start) && statements.some((one) => one.subjects.start === list.start);
-  return sentence.lists.filter(inside).flatMap((list) => list.members.filter(isStock).map(({ entry }) => ({ code: entry.code, name: entry.name })));
+  const inside = (list: MentionList) =>
+    list.kind === 'stock' &&
+    list.start >= subjects.end &&
+    (!next || list.end <= next.start) &&
+    statements.some((one) => one.subjects.start === list.start);
+  return sentence.lists
+    .filter(inside)
+    .flatMap((list) => list.members.filter(isStock).map(({ entry }) => ({ code: entry.code, name: entry.name })));
 }
 
 /** Money flowing into or out of sectors: 主力资金主要流向锂电池概念, 半导体等净流出居前. */
@@ -77,13 +101,20 @@ function flows(reading: PassageReading, { sentences }: PassageStatements): Found
       sentence?.lists.findLast((one) => one.kind === 'sector' && one.end <= match.index && match.index - one.end <= 4);
     if (!list) return [];
     return list.members.map((member) =>
-      found('sectors', '<money flows> <sectors>', reading, Math.min(member.start, match.index), Math.max(member.end, end), {
-        name: text.slice(member.start, member.end),
-        direction: match.groups?.into ? 'up' : 'down',
-        changePct: null,
-        qualifier: null,
-        stocks: [],
-      }),
+      found(
+        'sectors',
+        '<money flows> <sectors>',
+        reading,
+        Math.min(member.start, match.index),
+        Math.max(member.end, end),
+        {
+          name: text.slice(member.start, member.end),
+          direction: match.groups?.into ? 'up' : 'down',
+          changePct: null,
+          qualifier: null,
+          stocks: [],
+        },
+      ),
     );
   });
 }

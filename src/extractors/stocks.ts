@@ -19,7 +19,10 @@ export const stocks: Extractor<'stocks'> = {
         else {
           const list = [{ span, text }];
           const rule = mention.evidence.join(' + ') || 'name';
-          bySecurity.set(key, { mentions: list, first: { kind: 'stocks', rule, span, value: { ...security(mention.entry), mentions: list } } });
+          bySecurity.set(key, {
+            mentions: list,
+            first: { kind: 'stocks', rule, span, value: { ...security(mention.entry), mentions: list } },
+          });
         }
       }
     return [...bySecurity.values()].map(({ first }) => first);

@@ -1,7 +1,10 @@
 /** What streaks.ts finds and what it leaves alone; [sentence, the streaks as "code kind boards/days"]. */
 export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['午后金力永磁今日走出3连板。', ['300748.SZ limit-up 3/3']],
-  ['青云科技、杭钢股份4连板，美格智能6连板。', ['688316.SH limit-up 4/4', '600126.SH limit-up 4/4', '002881.SZ limit-up 6/6']],
+  [
+    '青云科技、杭钢股份4连板，美格智能6连板。',
+    ['688316.SH limit-up 4/4', '600126.SH limit-up 4/4', '002881.SZ limit-up 6/6'],
+  ],
   ['精艺股份6天5板。', ['002295.SZ limit-up 5/6']],
   ['华电能源（12天6板）高开4.60%。', ['600726.SH limit-up 6/12']],
   ['金力永磁（2板）竞价涨停。', ['300748.SZ limit-up 2/2']],

@@ -31,8 +31,10 @@ export interface Change extends Span {
   readonly series: readonly number[];
 }
 
-const UP_VERBS = '上涨|涨幅|涨势|涨|升幅|上升|倒升|飙升|攀升|拉升|回升|急升|弹升|劲升|高开|走高|走强|收高|高收|上扬|扬升|冲高|反弹|上行|升|上漲|漲';
-const DOWN_VERBS = '下跌|跌幅|跌去|倒跌|跌势|跌|下挫|重挫|急挫|收挫|挫|低开|走低|走弱|收低|低收|下滑|回落|回调|跳水|下探|下行|杀跌|缩水';
+const UP_VERBS =
+  '上涨|涨幅|涨势|涨|升幅|上升|倒升|飙升|攀升|拉升|回升|急升|弹升|劲升|高开|走高|走强|收高|高收|上扬|扬升|冲高|反弹|上行|升|上漲|漲';
+const DOWN_VERBS =
+  '下跌|跌幅|跌去|倒跌|跌势|跌|下挫|重挫|急挫|收挫|挫|低开|走低|走弱|收低|低收|下滑|回落|回调|跳水|下探|下行|杀跌|缩水';
 // Between the verb and its figure: 涨幅[扩大至]5%, 涨[了]3%, 跌幅[一度超过]2%, 涨幅[分别为]0.5%.
 const BEFORE_FIGURE =
   '(?:幅度?|势)?(?:均|都|仅|也|已|再|又|分别|各|进一步|一度|曾|最高|盘中|最多|快速|迅速|高开|高走|低开|低走|，)?(?:扩大|收窄|缩窄|缩小|回落|放大|提高|飙升|提升)?(?:至|到|达到|达|为|了|在|有|是|:|：)?';
@@ -67,7 +69,8 @@ const limitPattern = new RegExp(
   `(?<![\\d一二三四五六七八九十两]个?)(?<!连续(?:[\\d一二三四五六七八九十两]{1,3}(?:日|天|个交易日|个)))(?<failed>未能|未|没有?|不再|无缘|逼近|接近|直逼|距离?|打开|撬开|远离|脱离)?(?<touch>触及|一度触及|盘中触及|冲击|一度冲击|摸|一度|曾|盘中一度|触)?(?:封死|封住|封上|封|直线|快速|秒|强势|直接|拉升|拉)?(?:在)?(?:10%|20%|30%|5%|10cm|20cm|30cm|10CM|20CM|30CM|一字|T字|地天板|竞价)?${LIMIT}${NOT_A_LIMIT}(?<after>被砸|炸板|打开|开板|后?(?:回落|打开|炸板))?`,
   'g',
 );
-const sealPattern = /(?<failed>未能|未|没有?|难以|无法)?(?:直线|快速|秒|火速|迅速|再次|午后|20cm|20CM|30cm|30CM|10cm|10CM)?(?<word>封板|秒板|上板|触板|炸板|地天板|天地板|封涨停|封死一字|一字板|封跌停)(?<after>未遂|被砸|率|数|家数|资金|失败|后?炸板|后?打开|后?回落)?/g;
+const sealPattern =
+  /(?<failed>未能|未|没有?|难以|无法)?(?:直线|快速|秒|火速|迅速|再次|午后|20cm|20CM|30cm|30CM|10cm|10CM)?(?<word>封板|秒板|上板|触板|炸板|地天板|天地板|封涨停|封死一字|一字板|封跌停)(?<after>未遂|被砸|率|数|家数|资金|失败|后?炸板|后?打开|后?回落)?/g;
 
 const bareWords = [...new Set(changeWords.map((row) => row.word))].sort((a, b) => b.length - a.length);
 const bareByWord = new Map(changeWords.map((row) => [row.word, row]));
@@ -84,7 +87,9 @@ const ONLY_MAYBE = /[^如]或$|如$/;
 /** Whether the event whose words begin at `start` is told as unreal: wished, supposed, denied or asked. */
 function isUnreal(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - 9), start);
-  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(','), before.lastIndexOf('。'), before.lastIndexOf('、')) + 1);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf(','), before.lastIndexOf('。'), before.lastIndexOf('、')) + 1,
+  );
   return UNREAL.test(clause) || ONLY_MAYBE.test(clause);
 }
 
@@ -102,7 +107,9 @@ const change = (start: number, end: number, kind: ChangeKind, fields: Fields = {
 });
 
 /** The figures that follow the first one of a 分别 series: 、1.2%和3% or 、跌1.2%. */
-const seriesNext = new RegExp(`^(?:、|和|与|及|以及|,|，)(?<verb>${UP_VERBS}|${DOWN_VERBS})?${QUALIFIERS}(?<figure>${NUMBER})%`);
+const seriesNext = new RegExp(
+  `^(?:、|和|与|及|以及|,|，)(?<verb>${UP_VERBS}|${DOWN_VERBS})?${QUALIFIERS}(?<figure>${NUMBER})%`,
+);
 
 function readSeries(folded: string, end: number, first: number): { series: number[]; end: number } {
   const series = [first];
@@ -131,8 +138,18 @@ function* percents(folded: string): Generator<Change> {
     const changePct = both ? size : verb.startsWith('跌') && explicit ? -value : signed(verb, size, explicit);
     const figureAt = match.index + match[0].lastIndexOf(figure, match[0].length);
     const at = match.index + match[0].indexOf(figure);
-    const qualifier = upper ? 'over' : qualifierOf(folded.slice(Math.max(0, at - 3), at), folded.slice(Math.max(at, figureAt) + figure.length).replace(/^(?:%|个点)/, '').slice(0, 2));
-    const list = /分别/.test(folded.slice(Math.max(0, match.index - 4), at)) ? readSeries(folded, match.index + match[0].length, changePct) : { series: [changePct], end: match.index + match[0].length };
+    const qualifier = upper
+      ? 'over'
+      : qualifierOf(
+          folded.slice(Math.max(0, at - 3), at),
+          folded
+            .slice(Math.max(at, figureAt) + figure.length)
+            .replace(/^(?:%|个点)/, '')
+            .slice(0, 2),
+        );
+    const list = /分别/.test(folded.slice(Math.max(0, match.index - 4), at))
+      ? readSeries(folded, match.index + match[0].length, changePct)
+      : { series: [changePct], end: match.index + match[0].length };
     yield change(match.index, list.end, 'pct', { changePct, qualifier, series: list.series });
   }
   for (const match of folded.matchAll(tenthsPattern)) {
@@ -141,7 +158,10 @@ function* percents(folded: string): Generator<Change> {
     if (tenths === undefined) continue;
     const at = match.index + match[0].lastIndexOf(figure);
     const changePct = signed(verb, tenths * 10 + (half ? 5 : 0), false);
-    const qualifier = qualifierOf(folded.slice(Math.max(0, at - 3), at), folded.slice(match.index + match[0].indexOf('成') + 1).slice(0, 2));
+    const qualifier = qualifierOf(
+      folded.slice(Math.max(0, at - 3), at),
+      folded.slice(match.index + match[0].indexOf('成') + 1).slice(0, 2),
+    );
     yield change(match.index, match.index + match[0].length, 'pct', { changePct, qualifier, series: [changePct] });
   }
   for (const match of folded.matchAll(figureFirstPattern)) {
@@ -149,7 +169,10 @@ function* percents(folded: string): Generator<Change> {
     const value = parseNumber(figure);
     if (value === undefined) continue;
     const changePct = signed(verb, value, false);
-    const qualifier = qualifierOf(folded.slice(Math.max(0, match.index - 3), match.index), folded.slice(match.index + figure.length + 1, match.index + figure.length + 3));
+    const qualifier = qualifierOf(
+      folded.slice(Math.max(0, match.index - 3), match.index),
+      folded.slice(match.index + figure.length + 1, match.index + figure.length + 3),
+    );
     yield change(match.index, match.index + match[0].length, 'pct', { changePct, qualifier, series: [changePct] });
   }
   for (const match of folded.matchAll(signedPattern)) {
@@ -157,7 +180,11 @@ function* percents(folded: string): Generator<Change> {
     const value = parseNumber(figure.slice(1));
     if (value === undefined) continue;
     const changePct = figure.startsWith('-') ? -value : value;
-    yield change(match.index, match.index + match[0].length, 'pct', { changePct, qualifier: 'exact', series: [changePct] });
+    yield change(match.index, match.index + match[0].length, 'pct', {
+      changePct,
+      qualifier: 'exact',
+      series: [changePct],
+    });
   }
 }
 
@@ -167,8 +194,14 @@ function* pointChanges(folded: string): Generator<Change> {
     const value = parseNumber(figure);
     if (value === undefined) continue;
     const at = match.index + match[0].lastIndexOf(figure);
-    const qualifier = qualifierOf(folded.slice(Math.max(0, at - 3), at), folded.slice(at + figure.length + 1, at + figure.length + 3));
-    yield change(match.index, match.index + match[0].length, 'points', { changePoints: signed(verb, value, false), qualifier });
+    const qualifier = qualifierOf(
+      folded.slice(Math.max(0, at - 3), at),
+      folded.slice(at + figure.length + 1, at + figure.length + 3),
+    );
+    yield change(match.index, match.index + match[0].length, 'points', {
+      changePoints: signed(verb, value, false),
+      qualifier,
+    });
   }
 }
 
@@ -179,13 +212,21 @@ function* limits(folded: string): Generator<Change> {
     if (failed && /^(逼近|接近|直逼)$/.test(failed)) continue; // a rise, see change-words
     if (failed && !/^(打开|撬开)$/.test(failed)) continue;
     const touched = Boolean(touch || after || failed);
-    yield change(match.index, match.index + match[0].length, up ? (touched ? 'limit-up-touched' : 'limit-up') : touched ? 'limit-down-touched' : 'limit-down');
+    yield change(
+      match.index,
+      match.index + match[0].length,
+      up ? (touched ? 'limit-up-touched' : 'limit-up') : touched ? 'limit-down-touched' : 'limit-down',
+    );
   }
   for (const match of folded.matchAll(sealPattern)) {
     const { failed, word = '', after } = match.groups!;
     if (failed || /^(率|数|家数|资金|未遂)$/.test(after ?? '')) continue;
     const kind: ChangeKind =
-      word === '天地板' || word === '封跌停' ? 'limit-down' : after || word === '炸板' || word === '触板' ? 'limit-up-touched' : 'limit-up';
+      word === '天地板' || word === '封跌停'
+        ? 'limit-down'
+        : after || word === '炸板' || word === '触板'
+          ? 'limit-up-touched'
+          : 'limit-up';
     yield change(match.index, match.index + match[0].length, kind);
   }
 }
@@ -194,7 +235,9 @@ function* bare(folded: string): Generator<Change> {
   for (const match of folded.matchAll(barePattern)) {
     const row = bareByWord.get(match[0])!;
     const kinds: Readonly<Record<Direction, ChangeKind>> = { up: 'rise', down: 'fall', mixed: 'mixed' };
-    yield change(match.index, match.index + match[0].length, kinds[row.direction], { sectorOnly: row.subjects === 'sector' });
+    yield change(match.index, match.index + match[0].length, kinds[row.direction], {
+      sectorOnly: row.subjects === 'sector',
+    });
   }
 }
 
@@ -203,8 +246,11 @@ const thresholdPattern = /(?<down>跌破|失守)|(?<up>涨破|升破|突破|站�
 /** A share's price through a round sum: 股价跌破1800元. */
 function* thresholds(folded: string): Generator<Change> {
   for (const match of folded.matchAll(thresholdPattern)) {
-    const sum = /^(?:每股)?\d+(?:\.\d+)?(?:元|港元|美元)(?!\/)/.exec(folded.slice(match.index + match[0].length, match.index + match[0].length + 14));
-    if (sum) yield change(match.index, match.index + match[0].length + sum[0].length, match.groups!.down ? 'fall' : 'rise');
+    const sum = /^(?:每股)?\d+(?:\.\d+)?(?:元|港元|美元)(?!\/)/.exec(
+      folded.slice(match.index + match[0].length, match.index + match[0].length + 14),
+    );
+    if (sum)
+      yield change(match.index, match.index + match[0].length + sum[0].length, match.groups!.down ? 'fall' : 'rise');
   }
 }
 
@@ -216,7 +262,8 @@ function* thresholds(folded: string): Generator<Change> {
  */
 export function findChanges(folded: string): Change[] {
   const found: Change[] = [];
-  const free = (candidate: Change) => found.every((other) => candidate.end <= other.start || candidate.start >= other.end);
+  const free = (candidate: Change) =>
+    found.every((other) => candidate.end <= other.start || candidate.start >= other.end);
   for (const source of [percents(folded), pointChanges(folded), limits(folded), thresholds(folded), bare(folded)])
     for (const candidate of source) if (free(candidate)) found.push(candidate);
   return found.filter((one) => !isUnreal(folded, one.start)).sort((a, b) => a.start - b.start);

@@ -63,10 +63,30 @@ export function mentionLists(folded: string, mentions: readonly Mention[]): Ment
     if (!first || !last) return;
     const membersEnd = afterBrackets(folded, last.end);
     const rest = folded.slice(membersEnd, membersEnd + 24);
-    const tail = first.kind === 'sector' ? SECTOR_TAIL.exec(rest)?.[0] ?? '' : first.kind === 'stock' ? STOCK_TAIL.exec(rest)?.[0] ?? '' : /^(?:等)?(?:指数)?/.exec(rest)?.[0] ?? '';
+    const tail =
+      first.kind === 'sector'
+        ? (SECTOR_TAIL.exec(rest)?.[0] ?? '')
+        : first.kind === 'stock'
+          ? (STOCK_TAIL.exec(rest)?.[0] ?? '')
+          : (/^(?:等)?(?:指数)?/.exec(rest)?.[0] ?? '');
     const used = first.kind === 'stock' && !/^等|(?:股|股票|公司|个股|标的|品种)$/.test(tail) ? '' : tail;
-    const headed = members.some((member) => SECTOR_HEAD.test(folded.slice(member.end, member.end + 6)) || /(?:概念|产业链)$/.test(folded.slice(member.start, member.end))) || SECTOR_HEAD.test(used.replace(/^等/, '')) || /^等.*[块念股业向材道域数]$/.test(used);
-    lists.push({ kind: first.kind, members, start: first.start, membersEnd, end: membersEnd + used.length, open: used.startsWith('等'), headed });
+    const headed =
+      members.some(
+        (member) =>
+          SECTOR_HEAD.test(folded.slice(member.end, member.end + 6)) ||
+          /(?:概念|产业链)$/.test(folded.slice(member.start, member.end)),
+      ) ||
+      SECTOR_HEAD.test(used.replace(/^等/, '')) ||
+      /^等.*[块念股业向材道域数]$/.test(used);
+    lists.push({
+      kind: first.kind,
+      members,
+      start: first.start,
+      membersEnd,
+      end: membersEnd + used.length,
+      open: used.startsWith('等'),
+      headed,
+    });
     members = [];
   };
   for (const mention of mentions) {

@@ -4,7 +4,17 @@
  */
 import type { QualifierName } from '../document/schema.js';
 
-const UNIT_VALUES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8, 百万: 1e6, 千万: 1e7, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 };
+const UNIT_VALUES: Readonly<Record<string, number>> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  亿: 1e8,
+  百万: 1e6,
+  千万: 1e7,
+  百亿: 1e10,
+  千亿: 1e11,
+  万亿: 1e12,
+};
 const DIGITS = '零一二三四五六七八九';
 
 /** Arabic figures with optional thousands separators and decimals; the decimal point may be followed by a line's space. */
@@ -50,7 +60,8 @@ export function parseChinese(figures: string): number | undefined {
 }
 
 /** Words before a number that qualify it, longest first: 涨超5%, 跌近3%. */
-export const QUALIFIER_BEFORE = '超过|超出|超|逾|突破|高达|不足|不到|不超过|接近|将近|逼近|近乎|近|大约|约为|约|至少|达到|达|升破|跌破';
+export const QUALIFIER_BEFORE =
+  '超过|超出|超|逾|突破|高达|不足|不到|不超过|接近|将近|逼近|近乎|近|大约|约为|约|至少|达到|达|升破|跌破';
 /** Words after a number that qualify it: 5%以上, 3%左右. */
 export const QUALIFIER_AFTER = '以上|左右|附近|上下|有余|有多|之多|多|余|以下|以内';
 

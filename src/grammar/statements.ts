@@ -26,7 +26,9 @@ export function statementsOf(reading: PassageReading): PassageStatements {
   if (known) return known;
   const { folded } = reading.passage;
   const sentences = sentenceLists(folded, reading.mentions);
-  const changes = findChanges(folded).filter((change) => !reading.mentions.some((one) => one.start < change.end && change.start < one.end));
+  const changes = findChanges(folded).filter(
+    (change) => !reading.mentions.some((one) => one.start < change.end && change.start < one.end),
+  );
   const statements: Statement[] = [];
   let at = 0;
   for (const change of changes) {
@@ -37,8 +39,15 @@ export function statementsOf(reading: PassageReading): PassageStatements {
     if (!subjects) continue;
     statements.push({ change, subjects, sentence, sector: sectorBefore(sentence, change) });
     // 山西焦化等煤炭、水泥板块大涨 says it of the stocks and of the boards they stand for.
-    const examples = subjects.kind === 'sector' ? sentence.lists.find((list) => list.kind === 'stock' && list.open && list.end <= subjects.start && subjects.start - list.end <= 2) : undefined;
-    if (examples) statements.push({ change, subjects: examples, sentence, sector: subjects.members[0] as SectorMention });
+    const examples =
+      subjects.kind === 'sector'
+        ? sentence.lists.find(
+            (list) =>
+              list.kind === 'stock' && list.open && list.end <= subjects.start && subjects.start - list.end <= 2,
+          )
+        : undefined;
+    if (examples)
+      statements.push({ change, subjects: examples, sentence, sector: subjects.members[0] as SectorMention });
   }
   const result = { sentences, changes, statements };
   cache.set(reading, result);

@@ -57,7 +57,8 @@ function isTransparent(text: string): boolean {
 /** The longest stretch, in characters, that may stand between a subject and its verb in one clause. */
 const LONGEST_GAP = 36;
 
-const LIST_AFTER = /^(?:(?:的)?(?:个股|股票|股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:主要|依次|分别)?(?:有|包括|包含|为|是|：|:|如|的))?\s*$/;
+const LIST_AFTER =
+  /^(?:(?:的)?(?:个股|股票|股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:主要|依次|分别)?(?:有|包括|包含|为|是|：|:|如|的))?\s*$/;
 const MODIFIES = /^的(?!是|有|为|个股|股|板块|还)/;
 
 /**
@@ -76,10 +77,23 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   for (const list of lists)
     for (const member of list.members)
       if (event.start > member.end && event.end < afterBrackets(folded, member.end))
-        return { ...list, members: [member], start: member.start, membersEnd: member.end, end: member.end, open: false };
+        return {
+          ...list,
+          members: [member],
+          start: member.start,
+          membersEnd: member.end,
+          end: member.end,
+          open: false,
+        };
 
   const next = lists.find((list) => list.start >= event.end);
-  if (next && next.start - event.end <= 12 && LIST_AFTER.test(folded.slice(event.end, next.start)) && prefixes(folded, sentence, event, next)) return next;
+  if (
+    next &&
+    next.start - event.end <= 12 &&
+    LIST_AFTER.test(folded.slice(event.end, next.start)) &&
+    prefixes(folded, sentence, event, next)
+  )
+    return next;
   if (MODIFIES.test(folded.slice(event.end, event.end + 4))) return undefined;
 
   let before: MentionList | undefined;
@@ -91,7 +105,13 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   if (ownClause <= before.end) return gap.length <= LONGEST_GAP ? before : undefined;
   const clause = folded.slice(ownClause, event.start);
   // Only a share can close at its limit, so a limit needs less: a short clause with no subject of its own.
-  return isTransparent(clause) || (before.kind === 'stock' && clause.length <= 14 && /^(?:仅|开盘|不到|随后|午后|盘中|尾盘|最终|快速|一|并)/.test(clause) && /[涨跌]停|板/.test(folded.slice(event.start, event.end))) ? before : undefined;
+  return isTransparent(clause) ||
+    (before.kind === 'stock' &&
+      clause.length <= 14 &&
+      /^(?:仅|开盘|不到|随后|午后|盘中|尾盘|最终|快速|一|并)/.test(clause) &&
+      /[涨跌]停|板/.test(folded.slice(event.start, event.end)))
+    ? before
+    : undefined;
 }
 
 const ANAPHOR = /(?:该股|公司(?:今日|昨日|当日)?股价|其股价|该公司股价|股价)[^，,]{0,12}$/;

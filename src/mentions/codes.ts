@@ -10,7 +10,10 @@ const RIC = /^\s?(?<code>[A-Z]{1,5}\.(?:N|O|OQ|K))(?![A-Za-z0-9])/;
 /** The full code for figures as the text writes them, or undefined where they are none: exchange prefix and suffix win, else the number tells. */
 export function normaliseCode(written: string): string | undefined {
   const text = written.toUpperCase().replace(/\s/g, '');
-  const ticker = /^(?:NASDAQ|NYSE|纳斯达克|纽交所|AMEX|US)[:：]([A-Z]{1,5})$/.exec(text) ?? /^([A-Z]{1,5})\.(?:US|N|O|OQ|K|NYSE)$/.exec(text) ?? /^([A-Z]{2,5})$/.exec(text);
+  const ticker =
+    /^(?:NASDAQ|NYSE|纳斯达克|纽交所|AMEX|US)[:：]([A-Z]{1,5})$/.exec(text) ??
+    /^([A-Z]{1,5})\.(?:US|N|O|OQ|K|NYSE)$/.exec(text) ??
+    /^([A-Z]{2,5})$/.exec(text);
   if (ticker) return `${ticker[1]}.US`;
   const match = /^(SH|SZ|BJ|HK)?[.:]?(\d{4,6})(?:\.(SH|SZ|BJ|HK|SS))?$/.exec(text);
   if (!match) return undefined;

@@ -15,15 +15,18 @@ export const SPEAKS =
 export const WORKS = /^(?:股份有限公司)?(?:[^，。；]{0,14}(?:营业部|席位)|承销|保荐|资管计划|资产管理|自营|做市)/;
 
 /** A data vendor given as a source is no company mention: 同花顺iFinD, 据东方财富Choice数据. */
-export const VENDOR_AFTER = /^(?:iFinD|ifind|Choice|choice|数据|统计|APP|app|财富号|网|研究中心|金融|F10|问财|行情|显示|证券拉萨|终端)/;
+export const VENDOR_AFTER =
+  /^(?:iFinD|ifind|Choice|choice|数据|统计|APP|app|财富号|网|研究中心|金融|F10|问财|行情|显示|证券拉萨|终端)/;
 export const VENDOR_BEFORE = /(?:据|来源[:：]?|来自|根据|数据来源)\s*$/;
 export const VENDORS = /^(?:同花顺|东方财富|恒生电子|万得|WIND|大智慧|指南针|财富趋势|金融界|和讯)/;
 
 /** A theme named after a company is not the company: 英伟达概念, 华为产业链. */
-export const CONCEPT_AFTER = /^(?:(?:、[^，。；、等]{1,10}){0,8}等(?:概念|板块|题材|方向|产业链)|(?:、[^，。；、等]{1,10}){1,8}(?:概念|板块|题材)(?!股)|概念|产业链|供应链|链(?:个股|公司|上|股)|指数(?!.{0,4}涨)|系(?:个股|公司|股))/;
+export const CONCEPT_AFTER =
+  /^(?:(?:、[^，。；、等]{1,10}){0,8}等(?:概念|板块|题材|方向|产业链)|(?:、[^，。；、等]{1,10}){1,8}(?:概念|板块|题材)(?!股)|概念|产业链|供应链|链(?:个股|公司|上|股)|指数(?!.{0,4}涨)|系(?:个股|公司|股))/;
 
 /** Another company that carries the name as its first part: 东方财富证券, 上海机场集团, 中国平安保险集团. */
-export const LONGER_COMPANY = /^(?:集团|控股集团|证券|基金|资本|资管|保险|财险|寿险|人寿|信托|期货|研究院|商学院|大学|基金会|母公司|财务公司|旗下|专线|号|杯|路|店|县|市|省|区|镇|国际机场|政府|人民|银行(?!股)|理财|保荐|资产管理|租赁|地产|置业|物业|云计算公司)/;
+export const LONGER_COMPANY =
+  /^(?:集团|控股集团|证券|基金|资本|资管|保险|财险|寿险|人寿|信托|期货|研究院|商学院|大学|基金会|母公司|财务公司|旗下|专线|号|杯|路|店|县|市|省|区|镇|国际机场|政府|人民|银行(?!股)|理财|保荐|资产管理|租赁|地产|置业|物业|云计算公司)/;
 
 /** A fund, bond or option named after the security or index. */
 export const PRODUCT_AFTER = /^(?:指数)?(?:ETF|LOF|REIT|基金|联接|转债|可转债|期权|认购|认沽|牛熊证|窝轮|定增)/;
@@ -32,6 +35,9 @@ export const PRODUCT_AFTER = /^(?:指数)?(?:ETF|LOF|REIT|基金|联接|转债|�
 export const FUTURES_AFTER = /^(?:指数)?(?:股指)?(?:期货|期指|夜期|主连|主力合约|合约|当月|E-?mini|连续)/;
 
 /** Index words that are also everyday words need a level or a change beside them. */
-export const LOOSE_INDEX = /^(?:创业板|大盘|深证|上证|标普|恒生|A500|台股|加权指数|道琼斯|标准普尔|富时A50|日经|光伏产业|5G通信|红利指数|小盘成长|小盘价值|大盘成长|大盘价值|自由现金流|平均股价|红利低波|恒指波幅)$/;
-export const QUOTED_AFTER = /^(?:指数|指)?(?:、[^，。；]{1,12}){0,4}(?:三大(?:股)?指数[^；。]{0,14}?|[^，。；:：]{0,14}?)(?:涨|跌|升|挫|高开|低开|收报|报收|报\d|收于|上扬|下滑|[+-]?\d+(?:\.\d+)?%|\d{3,}(?:\.\d+)?点)/;
-export const NOT_INDEX_AFTER = /^(?:公司|股票|注册制|个股|企业|上市|块|市场|权重|人气|改革|综合|中盘|小盘|指数样本|成份|成分|样本|编制|启动|和主板|开户|代码)/;
+export const LOOSE_INDEX =
+  /^(?:创业板|大盘|深证|上证|标普|恒生|A500|台股|加权指数|道琼斯|标准普尔|富时A50|日经|光伏产业|5G通信|红利指数|小盘成长|小盘价值|大盘成长|大盘价值|自由现金流|平均股价|红利低波|恒指波幅)$/;
+export const QUOTED_AFTER =
+  /^(?:指数|指)?(?:、[^，。；]{1,12}){0,4}(?:三大(?:股)?指数[^；。]{0,14}?|[^，。；:：]{0,14}?)(?:涨|跌|升|挫|高开|低开|收报|报收|报\d|收于|上扬|下滑|[+-]?\d+(?:\.\d+)?%|\d{3,}(?:\.\d+)?点)/;
+export const NOT_INDEX_AFTER =
+  /^(?:公司|股票|注册制|个股|企业|上市|块|市场|权重|人气|改革|综合|中盘|小盘|指数样本|成份|成分|样本|编制|启动|和主板|开户|代码)/;

@@ -11,4 +11,7 @@ export const selectKinds = (
 ): ExtractionDocument =>
   kinds === undefined
     ? document
-    : { ...document, ...Object.fromEntries(recordKinds.filter((kind) => !kinds.includes(kind)).map((kind) => [kind, []])) };
+    : {
+        ...document,
+        ...Object.fromEntries(recordKinds.filter((kind) => !kinds.includes(kind)).map((kind) => [kind, []])),
+      };

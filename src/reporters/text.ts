@@ -14,14 +14,49 @@ const qualified = (qualifier: string | null) => signs[qualifier ?? ''] ?? '';
 /** The columns of each kind's table: enough to read a session by; JSON has the rest. */
 const rows: { readonly [K in RecordKind]: (document: ExtractionDocument) => readonly (readonly string[])[] } = {
   indexQuotes: ({ indexQuotes }) =>
-    indexQuotes.map((one) => [one.index.code ?? '', one.index.name, String(one.points ?? ''), `${qualified(one.qualifier)}${pct(one.changePct)}`, String(one.changePoints ?? ''), one.phase ?? '', one.period]),
+    indexQuotes.map((one) => [
+      one.index.code ?? '',
+      one.index.name,
+      String(one.points ?? ''),
+      `${qualified(one.qualifier)}${pct(one.changePct)}`,
+      String(one.changePoints ?? ''),
+      one.phase ?? '',
+      one.period,
+    ]),
   stocks: ({ stocks }) => stocks.map((one) => [one.code ?? '?', one.name, one.market, `×${one.mentions.length}`]),
-  streaks: ({ streaks }) => streaks.map((one) => [one.stock.code ?? '?', one.stock.name, one.kind, one.days === one.boards ? `${one.boards} in a row` : `${one.boards} in ${one.days} days`]),
-  moves: ({ moves }) => moves.map((one) => [one.stock.code ?? '?', one.stock.name, one.kind, `${qualified(one.qualifier)}${pct(one.changePct)}`, one.price === null ? '' : String(one.price), one.sector ?? '']),
-  sectors: ({ sectors }) => sectors.map((one) => [one.name, one.direction, pct(one.changePct), one.stocks.map((stock) => stock.name).join(' ')]),
+  streaks: ({ streaks }) =>
+    streaks.map((one) => [
+      one.stock.code ?? '?',
+      one.stock.name,
+      one.kind,
+      one.days === one.boards ? `${one.boards} in a row` : `${one.boards} in ${one.days} days`,
+    ]),
+  moves: ({ moves }) =>
+    moves.map((one) => [
+      one.stock.code ?? '?',
+      one.stock.name,
+      one.kind,
+      `${qualified(one.qualifier)}${pct(one.changePct)}`,
+      one.price === null ? '' : String(one.price),
+      one.sector ?? '',
+    ]),
+  sectors: ({ sectors }) =>
+    sectors.map((one) => [
+      one.name,
+      one.direction,
+      pct(one.changePct),
+      one.stocks.map((stock) => stock.name).join(' '),
+    ]),
   brokerViews: ({ brokerViews }) =>
-    brokerViews.map((one) => [one.firm.name, one.stance, one.rating ?? '', one.targetPrice === null ? '' : `${one.targetPrice} ${one.targetCurrency ?? ''}`, one.text.replace(/\s+/g, ' ')]),
-  marketStats: ({ marketStats }) => marketStats.map((one) => [one.kind, one.scope ?? '', `${qualified(one.qualifier)}${one.value}`, one.unit]),
+    brokerViews.map((one) => [
+      one.firm.name,
+      one.stance,
+      one.rating ?? '',
+      one.targetPrice === null ? '' : `${one.targetPrice} ${one.targetCurrency ?? ''}`,
+      one.text.replace(/\s+/g, ' '),
+    ]),
+  marketStats: ({ marketStats }) =>
+    marketStats.map((one) => [one.kind, one.scope ?? '', `${qualified(one.qualifier)}${one.value}`, one.unit]),
 };
 
 /** Cuts a text to so many columns, counting a Chinese character as two. */
@@ -40,10 +75,14 @@ function cutTo(text: string, columns: number): string {
 function table(lines: readonly (readonly string[])[], screen: number | undefined): string {
   const safe = lines.map((line) => line.map((cell) => neutralise(cell)));
   const columns = Math.max(...safe.map((line) => line.length));
-  const widths = Array.from({ length: columns }, (_, column) => Math.max(...safe.map((line) => width(line[column] ?? ''))));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...safe.map((line) => width(line[column] ?? ''))),
+  );
   return safe
     .map((line) => {
-      const cells = line.map((cell, column) => (column === line.length - 1 ? cell : cell + ' '.repeat(Math.max(0, widths[column]! - width(cell)))));
+      const cells = line.map((cell, column) =>
+        column === line.length - 1 ? cell : cell + ' '.repeat(Math.max(0, widths[column]! - width(cell))),
+      );
       const text = `  ${cells.join('  ')}`.trimEnd();
       return screen === undefined ? text : cutTo(text, screen);
     })
@@ -51,13 +90,20 @@ function table(lines: readonly (readonly string[])[], screen: number | undefined
 }
 
 function marked({ passages }: Reading, chalk: ChalkInstance): string {
-  const colours: Readonly<Record<MentionKind, ChalkInstance>> = { stock: chalk.yellow, index: chalk.cyan, firm: chalk.magenta, sector: chalk.green };
+  const colours: Readonly<Record<MentionKind, ChalkInstance>> = {
+    stock: chalk.yellow,
+    index: chalk.cyan,
+    firm: chalk.magenta,
+    sector: chalk.green,
+  };
   return passages
     .map(({ passage, mentions }) => {
       let at = 0;
       let line = '';
       for (const mention of mentions) {
-        line += neutralise(passage.text.slice(at, mention.start)) + colours[mention.kind](neutralise(passage.text.slice(mention.start, mention.end)));
+        line +=
+          neutralise(passage.text.slice(at, mention.start)) +
+          colours[mention.kind](neutralise(passage.text.slice(mention.start, mention.end)));
         at = mention.end;
       }
       line += neutralise(passage.text.slice(at));

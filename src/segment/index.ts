@@ -49,7 +49,8 @@ export async function createSegmenter(options: SegmenterOptions): Promise<Segmen
       const { loadNodejieba } = await import('./nodejieba.js');
       return segmenter('nodejieba', loadNodejieba(directory, options.words));
     } catch (error) {
-      if (options.prefer === 'nodejieba') throw new Error(`nodejieba cannot be loaded: ${(error as Error).message.split('\n')[0]}`, { cause: error });
+      if (options.prefer === 'nodejieba')
+        throw new Error(`nodejieba cannot be loaded: ${(error as Error).message.split('\n')[0]}`, { cause: error });
       options.onWarning?.('nodejieba is not installed or was not built; segmenting with @node-rs/jieba');
     }
   }
@@ -81,7 +82,12 @@ function segmenter(name: Segmenter['name'], cut: Cut): Segmenter {
 function* pieces(text: string): Generator<string> {
   let start = 0;
   while (text.length - start > PIECE) {
-    const stop = Math.max(text.lastIndexOf('。', start + PIECE), text.lastIndexOf('\n', start + PIECE), text.lastIndexOf('，', start + PIECE)) + 1;
+    const stop =
+      Math.max(
+        text.lastIndexOf('。', start + PIECE),
+        text.lastIndexOf('\n', start + PIECE),
+        text.lastIndexOf('，', start + PIECE),
+      ) + 1;
     let end = stop > start + 1 ? stop : start + PIECE;
     const code = text.charCodeAt(end - 1);
     if (code >= 0xd800 && code <= 0xdbff) end += 1;

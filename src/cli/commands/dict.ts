@@ -5,12 +5,18 @@ import { complain, exitCodes, type CommandIo } from '../io.js';
 
 /** Adds `dict` with its sub-commands to the program. */
 export function addDict(program: Command, io: CommandIo, exit: (code: number) => void): void {
-  const dict = program.command('dict').summary('look names up, check dictionaries').description('Looks into the dictionaries that link names to securities.');
+  const dict = program
+    .command('dict')
+    .summary('look names up, check dictionaries')
+    .description('Looks into the dictionaries that link names to securities.');
   dict
     .command('lookup')
     .argument('<name>', 'a name, nickname or code')
     .description('Prints what a form stands for.')
-    .option('--dictionary <file.csv>', 'rows of your own (repeatable)', (file: string, all: string[] = []) => [...all, file])
+    .option('--dictionary <file.csv>', 'rows of your own (repeatable)', (file: string, all: string[] = []) => [
+      ...all,
+      file,
+    ])
     .addHelpText('after', '\nExample:\n  fupan dict lookup 茅台')
     .action(async (name: string, options: { dictionary?: string[] }) => {
       const { loadLexicon } = await import('../../lexicon/index.js');
@@ -23,7 +29,12 @@ export function addDict(program: Command, io: CommandIo, exit: (code: number) =>
       }
       if (byCode) io.stdout.write(`${byCode.code}\t${byCode.name}\t${byCode.market}\tcode\n`);
       for (const { entry, source, ambiguous, until } of forms)
-        io.stdout.write(neutralise(`${('code' in entry && entry.code) || '-'}\t${entry.name}\t${entry.kind === 'security' ? entry.market : entry.kind}\t${source}${ambiguous ? ', needs context' : ''}${until ? `, until ${until}` : ''}`, '\t') + '\n');
+        io.stdout.write(
+          neutralise(
+            `${('code' in entry && entry.code) || '-'}\t${entry.name}\t${entry.kind === 'security' ? entry.market : entry.kind}\t${source}${ambiguous ? ', needs context' : ''}${until ? `, until ${until}` : ''}`,
+            '\t',
+          ) + '\n',
+        );
       exit(exitCodes.done);
     });
   dict

@@ -40,10 +40,13 @@ export function addExtract(program: Command, io: CommandIo, exit: (code: number)
 }
 
 async function runExtract(files: readonly string[], options: ExtractOptions, io: CommandIo): Promise<number> {
-  if (files.length === 0 && io.stdin.isTTY) throw new UsageError('no input: name files, or pipe an article in (see fupan extract --help)');
+  if (files.length === 0 && io.stdin.isTTY)
+    throw new UsageError('no input: name files, or pipe an article in (see fupan extract --help)');
   const paths = await expand(files.length > 0 ? files : ['-']);
   const toTerminal = !options.output && io.stdout.isTTY === true;
-  const reporter = (options.format ? reporterOf(options.format) : options.output ? reporterForFile(options.output) : undefined) ?? reporterOf(toTerminal ? 'text' : 'json')!;
+  const reporter =
+    (options.format ? reporterOf(options.format) : options.output ? reporterForFile(options.output) : undefined) ??
+    reporterOf(toTerminal ? 'text' : 'json')!;
   const [{ createExtractor }, report] = await Promise.all([import('../../index.js'), reporter.load()]);
   const extractor = await createExtractor(extractorOptions(options, io));
 
@@ -62,7 +65,10 @@ async function runExtract(files: readonly string[], options: ExtractOptions, io:
   for (const path of paths) {
     try {
       const { bytes } = await readInput(path, io, options.maxBytes);
-      const { document, reading } = extractor.explain(bytes, { path, ...(options.encoding ? { encoding: options.encoding } : {}) });
+      const { document, reading } = extractor.explain(bytes, {
+        path,
+        ...(options.encoding ? { encoding: options.encoding } : {}),
+      });
       if (streams) {
         io.stdout.write(report([document], { ...shared, header: first, readings: [reading] }));
         first = false;

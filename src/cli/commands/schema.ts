@@ -8,7 +8,7 @@ export function addSchema(program: Command, io: CommandIo, exit: (code: number) 
     .command('schema')
     .summary('print the JSON Schema of the document')
     .description('Prints the JSON Schema (draft 2020-12) of one extraction document.')
-    .addHelpText('after', "\nExample:\n  fupan schema > fupan.schema.json")
+    .addHelpText('after', '\nExample:\n  fupan schema > fupan.schema.json')
     .action(async () => {
       const { readFileSync } = await import('node:fs');
       const { join } = await import('node:path');

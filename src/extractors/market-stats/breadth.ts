@@ -18,10 +18,19 @@ const KINDS: readonly (readonly [string, Stat['kind']])[] = [
 ];
 const PATTERNS = KINDS.flatMap(([verb, kind]) => [
   // 超4200只个股下跌; 逾70股涨停
-  { kind, pattern: new RegExp(`${QUALIFIER}${COUNT}(?:只|家|支)?(?:非ST)?(?:个股|股票|公司|股)(?:均|都|集体|实现|出现)?${verb}(?!或|板的|未遂)`, 'g') },
+  {
+    kind,
+    pattern: new RegExp(
+      `${QUALIFIER}${COUNT}(?:只|家|支)?(?:非ST)?(?:个股|股票|公司|股)(?:均|都|集体|实现|出现)?${verb}(?!或|板的|未遂)`,
+      'g',
+    ),
+  },
   { kind, pattern: new RegExp(`${COUNT}只(?:非ST)?${verb}`, 'g') },
   // 上涨个股超2200只; 涨停家数67家; 上涨股票数量超过3100只
-  { kind, pattern: new RegExp(`${verb}(?:的)?(?:个股|股票|公司|家数|股)(?:总?数量|家数|数)?${QUALIFIER}${COUNT}${NOUN}`, 'g') },
+  {
+    kind,
+    pattern: new RegExp(`${verb}(?:的)?(?:个股|股票|公司|家数|股)(?:总?数量|家数|数)?${QUALIFIER}${COUNT}${NOUN}`, 'g'),
+  },
 ]);
 const NOT_MARKET = /概念|板块|产业链|方向|行业|连板股|连续|历史|预计|没有|无$/;
 
@@ -37,10 +46,19 @@ export function breadth(reading: PassageReading): Found<'marketStats'>[] {
         const end = start + match[0].length;
         const figure = match.groups!.figure!;
         const value = figure === '百' ? 100 : figure === '千' ? 1000 : parseNumber(figure);
-        if (value === undefined || value < 1 || records.some((one) => one.value.kind === kind && one.value.value === value)) continue;
-        const clause = text.slice(Math.max(text.lastIndexOf('，', match.index - 1), text.lastIndexOf(',', match.index - 1)) + 1, match.index);
+        if (
+          value === undefined ||
+          value < 1 ||
+          records.some((one) => one.value.kind === kind && one.value.value === value)
+        )
+          continue;
+        const clause = text.slice(
+          Math.max(text.lastIndexOf('，', match.index - 1), text.lastIndexOf(',', match.index - 1)) + 1,
+          match.index,
+        );
         // 白银有色等十余股涨停, 近30股涨停 of a sector: the list's or the sector's own count.
-        if (/等(?:多)?$/.test(clause) || NOT_MARKET.test(clause) || namedBefore(reading, sentence.start, start, clause)) continue;
+        if (/等(?:多)?$/.test(clause) || NOT_MARKET.test(clause) || namedBefore(reading, sentence.start, start, clause))
+          continue;
         if (/^\s*(?:涨停|跌停)?或/.test(folded.slice(end, end + 3))) continue;
         const scope = scopeOf(text.slice(0, match.index)) ?? 'ALL';
         const figureAt = start + match[0].indexOf(figure);
@@ -50,7 +68,10 @@ export function breadth(reading: PassageReading): Found<'marketStats'>[] {
             value,
             unit: 'stocks',
             scope,
-            qualifier: qualifierOf(folded.slice(Math.max(0, figureAt - 3), figureAt), match.groups!.rest ?? folded.slice(end, end + 2).replace(/^[只家支]/, '')),
+            qualifier: qualifierOf(
+              folded.slice(Math.max(0, figureAt - 3), figureAt),
+              match.groups!.rest ?? folded.slice(end, end + 2).replace(/^[只家支]/, ''),
+            ),
           }),
         );
       }
@@ -60,6 +81,8 @@ export function breadth(reading: PassageReading): Found<'marketStats'>[] {
 
 function namedBefore(reading: PassageReading, from: number, to: number, clause: string): boolean {
   const clauseAt = to - clause.length;
-  const near = reading.mentions.some((one) => one.kind !== 'index' && one.start >= Math.max(from, clauseAt) && one.end <= to);
+  const near = reading.mentions.some(
+    (one) => one.kind !== 'index' && one.start >= Math.max(from, clauseAt) && one.end <= to,
+  );
   return near && scopeOf(clause) === null;
 }

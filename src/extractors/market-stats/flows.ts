@@ -29,13 +29,24 @@ export function flows(reading: PassageReading): Found<'marketStats'>[] {
     return [...text.matchAll(FLOW)].flatMap((match) => {
       const value = sumOf(match.groups!);
       const before = text.slice(0, match.index);
-      if (/^(?:元)?的/.test(text.slice(match.index + match[0].length)) || /以上/.test(text.slice(match.index + match[0].length).slice(0, 2))) return [];
+      if (
+        /^(?:元)?的/.test(text.slice(match.index + match[0].length)) ||
+        /以上/.test(text.slice(match.index + match[0].length).slice(0, 2))
+      )
+        return [];
       const scope = whose(reading, sentence.start, sentence.start + match.index, before);
       if (value === undefined || scope === null) return [];
       const start = sentence.start + match.index;
       const figureAt = start + match[0].indexOf(match.groups!.figure ?? match.groups!.multiplier!);
       const currency = match.groups!.currency;
-      const unit = currency === '港元' || currency === '港币' ? 'HKD' : currency === '美元' ? 'USD' : scope === 'southbound' && !currency ? 'HKD' : 'CNY';
+      const unit =
+        currency === '港元' || currency === '港币'
+          ? 'HKD'
+          : currency === '美元'
+            ? 'USD'
+            : scope === 'southbound' && !currency
+              ? 'HKD'
+              : 'CNY';
       return [
         found('marketStats', '<who> 净流入 <sum>', reading, start, start + match[0].length, {
           kind: 'net-flow',

@@ -14,7 +14,8 @@ const CHANGE = new RegExp(
   'g',
 );
 // A share's own turnover, a fund's, a commodity's: no figure of the market.
-const NOT_MARKET = /个股|该股|ETF|基金|换手率|期货|龙虎榜|封单|竞价期间|板块成交|概念成交|净买|融资|大宗|每日|日均|平均|预计|有望|若/;
+const NOT_MARKET =
+  /个股|该股|ETF|基金|换手率|期货|龙虎榜|封单|竞价期间|板块成交|概念成交|净买|融资|大宗|每日|日均|平均|预计|有望|若/;
 
 /** Finds turnover and its changes in a passage. */
 export function turnover(reading: PassageReading): Found<'marketStats'>[] {
@@ -25,14 +26,31 @@ export function turnover(reading: PassageReading): Found<'marketStats'>[] {
     for (const match of text.matchAll(TURNOVER)) {
       const before = text.slice(0, match.index);
       const value = sumOf(match.groups!);
-      if (value === undefined || value < 1e8 || NOT_MARKET.test(before.slice(-14).split(/[，,]/).at(-1)!) || /手$|股$/.test(match[0])) continue;
+      if (
+        value === undefined ||
+        value < 1e8 ||
+        NOT_MARKET.test(before.slice(-14).split(/[，,]/).at(-1)!) ||
+        /手$|股$/.test(match[0])
+      )
+        continue;
       const start = sentence.start + match.index;
-      const scope = scopeOf(before + match[0].slice(0, 4)) ?? (subjectIsStock(reading, sentence.start, start) ? undefined : defaultScope(folded, sentence.start));
+      const scope =
+        scopeOf(before + match[0].slice(0, 4)) ??
+        (subjectIsStock(reading, sentence.start, start) ? undefined : defaultScope(folded, sentence.start));
       if (scope === undefined || scope === null || lastNameIsStock(reading, sentence.start, start)) continue;
       const figureAt = start + match[0].indexOf(match.groups!.figure ?? match.groups!.multiplier!);
       const after = (match.groups!.rest ?? '') + (match.groups!.after ?? '');
-      const qualifier = after === '上方' || after === '大关' ? 'over' : qualifierOf(folded.slice(figureAt - 3, figureAt), after);
-      records.push(found('marketStats', '<market> 成交额 <sum>', reading, start, start + match[0].length, { kind: 'turnover', value, unit: unitOf(match.groups!.currency, scope), scope, qualifier }));
+      const qualifier =
+        after === '上方' || after === '大关' ? 'over' : qualifierOf(folded.slice(figureAt - 3, figureAt), after);
+      records.push(
+        found('marketStats', '<market> 成交额 <sum>', reading, start, start + match[0].length, {
+          kind: 'turnover',
+          value,
+          unit: unitOf(match.groups!.currency, scope),
+          scope,
+          qualifier,
+        }),
+      );
     }
     for (const match of text.matchAll(CHANGE)) {
       const value = sumOf(match.groups!);

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { finds, nothing } from '../src/extractors/broker-views.examples.js';
+import { brokerViews } from '../src/extractors/broker-views.js';
+import { cues } from '../src/extractors/broker-views/stance-cues.js';
+import { weigh } from '../src/extractors/broker-views/stance.js';
+import type { Entry, Mention, Passage, PassageKind, Reading } from '../src/types.js';
+
+const firm = (name: string, firmKind: 'securities' | 'bank', code: string | null = null): Entry => ({ kind: 'firm', name, firmKind, code });
+const stock = (name: string, code: string, market: 'CN' | 'HK' | 'US'): Entry => ({ kind: 'security', code, name, market, listedOn: null, delistedOn: null, siblings: [], firm: null });
+const known: readonly Entry[] = [
+  ...['中信证券', '华泰证券', '中金公司'].map((name) => firm(name, 'securities')),
+  ...['高盛', '摩根大通', '瑞银', '花旗', '杰富瑞'].map((name) => firm(name, 'bank')),
+  stock('甲骨科技', '99999.HK', 'HK'),
+  stock('乙木股份', '699999.SH', 'CN'),
+];
+
+/** Names by plain search: what matters here is what the rules make of them. */
+function mentionsOf(text: string): Mention[] {
+  const found: Mention[] = [];
+  for (const entry of known)
+    for (let at = text.indexOf(entry.name); at >= 0; at = text.indexOf(entry.name, at + 1))
+      found.push({ kind: entry.kind === 'security' ? 'stock' : entry.kind, entry, start: at, end: at + entry.name.length, evidence: [] } as Mention);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function readingOf(input: string): Reading {
+  const passages: { passage: Passage; tokens: []; mentions: Mention[] }[] = [];
+  let at = 0;
+  for (const block of input.split('\n\n')) {
+    const kind: PassageKind = block.startsWith('!') ? 'title' : block.startsWith('#') ? 'heading' : 'paragraph';
+    const skip = kind === 'paragraph' ? 0 : 1;
+    const text = block.slice(skip);
+    const runs = [{ at: 0, length: text.length, source: at + skip, sourceLength: text.length }];
+    passages.push({ passage: { kind, text, folded: text, runs, cell: null }, tokens: [], mentions: mentionsOf(text) });
+    at += block.length + 2;
+  }
+  return { article: { input, info: {} as never, passages: passages.map((one) => one.passage), warnings: [] }, passages };
+}
+
+const read = (input: string) => brokerViews.extract(readingOf(input)).map((view) => ({ view, text: input.slice(view.span.start, view.span.end) }));
+
+describe('broker views found', () => {
+  for (const { text, views } of finds)
+    it(text.replace(/\n/g, ' / '), () => {
+      const input = text.replace(/[«»]/g, '');
+      const expected = [...text.matchAll(/«([^»]*)»/g)].map((match) => match[1]!);
+      const found = read(input);
+      expect(found.map((one) => one.text)).toEqual(expected);
+      for (const [index, { firm: name, stocks, ...fields }] of views.entries()) {
+        const { value } = found[index]!.view;
+        expect(value.firm.name).toBe(name);
+        expect(value).toMatchObject(fields);
+        if (stocks) expect(value.stocks.map((one) => one.name)).toEqual(stocks);
+      }
+    });
+});
+
+describe('no broker view', () => {
+  for (const text of nothing) it(text, () => expect(read(text).map((one) => one.text)).toEqual([]));
+});
+
+describe('stance cues', () => {
+  it('each cue counts, with its sign, in its own example', () => {
+    for (const { cue, weight, example } of cues) {
+      const { for: pro, against } = weigh(example);
+      expect(weight > 0 ? pro : against, `${cue}: ${example}`).toBeGreaterThan(0);
+    }
+  });
+  it('turns a negated cue round', () => {
+    expect(weigh('未出现回调风险').against).toBe(0);
+    expect(weigh('难言乐观').for).toBe(0);
+  });
+});
+
+describe('long input', () => {
+  it('a name repeated ten thousand times is read in one go', () => {
+    expect(read('中信证券'.repeat(10_000))).toEqual([]);
+    expect(read(`中信证券认为，${'上涨，'.repeat(10_000)}好。`)).toHaveLength(1);
+  });
+});
