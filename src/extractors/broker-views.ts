@@ -26,7 +26,9 @@ function* piecesOf(view: ViewSpan, reading: Reading) {
 /** The securities a view is about: those rated where it rates, else all it names. */
 function stocksOf(view: ViewSpan, reading: Reading, first: boolean): StockMention[] {
   const stocks = [...piecesOf(view, reading)].flatMap(({ piece, start, end }) =>
-    piece.mentions.filter(isStock).filter((one) => one.start >= start && one.end <= end && one.entry.firm !== view.opening.firm.name),
+    piece.mentions
+      .filter(isStock)
+      .filter((one) => one.start >= start && one.end <= end && one.entry.firm !== view.opening.firm.name),
   );
   return first ? stocks.slice(0, 1) : stocks;
 }
@@ -50,23 +52,42 @@ function build(view: ViewSpan, reading: Reading, told: readonly string[]): Found
     direction: own.direction || title?.direction || 0,
   };
   const stocks = stocksOf(view, reading, hasFacts(facts));
-  const sectors = pieces.flatMap(({ piece, start, end }) => piece.mentions.filter((one) => one.kind === 'sector' && one.start >= start && one.end <= end).map((one) => piece.passage.text.slice(one.start, one.end)));
+  const sectors = pieces.flatMap(({ piece, start, end }) =>
+    piece.mentions
+      .filter((one) => one.kind === 'sector' && one.start >= start && one.end <= end)
+      .map((one) => piece.passage.text.slice(one.start, one.end)),
+  );
   const first = pieces[0];
   const last = pieces[pieces.length - 1];
   if (!first || !last || last.end <= last.start) return null;
   const { opening } = view;
-  const members = new Map(stocks.map(({ entry }) => [entry.code ?? entry.name, { code: entry.code, name: entry.name }]));
+  const members = new Map(
+    stocks.map(({ entry }) => [entry.code ?? entry.name, { code: entry.code, name: entry.name }]),
+  );
   const from = sourceSpan(first.piece.passage, first.start, first.end).start;
   const to = sourceSpan(last.piece.passage, last.start, last.end).end;
   return {
     kind: 'brokerViews',
-    rule: opening.form === 'heading' ? '<firm>：<view>' : opening.form === 'source' ? '据<firm>研报' : opening.form === 'rates' ? '<firm> … <rating or target>' : '<firm> … <says>',
+    rule:
+      opening.form === 'heading'
+        ? '<firm>：<view>'
+        : opening.form === 'source'
+          ? '据<firm>研报'
+          : opening.form === 'rates'
+            ? '<firm> … <rating or target>'
+            : '<firm> … <says>',
     span: { start: from, end: to },
     value: {
       firm: opening.firm,
       analysts: [...new Set([...opening.analysts, ...teamLeads(text)])],
       verb: opening.verb,
-      stance: stanceOf([text, ...told].join('\n'), headingOf(opening, text), facts.rating, facts.action, facts.direction),
+      stance: stanceOf(
+        [text, ...told].join('\n'),
+        headingOf(opening, text),
+        facts.rating,
+        facts.action,
+        facts.direction,
+      ),
       rating: facts.rating,
       ratingAction: facts.action,
       targetPrice: facts.target?.price ?? null,
@@ -90,7 +111,8 @@ function separate(view: ViewSpan, reading: Reading): ViewSpan[] {
 export const brokerViews: Extractor<'brokerViews'> = {
   kind: 'brokerViews',
   extract(reading) {
-    const textOf = (view: ViewSpan) => [...piecesOf(view, reading)].map(({ piece, start, end }) => piece.passage.folded.slice(start, end)).join('\n');
+    const textOf = (view: ViewSpan) =>
+      [...piecesOf(view, reading)].map(({ piece, start, end }) => piece.passage.folded.slice(start, end)).join('\n');
     const kept = foldRepeats(findViews(reading), textOf);
     return kept.flatMap(({ view, repeats }) => {
       const parts = separate(view, reading);

@@ -35,7 +35,7 @@ const PIECES = [
   '(?:就|针对|对于?|围绕)[^。！？；，\\n]{1,24}?(?:一事|问题|走势|前景|影响|消息|时)',
 ];
 const LATIN_NAME = "[A-Z][A-Za-z.'’-]*(?: (?:van |von |de )?[A-Z][A-Za-z.'’-]*){0,3}";
-const HAN_NAME = '[一-龥]{2,3}(?:·[一-龥]{1,6})?|[一-龥]{1,6}·[一-龥]{1,8}(?:·[一-龥]{1,8})?';
+const HAN_NAME = '[一-龥]{2,3}(?:·[一-龥]{1,8}?)?|[一-龥]{1,6}·[一-龥]{1,8}?(?:·[一-龥]{1,8}?)?';
 const NAME = `(?:${LATIN_NAME}|${HAN_NAME})`;
 const nameList = new RegExp(`^(?:[ ,，]|——)?(${NAME}(?:(?:[、,，和及与]| 和 ?| and )${NAME}){0,3}?)(?:等人?|团队)?(?:[（(][^（）()\\n]{1,30}[）)])?(?=(?:${TIME}|，|在|于|就|对|向|也|则|告诉|撰文|${SPEECH}|将|维持|上调|下调|重申|给予|等|团队|领导))`);
 const pieces = PIECES.map((piece) => new RegExp(`^(?:${piece})`));
@@ -70,6 +70,7 @@ export function readSpeech(after: string): Speech | undefined {
   let at = 0;
   let analysts: string[] = [];
   let role = false;
+  let published = false;
   for (let count = 0; count <= MOST_PIECES; count += 1) {
     const rest = text.slice(at);
     const spoken = speech.exec(rest);
@@ -90,7 +91,9 @@ export function readSpeech(after: string): Speech | undefined {
       const match = piece.exec(rest)?.[0] ?? '';
       if (match.length > longest.length) longest = match;
     }
-    if (longest === '') return undefined;
+    published ||= /^(?:发布|发表|推出|出具).*(?:研报|报告)$/.test(longest);
+    // 发布…研报，… : the report speaks though no verb does.
+    if (longest === '' || (published && longest === '，')) return published ? { verb: '发布', start: 0, end: at, analysts, rates: false } : undefined;
     at += longest.length;
     role = endsInRole.test(longest) || (role && longest.length < 2);
   }

@@ -2,7 +2,7 @@
  * What a view wishes its subject: a small classifier one can follow by hand. A stated rating decides; else the way the
  * target price moved; else the cues of stance-cues.ts, summed clause by clause.
  */
-import { CONCESSION, CONTRAST, cues, HEDGE, MACRO, MASKED, NEGATION, RANGE_HEADING, SESSION } from './stance-cues.js';
+import { CONCESSION, CONTRAST, cues, HEDGE, MACRO, MASKED, NEGATION, RANGE_HEADING, RELIEF, SESSION, SHARES } from './stance-cues.js';
 import { stanceOfRating, type RatingAction, type Stance } from './ratings.js';
 
 const byCue = new Map(cues.map((one) => [one.cue, one]));
@@ -34,12 +34,14 @@ export function weigh(text: string): Weighed {
     let at = 0;
     for (const clause of sentence.split('，')) {
       const conceded = CONCESSION.test(clause);
+      const relieved = RELIEF.test(clause);
       const reported = SESSION.test(clause);
       for (const match of clause.matchAll(pattern)) {
         const one = byCue.get(match[0])!;
-        const negated = NEGATION.test(clause.slice(Math.max(0, match.index - NEGATION_REACH), match.index));
+        const negated = (relieved && one.weight < 0) || NEGATION.test(clause.slice(Math.max(0, match.index - NEGATION_REACH), match.index));
         const factor = place * (conceded ? 0.5 : 1) * (reported ? 0.3 : 1) * (turn >= 0 ? (at + match.index >= turn ? 1.5 : 0.5) : 1);
-        const weight = one.weight * factor * (negated ? (one.weight > 0 ? -1 : -0.5) : 1);
+        // Of a danger that passes half stays: it was one.
+        const weight = (negated && one.weight < 0 ? one.weight / 2 : one.weight) * factor * (negated ? -1 : 1);
         if (weight > 0) pro += weight;
         else contra -= weight;
         if (one.advice) advice += Math.abs(weight);
@@ -63,7 +65,7 @@ export function stanceOfText(text: string): Stance {
   const stronger = Math.max(pro, contra);
   if (stronger < LEAN) return 'neutral';
   // A forecast of rates, prices or growth that advises nothing leaves holders where they are.
-  if (MACRO.test(text) && advice < 1) return 'neutral';
+  if (MACRO.test(text) && advice < 1 && !SHARES.test(text)) return 'neutral';
   if (Math.min(pro, contra) / stronger > BOTH_WAYS) return 'neutral';
   return pro > contra ? 'bullish' : 'bearish';
 }

@@ -41,7 +41,7 @@ export function unknownFirms(folded: string): UnknownFirm[] {
 /** A house written in Latin letters whose market professional speaks: Plumb Equity Fund的经理Tom Plumb表示. */
 const ROLE = '(?:分析师|策略师|经济学家|基金经理|投资经理|投资总监|投资官|投资顾问|交易主管|研究主管|副?主管|经理)';
 const latin = new RegExp(
-  `(?<![A-Za-z&.'’-] ?)(?<name>[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:[一-龥]{1,4}?)?)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:首席|高级|资深|联席|外汇|股票|宏观|市场)[一-龥]{0,8}?${ROLE}|${ROLE})`,
+  `(?<![A-Za-z&.'’-] ?)(?<name>[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)?)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:首席|高级|资深|联席|外汇|股票|宏观|市场)[一-龥]{0,8}?${ROLE}|${ROLE})`,
   'g',
 );
 const NOT_LATIN_FIRM = /[的和与对在向]|公司$|^[A-Z]$|^(?:AI|IPO|ETF|CEO|CFO|GDP|CPI|PMI|CPO|PCB|LED|OLED|TMT|IT|A股|H股|B股|A|H|B)/;

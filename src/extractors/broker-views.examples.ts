@@ -1,0 +1,181 @@
+/**
+ * What counts as a view, phrasing by phrasing: the view's span stands between « and », the fields that matter beside it.
+ * `nothing` holds sentences about institutions that are no views. All sentences are made up.
+ */
+import type { RecordValue } from '../document/schema.js';
+
+type View = RecordValue<'brokerViews'>;
+export type ViewFields = Partial<Omit<View, 'firm' | 'stocks' | 'analysts'>> & {
+  readonly analysts?: readonly string[];
+ 
+  readonly firm: string;
+  readonly stocks?: readonly string[];
+};
+
+export interface BrokerViewExample {
+  /** Passages are parted by a blank line; `#` marks a heading, `!` the title. */
+  readonly text: string;
+  /** One row a view, in order. */
+  readonly views: readonly ViewFields[];
+}
+
+export const finds: readonly BrokerViewExample[] = [
+  // Who speaks, and how.
+  {
+    text: '«中信证券认为，消费板块估值已到低位，看好下半年修复机会。»',
+    views: [{ firm: '中信证券', verb: '认为', stance: 'bullish' }],
+  },
+  {
+    text: '甲联社5月2日电，«华泰证券研报称，锂价仍将承压，建议规避中游环节。»',
+    views: [{ firm: '华泰证券', verb: '称', stance: 'bearish' }],
+  },
+  {
+    text: '«中金公司6月18日研报指出，燃料电池需求有望放量。»',
+    views: [{ firm: '中金公司', verb: '指出', stance: 'bullish' }],
+  },
+  {
+    text: '«高盛首席美国经济学家简·史密斯表示，联储今年将降息两次。»',
+    views: [{ firm: '高盛', analysts: ['简·史密斯'], stance: 'neutral' }],
+  },
+  {
+    text: '«中信证券首席策略分析师王小明在接受记者采访时表示，看好科技成长。»',
+    views: [{ firm: '中信证券', analysts: ['王小明'], stance: 'bullish' }],
+  },
+  {
+    text: '«摩根大通发布2026年展望，认为股市仍有上涨空间。该行指出，盈利增长强劲。»',
+    views: [{ firm: '摩根大通', stance: 'bullish' }],
+  },
+  { text: '«据高盛研报，二季度云厂商资本开支有望继续增长。»', views: [{ firm: '高盛' }] },
+  { text: '«瑞银外汇策略师对英镑的看法转为看空。»', views: [{ firm: '瑞银', stance: 'bearish' }] },
+  {
+    text: '消息公布后，«远山投顾表示，不看好短期反弹，宜控制仓位。»',
+    views: [{ firm: '远山投顾', stance: 'bearish' }],
+  },
+  {
+    text: '«Maple Ridge Partners的分析师Tom Reed表示，银行股仍有吸引力。»',
+    views: [{ firm: 'Maple Ridge Partners', analysts: ['Tom Reed'], stance: 'bullish' }],
+  },
+
+  // Where a view ends.
+  {
+    text: '«中信证券认为，电力需求向好。预计全年用电量增长。»消息面上，某省发布新规。',
+    views: [{ firm: '中信证券' }],
+  },
+  {
+    text: '«中信证券认为，银行股值得关注»；«华泰证券指出，保险股承压。»',
+    views: [
+      { firm: '中信证券', stance: 'bullish' },
+      { firm: '华泰证券', stance: 'bearish' },
+    ],
+  },
+  { text: '«中信证券研报称，白酒板块迎来布局机会。»（来源：某某网）', views: [{ firm: '中信证券' }] },
+  { text: '12、«高盛预计，年内油价将上涨。» 13、某公司宣布裁员。', views: [{ firm: '高盛' }] },
+  {
+    text: '«中信证券：慢牛未改\n\n短期来看，市场有望继续上行。\n\n配置上，关注高股息。»\n\n«华泰证券：区间震荡\n\n市场或维持震荡格局。»',
+    views: [
+      { firm: '中信证券', stance: 'bullish' },
+      { firm: '华泰证券', stance: 'neutral' },
+    ],
+  },
+  {
+    text: '【中信证券：看好服务消费】甲联社6月1日电，«中信证券研报称，服务消费需求改善。»',
+    views: [{ firm: '中信证券' }],
+  },
+  {
+    text: '!高盛：维持甲骨科技买入评级\n\n«高盛发布关于甲骨科技的报告，盈利增长稳健。»',
+    views: [{ firm: '高盛', rating: '买入', ratingAction: 'maintain', stance: 'bullish' }],
+  },
+
+  // Ratings and targets.
+  {
+    text: '«杰富瑞将甲骨科技目标价从105美元上调至118美元。»',
+    views: [
+      {
+        firm: '杰富瑞',
+        targetPrice: 118,
+        previousTargetPrice: 105,
+        targetCurrency: 'USD',
+        stance: 'bullish',
+        stocks: ['甲骨科技'],
+      },
+    ],
+  },
+  {
+    text: '«花旗将甲骨科技目标价由264美元下调至228美元，维持“中性”评级。»',
+    views: [
+      {
+        firm: '花旗',
+        rating: '中性',
+        ratingAction: 'maintain',
+        targetPrice: 228,
+        previousTargetPrice: 264,
+        stance: 'neutral',
+      },
+    ],
+  },
+  {
+    text: '«高盛首次覆盖甲骨科技，给予“买入”评级，目标价52港元。»',
+    views: [{ firm: '高盛', rating: '买入', ratingAction: 'initiate', targetPrice: 52, targetCurrency: 'HKD' }],
+  },
+  {
+    text: '«瑞银首予乙木股份“沽售”评级，目标价12.5港元。»',
+    views: [{ firm: '瑞银', rating: '沽售', ratingAction: 'initiate', targetPrice: 12.5, stance: 'bearish' }],
+  },
+  {
+    text: '«瑞银将乙木股份评级从“中性”上调至“买入”，目标价升至40元。»',
+    views: [{ firm: '瑞银', rating: '买入', ratingAction: 'upgrade', targetPrice: 40, targetCurrency: 'CNY' }],
+  },
+  {
+    text: '«摩根大通下调乙木股份评级至减持，目标价降至9元。»',
+    views: [{ firm: '摩根大通', rating: '减持', ratingAction: 'downgrade', targetPrice: 9, stance: 'bearish' }],
+  },
+  {
+    text: '«摩根大通重申甲骨科技跑赢大市评级，目标价由70港元升至82港元。»',
+    views: [
+      {
+        firm: '摩根大通',
+        rating: '跑赢大市',
+        ratingAction: 'maintain',
+        targetPrice: 82,
+        previousTargetPrice: 70,
+        targetCurrency: 'HKD',
+      },
+    ],
+  },
+  {
+    text: '«高盛上调甲骨科技目标价至1250便士，维持买入评级。»',
+    views: [{ firm: '高盛', targetPrice: 1250, targetCurrency: 'GBX', ratingAction: 'maintain', rating: '买入' }],
+  },
+  {
+    text: '«中信证券给予乙木股份2026年20倍市盈率，对应目标价30—35元，维持“增持”评级。»',
+    views: [{ firm: '中信证券', targetPrice: null, targetCurrency: null, rating: '增持' }],
+  },
+  {
+    text: '«高盛将黄金年底目标价从4000美元上调至4300美元。»',
+    views: [{ firm: '高盛', targetPrice: null, previousTargetPrice: null, targetCurrency: null }],
+  },
+  {
+    text: '«花旗将甲骨科技目标价从50港元上调至60港元»，«将乙木股份评级下调至“卖出”。»',
+    views: [
+      { firm: '花旗', targetPrice: 60, stance: 'bullish', stocks: ['甲骨科技'] },
+      { firm: '花旗', rating: '卖出', ratingAction: 'downgrade', stance: 'bearish', stocks: ['乙木股份'] },
+    ],
+  },
+  { text: '«富林证行将甲骨科技目标价从20美元上调至25美元。»', views: [{ firm: '富林证行', targetPrice: 25 }] },
+];
+
+export const nothing: readonly string[] = [
+  '机构认为，后市有望走强。',
+  '有券商分析师指出，银行股值得关注。',
+  '中信证券涨停，华泰证券涨超5%。',
+  '中信证券上海某营业部买入1.2亿元。',
+  '中信证券公布三季报，净利润增长两成。',
+  '本次发行的主承销商为中信证券。',
+  '摩根大通增持甲骨科技200万股。',
+  '高盛任命新的亚太区主管。',
+  '央行表示，将保持流动性合理充裕。',
+  '甲骨科技表示，公司订单饱满。',
+  '高盛上调员工薪酬。',
+  '后市投资建议：控制仓位。',
+  '许多基金经理认为，行情见顶。',
+];
