@@ -97,7 +97,8 @@ describe('malformed and hostile front matter: the body is read all the same', ()
   });
 
   const rows: [string, string, string[]][] = [
-    ['tabs', 'title: 沪指涨\ntags:\n\t- a', ['front-matter-invalid']],
+    ['tabs', 'title: 沪指涨\ntags:\n\t- a', []],
+    ['a sign that YAML reserves', 'title: 沪指涨\n@a: b', ['front-matter-invalid']],
     ['an open quote', 'title: "沪指涨\ndate: 2025-02-10', ['front-matter-invalid']],
     ['a key twice', 'title: 深指涨\ntitle: 沪指涨', ['front-matter-duplicate-key']],
     ['a script tag of YAML', 'title: 沪指涨\nx: !!js/function "function(){}"', ['front-matter-invalid']],

@@ -45,6 +45,11 @@ function buildTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
   for (let at = 0; at < TRADITIONAL.length; at++) table[TRADITIONAL.charCodeAt(at)] = SIMPLIFIED.charCodeAt(at);
+  // Some traditional forms lead to a form that itself has a simplified one: folding twice is folding once.
+  for (let at = 0; at < TRADITIONAL.length; at++) {
+    const unit = TRADITIONAL.charCodeAt(at);
+    table[unit] = table[table[unit] ?? unit] ?? unit;
+  }
   foldRange(table, '０', '９');
   foldRange(table, 'Ａ', 'Ｚ');
   foldRange(table, 'ａ', 'ｚ');

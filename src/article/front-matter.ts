@@ -26,7 +26,7 @@ const ALIAS = /(?:^|[\s,[{:-])[&*][^\s,\]}]/gm;
 /** `---`, `---json`, or the `+++` of TOML. */
 const OPENING = /^(---|\+\+\+)[ \t]*([A-Za-z][\w-]{0,19})?[ \t]*\r?\n/;
 const SCRIPT = /^(?:js|javascript|coffee|coffeescript|cson)$/i;
-const KEY_LINE = /^[ \t]*["']?[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff .-]{0,60}["']?[ \t]*[:=]/;
+const KEY_LINE = /^[ \t{]*["']?[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff .-]{0,60}["']?[ \t]*[:=]/;
 
 const refuse = {
   parse(): never {

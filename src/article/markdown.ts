@@ -128,9 +128,12 @@ export function readMarkdown(body: Body): MarkdownReading {
   const strongStarts: number[] = [];
   let loneLink = null as { readonly url: string; readonly passages: number } | null;
 
+  const skipTo = (to: number) => {
+    position = Math.max(position, to);
+  };
   const writeTo = (to: number) => {
     if (inBlock && skippedTag === null) writer.write(position, to);
-    position = Math.max(position, to);
+    skipTo(to);
   };
   const endBlock = (to: number, kind: PassageKind) => {
     writeTo(to);
@@ -197,26 +200,26 @@ export function readMarkdown(body: Body): MarkdownReading {
         return;
       case 'FencedCode':
         if (!isClosed(node)) readUnclosedFence(node);
-        position = node.to;
+        skipTo(node.to);
         return false;
       case 'HTMLBlock': {
         readHtml(body, node.from, node.to, passages, tables);
-        position = node.to;
+        skipTo(node.to);
         return false;
       }
       case 'HTMLTag':
         writeTo(node.from);
         inlineTag(node);
-        position = node.to;
+        skipTo(node.to);
         return false;
       case 'HardBreak':
         writeTo(node.from);
         writer.separate();
-        position = node.to;
+        skipTo(node.to);
         return false;
       case 'Escape':
         writeTo(node.from);
-        position = node.from + 1;
+        skipTo(node.from + 1);
         return false;
       case 'Entity':
         writeTo(node.from);
@@ -227,9 +230,7 @@ export function readMarkdown(body: Body): MarkdownReading {
         strongStarts.push(writer.length);
         return;
       case 'LinkMark':
-        if (isReference(node)) return false;
-        writeTo(node.from);
-        position = node.to;
+        writeLinkMark(node);
         return false;
     }
     if (HEADING.test(name)) {
@@ -237,21 +238,31 @@ export function readMarkdown(body: Body): MarkdownReading {
       return;
     }
     if (SKIPPED_BLOCKS.has(name)) {
-      position = node.to;
+      skipTo(node.to);
       return false;
     }
     if (MARKUP.has(name)) {
       writeTo(node.from);
-      position = node.to;
+      skipTo(node.to);
       return false;
     }
+  };
+
+  const writeLinkMark = (node: SyntaxNodeRef) => {
+    const link = node.node.parent;
+    const isLink = link !== null && (link.getChild('URL') !== null || link.getChild('LinkLabel') !== null);
+    // [微笑] is plain text in brackets: a link needs an address or a label.
+    if (!isLink) return;
+    writeTo(node.from);
+    // What follows the name, to the end of the link, is its address.
+    skipTo(text[node.from] === ']' ? link.to : node.to);
   };
 
   const writeEntity = (from: number, to: number) => {
     const decoded = decodeEntity(text.slice(from, to));
     if (decoded === null) return;
     if (skippedTag === null) writer.writePiece(decoded, from, to);
-    position = to;
+    skipTo(to);
   };
 
   /** A fence that is never closed is a row of signs that a writer put for looks: what follows is prose. */
@@ -299,12 +310,6 @@ function loneLinkOf(text: string, node: SyntaxNodeRef): string | null {
   const nameEnd = text.indexOf('](', node.from);
   if (url === null || nameEnd - node.from > LONGEST_LINK_NAME) return null;
   return webAddress(text.slice(url.from, url.to));
-}
-
-/** [微笑] is plain text in brackets: a link needs an address or a label. */
-function isReference(node: SyntaxNodeRef): boolean {
-  const link = node.node.parent;
-  return link !== null && link.type.name === 'Link' && link.getChild('URL') === null && link.getChild('LinkLabel') === null;
 }
 
 function isClosed(node: SyntaxNodeRef): boolean {

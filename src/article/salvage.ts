@@ -5,7 +5,7 @@ const KEY_VALUE = /^["']?([A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff.-]{0,60})["']?[
 const ITEM = /^[ \t]*-[ \t]+/;
 
 function value(line: string, start: number): string {
-  return (readScalar(line, start, line.length)?.text ?? line.slice(start)).trim();
+  return readScalar(line, start, line.length).text.trim();
 }
 
 /** Gives the keys in lower case with a string, or an array of strings where items follow; the last of equal keys wins. */

@@ -163,14 +163,14 @@ function blockScalar(input: string, start: number, end: number): LocatedText {
 
 /**
  * Reads the scalar whose value begins at `start` (blanks before it skipped) and ends before `end`. Knows double- and
- * single-quoted, plain and block scalars; null where a quote is never closed. Callers compare with what the YAML
- * library gave: this reader only says where the characters stand.
+ * single-quoted, plain and block scalars; a quote that is never closed is left out and its line read as it is. Callers
+ * compare with what the YAML library gave: this reader only says where the characters stand.
  */
-export function readScalar(input: string, start: number, end: number): LocatedText | null {
+export function readScalar(input: string, start: number, end: number): LocatedText {
   let at = start;
   while (at < end && isBlank(input[at])) at++;
   const first = input[at];
-  if (first === '"' || first === "'") return quoted(input, at, end);
+  if (first === '"' || first === "'") return quoted(input, at, end) ?? plain(input, at + 1, lineAt(input, at, end).end);
   if (first === '|' || first === '>') return blockScalar(input, at, end);
   return plain(input, at, end);
 }
