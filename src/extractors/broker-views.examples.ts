@@ -161,6 +161,9 @@ export const finds: readonly BrokerViewExample[] = [
       { firm: '花旗', rating: '卖出', ratingAction: 'downgrade', stance: 'bearish', stocks: ['乙木股份'] },
     ],
   },
+  { text: '«瑞银将某国主权信用评级从AA级下调至A+级。»', views: [{ firm: '瑞银', rating: 'A+', ratingAction: 'downgrade', stance: 'bearish' }] },
+  { text: '某网5月2日丨«高盛：首予甲骨科技“买入”评级 目标价50港元»', views: [{ firm: '高盛', rating: '买入', targetPrice: 50 }] },
+  { text: '«高盛分析师Rajiv Rao在报告中写道，看好银行股。»', views: [{ firm: '高盛', verb: '写道', analysts: ['Rajiv Rao'] }] },
   { text: '«富林证行将甲骨科技目标价从20美元上调至25美元。»', views: [{ firm: '富林证行', targetPrice: 25 }] },
 ];
 
@@ -176,6 +179,7 @@ export const nothing: readonly string[] = [
   '央行表示，将保持流动性合理充裕。',
   '甲骨科技表示，公司订单饱满。',
   '高盛上调员工薪酬。',
+  '摩根大通预计净利息收入将增长。',
   '后市投资建议：控制仓位。',
   '许多基金经理认为，行情见顶。',
 ];

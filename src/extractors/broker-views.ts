@@ -9,8 +9,7 @@ import { foldRepeats } from './broker-views/repeats.js';
 import { findViews, type ViewSpan } from './broker-views/spans.js';
 import { stanceOf } from './broker-views/stance.js';
 import { teamLeads } from './broker-views/analysts.js';
-
-const isStock = (mention: { kind: string }): mention is StockMention => mention.kind === 'stock';
+import { isStock } from './found.js';
 
 /** The passages a view covers, with the part of each. */
 function* piecesOf(view: ViewSpan, reading: Reading) {
@@ -23,14 +22,28 @@ function* piecesOf(view: ViewSpan, reading: Reading) {
   }
 }
 
-/** The securities a view is about: those rated where it rates, else all it names. */
-function stocksOf(view: ViewSpan, reading: Reading, first: boolean): StockMention[] {
-  const stocks = [...piecesOf(view, reading)].flatMap(({ piece, start, end }) =>
-    piece.mentions
-      .filter(isStock)
-      .filter((one) => one.start >= start && one.end <= end && one.entry.firm !== view.opening.firm.name),
-  );
-  return first ? stocks.slice(0, 1) : stocks;
+/** The securities a view is about: where it rates, those of the sentences that do; else all it names but houses. */
+function stocksOf(view: ViewSpan, reading: Reading, rates: boolean): StockMention[] {
+  const named: StockMention[] = [];
+  const rated: StockMention[] = [];
+  // One sentence may name many: its facts are read once.
+  const read = new Map<string, boolean>();
+  for (const { piece, start, end } of piecesOf(view, reading)) {
+    const { folded } = piece.passage;
+    for (const one of piece.mentions.filter(isStock)) {
+      if (one.start < start || one.end > end || one.entry.firm === view.opening.firm.name) continue;
+      named.push(one);
+      const from = Math.max(start, folded.lastIndexOf('。', one.start) + 1);
+      const stop = folded.indexOf('。', one.end);
+      if (!rates) continue;
+      const sentence = folded.slice(from, stop < 0 ? end : Math.min(stop, end));
+      const key = `${piece.passage.runs[0]?.source}:${from}`;
+      if (!read.has(key)) read.set(key, hasFacts(readFacts(sentence)));
+      if (read.get(key)) rated.push(one);
+    }
+  }
+  if (rates) return rated.length > 0 ? rated : named.slice(0, 1);
+  return named.filter((one) => one.entry.firm === null);
 }
 
 /** The heading of a view that begins with one: what follows `<firm>：` on its line. */

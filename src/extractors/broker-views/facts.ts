@@ -1,5 +1,4 @@
 /** What a view states of securities: rating, target, action; and one view cut into several where it rates several. */
-import type { RecordValue } from '../../document/schema.js';
 import { sentences } from '../../grammar/sentences.js';
 import type { Market, Span, StockMention } from '../../types.js';
 import { findRatings, ratingAction, type RatingAction } from './ratings.js';
@@ -53,14 +52,14 @@ export function partsOf(folded: string, view: Span, stocks: readonly StockMentio
   const inside = stocks.filter((one) => one.start >= view.start && one.end <= view.end);
   if (inside.length < 2) return [view];
   const starts: number[] = [];
-  let seen = new Set<string>();
+  const seen = new Set<string>();
   for (const [index, stock] of inside.entries()) {
     const until = inside[index + 1]?.start ?? view.end;
     const clauseAt = clauseHead(folded, stock.start, index === 0 ? view.start : inside[index - 1]!.end, view.start);
     const key = stock.entry.code ?? stock.entry.name;
     if (!seen.has(key) && hasFacts(readFacts(folded.slice(clauseAt, until)))) {
       starts.push(clauseAt);
-      seen = new Set([...seen, key]);
+      seen.add(key);
     }
   }
   if (starts.length < 2) return [view];
@@ -81,5 +80,3 @@ function trimEnd(folded: string, start: number, end: number): number {
   while (at > start && /[，,；;、\s]/.test(folded[at - 1]!)) at -= 1;
   return at;
 }
-
-export type View = RecordValue<'brokerViews'>;

@@ -23,6 +23,8 @@ const patterns = [
   new RegExp(`${FROM_TO}(?<to>${anyWord})`, 'g'),
   // 评级上调至买入; 评级为“增持”; 评级“买入”; 评级：买入
   new RegExp(`评级(?:大幅)?(?:上调|下调|调升|调降|调高|调低|提升|提高|升|降)?(?:一级|两级)?(?:为|至|到|是|:|：|定为|维持|维持在|维持为|保持|均为|给予|，维持)?(?<to>${anyWord})`, 'g'),
+  // 信用评级从BBB级下调至B级: agencies' letters
+  /信用评级[^，。；]{0,16}?(?:至|为)[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?![A-Za-z])/g,
   // “买入”评级; 买入的投资评级; 买入(维持)评级
   new RegExp(`(?<to>${anyWord})(?:的)?(?:[（(][^（）()]{1,6}[）)])?(?:的)?(?:行业|投资|长期|长线|个股)?(?:评级|评等)`, 'g'),
   // 维持“买入”; 给予“增持”; 重申买入
@@ -53,8 +55,8 @@ export function findRatings(text: string): Rating[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** What a rating says of its subject; neutral for a word that stands on no scale. */
-export const stanceOfRating = (rating: string): Stance => STANCE.get(rating) ?? 'neutral';
+/** What a rating says of its subject; undefined for a letter of a credit scale, which only its direction tells. */
+export const stanceOfRating = (rating: string): Stance | undefined => STANCE.get(rating);
 
 const INITIATE = /首次覆盖|首予|首次给予|首次授予|首次评级|开始覆盖|启动覆盖|首度覆盖|恢复覆盖|首次纳入覆盖/;
 const UP = /(?:上调|调升|调高|提升|提高|升级|升|上修)/;

@@ -2,6 +2,8 @@
 import type { ViewSpan } from './spans.js';
 
 const SAME = 0.6;
+/** A view repeats one near by; looking no further keeps the cost in step with the article. */
+const REACH = 12;
 
 function bigrams(text: string): Set<string> {
   const letters = text.replace(/[\s，。、；：:！？“”"（）()【】]/g, '');
@@ -11,7 +13,7 @@ function bigrams(text: string): Set<string> {
 }
 
 /** The share of the shorter text's letter pairs that the longer one has too. */
-export function containment(a: string, b: string): number {
+function containment(a: string, b: string): number {
   const [small, large] = [bigrams(a), bigrams(b)].sort((x, y) => x.size - y.size) as [Set<string>, Set<string>];
   if (small.size === 0) return 1;
   let common = 0;
@@ -29,12 +31,17 @@ export interface Kept {
 export function foldRepeats(views: readonly ViewSpan[], textOf: (view: ViewSpan) => string): Kept[] {
   const repeats = new Map<ViewSpan, ViewSpan[]>();
   const byFirm = new Map<string, ViewSpan[]>();
-  for (const view of views) byFirm.set(view.opening.firm.name, [...(byFirm.get(view.opening.firm.name) ?? []), view]);
+  for (const view of views) {
+    const group = byFirm.get(view.opening.firm.name);
+    if (group) group.push(view);
+    else byFirm.set(view.opening.firm.name, [view]);
+  }
   const dropped = new Set<ViewSpan>();
   for (const group of byFirm.values()) {
     const body = group.filter((view) => !view.headline);
-    for (const view of group) {
-      const others = (view.headline && body.length > 0 ? body : group).filter((other) => other !== view && !dropped.has(other));
+    for (const [index, view] of group.entries()) {
+      const near = view.headline && body.length > 0 ? body.slice(0, REACH) : group.slice(Math.max(0, index - REACH), index + REACH);
+      const others = near.filter((other) => other !== view && !dropped.has(other));
       const text = textOf(view).slice(view.opening.end - view.opening.start);
       const scored = others.map((other) => ({ other, share: containment(text, `${textOf(other)}${other.heading}`) })).sort((a, b) => b.share - a.share);
       const best = scored[0];

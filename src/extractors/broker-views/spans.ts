@@ -62,6 +62,7 @@ const FILLER = /^[\s“"（(]*(?:此外|另外|同时|其中|对此|而|不过|�
 /** A line of opinion: what may, should or will be. A line of figures reports. */
 const OPINION = /认为|可能|或许|或将|建议|预计|预期|有望|仍未|仍将|将会|应当|应该|需要|我们|值得|因此|综合来看|总体/;
 const FIGURE = /\d(?:\.\d+)?%|涨停|跌停|\d点/;
+const MOST_ANALYSTS = 40;
 const SHORT_HEADING = 70;
 const isHeadingText = (text: string) => text.length <= SHORT_HEADING && !/[。；]./.test(text);
 
@@ -100,7 +101,7 @@ export function findViews(reading: Reading): ViewSpan[] {
     for (const unit of units(folded, index > 0 && followsOnNextLine(reading, index))) {
       const own: Opening[] = [];
       while (pending < openings.length && openings[pending]!.start < unit.end) own.push(openings[pending++]!);
-      for (const { analysts: names, firm } of own) for (const name of names) analysts.set(surname(name), firm);
+      for (const { analysts: names, firm } of own) for (const name of names) if (analysts.size < MOST_ANALYSTS) analysts.set(surname(name), firm);
       const waiting = open as Open | null;
       const again = own.length === 0 ? byAnalyst(analysts, waiting?.reported ? undefined : waiting?.opening.firm, unit, folded) : undefined;
       if (again) {

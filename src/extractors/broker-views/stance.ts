@@ -72,7 +72,8 @@ export function stanceOfText(text: string): Stance {
 
 /** The stance of a view by what it states, strongest statement first. */
 export function stanceOf(text: string, heading: string, rating: string | null, action: RatingAction, direction: 1 | 0 | -1): Stance {
-  if (rating !== null) return stanceOfRating(rating);
+  const rated = rating === null ? undefined : stanceOfRating(rating);
+  if (rated) return rated;
   if (direction !== 0) return direction > 0 ? 'bullish' : 'bearish';
   if (action === 'upgrade') return 'bullish';
   if (action === 'downgrade') return 'bearish';
