@@ -1,97 +1,119 @@
-/** dictionaries/*.csv → one compact table that loads quickly; done once at build time. Errors name file and line. */
-import { createHash } from 'node:crypto';
+/** dictionaries/*.csv → the compiled table. Done once at build time; errors name file and line. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { fold } from '../article/fold.js';
-import type { FormSource } from '../types.js';
+import type { Entry, FirmKind, FormSource, Market } from '../types.js';
+import { DictionaryError, listOf, readTable, type PlacedRow } from './csv.js';
+import { withoutLegalForm, withPlainMarks } from './names.js';
+import { canonical, digestOf, entryLine, packTable, SILENCED, TABLE_VERSION, type FormRow, type LexiconTable } from './table.js';
 
-/** kind, code, name, then what the kind needs: market listed delisted siblings firm | region | firm kind. */
-export type CompiledEntry = readonly (string | null)[];
-/** text, entry (-1: silenced), source, ambiguous (0/1), from, until */
-export type CompiledForm = readonly [string, number, FormSource, 0 | 1, string | null, string | null];
-export interface CompiledLexicon {
-  readonly asOf: string;
-  readonly digest: string;
-  readonly entries: readonly CompiledEntry[];
-  readonly forms: readonly CompiledForm[];
-}
+/** The tables of securities, in the order in which they claim a code. */
+export const SECURITY_FILES = ['securities-a.csv', 'securities-hk.csv', 'securities-us.csv', 'securities-other.csv', 'delisted.csv'] as const;
+const MARKETS: readonly string[] = ['CN', 'HK', 'US', 'other'];
+const FIRM_KINDS: readonly string[] = ['securities', 'bank', 'fund', 'futures', 'rating', 'research'];
 
-/** A row of a CSV table with the place it came from. */
-export interface PlacedRow {
-  readonly cells: Readonly<Record<string, string>>;
-  readonly place: string;
-}
+/** The file that holds the date of the facts. */
+export const AS_OF_FILE = 'AS_OF';
 
-/** Thrown for a dictionary that cannot be read; the message names file and line. */
-export class DictionaryError extends Error {}
+/** The files a table is made from. */
+export const dictionaryFiles = (directory: string): string[] =>
+  readdirSync(directory).filter((name) => name.endsWith('.csv') || name === AS_OF_FILE).sort();
 
-/** The facts' date; the newest listing in dictionaries/securities-a.csv was observed then. */
-const FACTS_OF = '2026-05-25';
-
-/** Reads one CSV with a header line; `place` is file:line. */
-export function readTable(file: string, text: string): PlacedRow[] {
-  try {
-    const rows = parse(text, { bom: true, columns: true, info: true, skip_empty_lines: true }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
-    return rows.map(({ record, info }) => ({ cells: record, place: `${file}:${info.lines}` }));
-  } catch (error) {
-    throw new DictionaryError(`${file}: ${(error as Error).message}`);
+/**
+ * Compiles the dictionaries of a folder.
+ *
+ * @throws DictionaryError naming file and line of a row that is no entry: no name, an unknown market, kind or code.
+ */
+export function compileDictionaries(directory: string): LexiconTable {
+  const texts = new Map(dictionaryFiles(directory).map((name) => [name, readFileSync(join(directory, name), 'utf8')]));
+  const rows = (name: string): PlacedRow[] => readTable(join(directory, name), texts.get(name) ?? 'name\n');
+  const builder = createBuilder(rows('common-words.csv'));
+  const firms = rows('firms.csv');
+  const firmOfCode = new Map(firms.flatMap(({ cells }) => listOf(cells.codes).map((code) => [code, cells.name ?? ''] as const)));
+  for (const name of SECURITY_FILES) for (const row of rows(name)) addSecurity(builder, row, firmOfCode);
+  for (const row of rows('former-names.csv')) addForms(builder, row, 'former', row.cells.last_seen || null);
+  for (const row of rows('nicknames.csv')) addForms(builder, row, 'nickname', null);
+  for (const row of firms) addFirm(builder, row);
+  for (const { cells, place } of rows('indices.csv')) {
+    const entry = builder.entry({ kind: 'index', code: required(cells.code, 'code', place), name: required(cells.name, 'name', place), region: cells.region ?? '' });
+    for (const [at, text] of [cells.name ?? '', ...listOf(cells.aliases)].entries()) builder.form(text, entry, at === 0 ? 'name' : 'alias');
   }
+  for (const { cells, place } of rows('sectors.csv')) builder.form(cells.name ?? '', builder.entry({ kind: 'sector', name: required(cells.name, 'name', place) }), 'name');
+  for (const { cells } of rows('silenced.csv')) builder.form(cells.form ?? '', SILENCED, 'name');
+  return packTable(
+    {
+      asOf: (texts.get(AS_OF_FILE) ?? '').trim(),
+      digest: digestOf([String(TABLE_VERSION), ...[...texts].flat()]),
+      files: Object.fromEntries([...texts].map(([name, text]) => [name, Buffer.byteLength(text)])),
+      formerCodes: builder.formerCodes,
+      terms: rows('market-terms.csv').map(({ cells, place }) => canonical(required(cells.term, 'term', place))).join('\n'),
+    },
+    builder.lines,
+    builder.forms,
+  );
 }
 
-/** A form as it is matched: folded, ASCII letters in upper case. */
-export const canonical = (form: string): string => fold(form).replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+function required(cell: string | undefined, column: string, place: string): string {
+  if (!cell) throw new DictionaryError(`${place}: the column "${column}" is empty`);
+  return cell;
+}
 
-/** Compiles the dictionaries of a folder. */
-export function compileDictionaries(directory: string): CompiledLexicon {
-  const hash = createHash('sha256');
-  const files = readdirSync(directory).filter((name) => name.endsWith('.csv')).sort();
-  const tables = new Map(files.map((name) => {
-    const text = readFileSync(join(directory, name), 'utf8');
-    hash.update(name).update('\0').update(text);
-    return [name, readTable(join(directory, name), text)] as const;
-  }));
-  const rows = (name: string) => (tables.get(name) ?? []).map((row) => row.cells);
-  const list = (cell: string | undefined) => (cell ? cell.split('|') : []);
-  const ambiguous = new Set(rows('ambiguous.csv').map((row) => canonical(row.form ?? '')));
-  const entries: CompiledEntry[] = [];
-  const forms: CompiledForm[] = [];
+type Builder = ReturnType<typeof createBuilder>;
+
+function createBuilder(commonWords: readonly PlacedRow[]) {
+  const common = new Set(commonWords.filter(({ cells }) => cells.ambiguous === 'true').map(({ cells }) => canonical(cells.form ?? '')));
+  const lines: string[] = [];
+  const forms: FormRow[] = [];
   const byCode = new Map<string, number>();
-  const add = (text: string | undefined, entry: number, source: FormSource, unsure = false, from: string | null = null, until: string | null = null) => {
-    const form = canonical(text ?? '');
-    if (form.length < 2) return;
-    const isUnsure = unsure || ambiguous.has(form) || (form.length === 2 && source !== 'nickname' && entries[entry]?.[0] === 'security' && entries[entry]?.[3] !== 'US');
-    forms.push([form, entry, source, isUnsure ? 1 : 0, from, until]);
+  const formerCodes: [string, number][] = [];
+  return {
+    lines,
+    forms,
+    byCode,
+    formerCodes,
+    entry: (entry: Entry): number => lines.push(entryLine(entry)) - 1,
+    form(name: string, entry: number, source: FormSource, until: string | null = null): void {
+      const text = canonical(name);
+      if (text.length > 1) forms.push({ text, entry, source, ambiguous: common.has(text), from: null, until });
+    },
   };
+}
 
-  for (const name of ['securities-a.csv', 'securities-hk.csv', 'securities-us.csv', 'securities-other.csv', 'delisted.csv'])
-    for (const row of rows(name)) {
-      if (row.code && byCode.has(row.code)) continue;
-      const index = entries.push(['security', row.code || null, row.name!, row.market!, row.listed_on || null, row.delisted_on || null, row.siblings || null, row.firm || null]) - 1;
-      if (row.code) byCode.set(row.code, index);
-      add(row.name, index, 'name');
-      for (const alias of list(row.aliases)) add(alias, index, /^\d{6}\.BJ$/.test(alias) ? 'code' : 'alias');
-      if (row.full_name && row.full_name.length > 4) add(row.full_name, index, 'full-name');
-    }
-  for (const row of rows('former-names.csv')) {
-    const index = byCode.get(row.code ?? '');
-    if (index !== undefined) add(row.name, index, 'former', false, null, row.last_seen || null);
-  }
-  for (const row of rows('nicknames.csv')) {
-    const index = byCode.get(row.code ?? '');
-    if (index !== undefined) add(row.form, index, 'nickname');
-  }
-  for (const row of rows('firms.csv')) {
-    const index = entries.push(['firm', row.code || null, row.name!, row.kind!]) - 1;
-    add(row.name, index, 'name');
-    for (const alias of list(row.aliases)) add(alias, index, 'alias');
-  }
-  for (const row of rows('indices.csv')) {
-    const index = entries.push(['index', row.code!, row.name!, row.region!]) - 1;
-    add(row.name, index, 'name');
-    for (const alias of list(row.aliases)) add(alias, index, 'alias');
-  }
-  for (const row of rows('sectors.csv')) add(row.name, entries.push(['sector', null, row.name!]) - 1, 'name');
-  for (const row of rows('silenced.csv')) add(row.form, -1, 'name');
-  return { asOf: FACTS_OF, digest: hash.digest('hex'), entries, forms };
+function addSecurity(builder: Builder, { cells, place }: PlacedRow, firmOfCode: ReadonlyMap<string, string>): void {
+  const { code = '' } = cells;
+  const name = required(cells.name, 'name', place);
+  const market = required(cells.market, 'market', place);
+  if (!MARKETS.includes(market)) throw new DictionaryError(`${place}: unknown market "${market}" (${MARKETS.join(', ')})`);
+  if (builder.byCode.has(code)) throw new DictionaryError(`${place}: the code ${code} stands in an earlier row too`);
+  const entry = builder.entry({
+    kind: 'security',
+    code: code || null,
+    name,
+    market: market as Market,
+    listedOn: cells.listed_on || null,
+    delistedOn: cells.delisted_on || null,
+    siblings: listOf(cells.siblings),
+    firm: firmOfCode.get(code) ?? null,
+  });
+  if (code) builder.byCode.set(code, entry);
+  for (const former of listOf(cells.former_codes)) builder.formerCodes.push([former, entry]);
+  for (const form of withPlainMarks(name)) builder.form(form, entry, 'name');
+  for (const alias of listOf(cells.aliases)) builder.form(alias, entry, 'alias');
+  for (const form of withoutLegalForm(cells.full_name ?? '')) builder.form(form, entry, 'full-name');
+}
+
+/** A form of a security that an earlier table has: `code` is that security's. */
+function addForms(builder: Builder, { cells, place }: PlacedRow, source: FormSource, until: string | null): void {
+  const entry = builder.byCode.get(required(cells.code, 'code', place));
+  if (entry === undefined) throw new DictionaryError(`${place}: no security has the code ${cells.code}`);
+  for (const form of withPlainMarks(required(cells.form, 'form', place))) builder.form(form, entry, source, until);
+}
+
+function addFirm(builder: Builder, { cells, place }: PlacedRow): void {
+  const kind = required(cells.kind, 'kind', place);
+  if (!FIRM_KINDS.includes(kind)) throw new DictionaryError(`${place}: unknown kind "${kind}" (${FIRM_KINDS.join(', ')})`);
+  const name = required(cells.name, 'name', place);
+  const entry = builder.entry({ kind: 'firm', name, firmKind: kind as FirmKind, code: listOf(cells.codes)[0] ?? null });
+  builder.form(name, entry, 'name');
+  for (const alias of listOf(cells.aliases)) builder.form(alias, entry, 'alias');
+  for (const form of withoutLegalForm(cells.full_name ?? '')) builder.form(form, entry, 'full-name');
 }

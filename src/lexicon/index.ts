@@ -3,19 +3,22 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lexicon } from '../types.js';
-import type { CompiledLexicon } from './compile.js';
 import { buildLexicon } from './matcher.js';
-import type { UserRow } from './user.js';
+import { TABLE_VERSION, type LexiconTable } from './table.js';
+import type { UserRow, UserRowInput } from './user.js';
 
+export { DictionaryError } from './csv.js';
 export { customWords } from './words.js';
+export type { UserRow, UserRowInput } from './user.js';
 
+/** Where the lexicon comes from. */
 export interface LexiconOptions {
   /** The folder of the shipped CSV files; found from this module when left out. */
   readonly dictionariesDir?: string;
-  /** The compiled table; dist/lexicon.json when left out. */
+  /** The compiled table; dist/lexicon.json beside the dictionaries' folder when left out. */
   readonly compiled?: string;
-  /** CSV files of the user's own rows (form,code,name,market,kind,action), later ones win. */
-  readonly userDictionaries?: readonly string[];
+  /** The user's own rows, as files or as rows (form,code,name,market,kind,action); later ones win. */
+  readonly userDictionaries?: readonly (string | { readonly rows: readonly UserRowInput[] })[];
 }
 
 /** The nearest folder above this module that holds the package's dictionaries. */
@@ -26,18 +29,49 @@ export function packageRoot(): string {
 }
 
 /**
- * Loads the dictionaries: the compiled table where there is one, else the CSV files themselves, then the user's rows.
+ * Loads the dictionaries: the compiled table where there is a current one, else the CSV files themselves, then the
+ * user's rows.
  *
  * @throws DictionaryError naming file and line for a row that cannot be read.
  */
 export async function loadLexicon(options: LexiconOptions = {}): Promise<Lexicon> {
-  const root = options.dictionariesDir ? dirname(options.dictionariesDir) : packageRoot();
-  const compiled = options.compiled ?? join(root, 'dist', 'lexicon.json');
-  const table = !options.dictionariesDir && existsSync(compiled) && statSync(compiled).size > 0 ? (JSON.parse(readFileSync(compiled, 'utf8')) as CompiledLexicon) : (await import('./compile.js')).compileDictionaries(options.dictionariesDir ?? join(root, 'dictionaries'));
+  const directory = options.dictionariesDir ?? join(packageRoot(), 'dictionaries');
+  const compiled = options.compiled ?? join(dirname(directory), 'dist', 'lexicon.json');
+  const table = currentTable(directory, compiled) ?? (await import('./compile.js')).compileDictionaries(directory);
+  const given = options.userDictionaries ?? [];
+  if (given.length === 0) return buildLexicon(table);
+  const { readUserDictionary, userRow, withUserRows } = await import('./user.js');
   const rows: UserRow[] = [];
-  if (options.userDictionaries?.length) {
-    const { readUserDictionary } = await import('./user.js');
-    for (const file of options.userDictionaries) rows.push(...readUserDictionary(file));
+  for (const [at, one] of given.entries()) {
+    const more = typeof one === 'string' ? readUserDictionary(one) : one.rows.map((row, line) => userRow(row, `userDictionaries[${at}].rows[${line}]`));
+    for (const row of more) rows.push(row);
   }
-  return buildLexicon(table, rows);
+  return buildLexicon(withUserRows(table, rows));
+}
+
+/**
+ * The compiled table, unless it is missing, of another version, or older than the CSV files beside it. A compiled table
+ * without CSV files (they were deleted) is taken as it is.
+ */
+function currentTable(directory: string, compiled: string): LexiconTable | undefined {
+  let text: string;
+  try {
+    text = readFileSync(compiled, 'utf8');
+  } catch {
+    return undefined;
+  }
+  let table: LexiconTable;
+  try {
+    table = JSON.parse(text) as LexiconTable;
+  } catch {
+    return undefined;
+  }
+  if (table.version !== TABLE_VERSION) return undefined;
+  if (!existsSync(directory)) return table;
+  const compiledAt = statSync(compiled).mtimeMs;
+  for (const [name, size] of Object.entries(table.files)) {
+    const file = statSync(join(directory, name), { throwIfNoEntry: false });
+    if (!file || file.size !== size || file.mtimeMs > compiledAt) return undefined;
+  }
+  return table;
 }

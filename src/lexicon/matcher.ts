@@ -1,144 +1,198 @@
-/** Matching forms in text: a two-character index over all forms, entries made on first use. */
-import { createHash } from 'node:crypto';
-import type { Entry, FirmKind, Form, FormMatch, Lexicon, Market, SecurityEntry } from '../types.js';
-import { canonical, type CompiledEntry, type CompiledForm, type CompiledLexicon } from './compile.js';
-import type { UserRow } from './user.js';
+/**
+ * Matching forms in text. A hash table from the first two characters to a range of the sorted forms, then the range is
+ * narrowed character by character: no allocation where nothing stands, and entries are made on first use.
+ */
+import type { Entry, Form, FormMatch, Lexicon, SecurityEntry } from '../types.js';
+import { isLatin, prefixLength, spacedName, suffixLength } from './marks.js';
+import { AMBIGUOUS, canonical, parseEntry, SILENCED, SOURCES, type LexiconTable } from './table.js';
 
 const NONE: readonly FormMatch[] = Object.freeze([]);
-const texts = new WeakMap<Lexicon, () => string[]>();
+const wordsOf = new WeakMap<Lexicon, { readonly texts: readonly string[]; readonly terms: readonly string[] }>();
+const NO_WORDS = { texts: [], terms: [] };
 
-/** Every form's text; for the segmenter. */
-export const formTexts = (lexicon: Lexicon): string[] => texts.get(lexicon)?.() ?? [];
+/** Every form's text, sorted (a text with several entries is repeated), and the market's terms. */
+export const lexiconWords = (lexicon: Lexicon): { readonly texts: readonly string[]; readonly terms: readonly string[] } =>
+  wordsOf.get(lexicon) ?? NO_WORDS;
 
-// Marks an exchange puts before a short name: ST (special treatment), XD/XR/DR (ex dividend, ex rights), N/C (first days of listing).
-const PREFIX = /^(?:S\*ST|SST|\*ST|ST|XD|XR|DR|N|C)(?=[^\dA-Z\s.])/;
-// Marks after it: not yet profitable (U), weighted voting (W), biotech (B), Hong Kong secondary listing (S).
-const SUFFIX = /^-(?:UW|WD|BW|SB|SW|U|W|B|S|R|P)(?![A-Z])/;
-const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-const isDigit = (code: number) => code >= 48 && code <= 57;
-const upper = (code: number) => (code >= 97 && code <= 122 ? code - 32 : code);
+const upper = (unit: number) => (unit >= 97 && unit <= 122 ? unit - 32 : unit);
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+const SPACE = 32;
+/** Knuth's multiplicative hash: 2^32 divided by the golden ratio. */
+const GOLDEN = 0x9e3779b1;
 
-/** Builds a lexicon from the compiled table and the user's rows. */
-export function buildLexicon(table: CompiledLexicon, userRows: readonly UserRow[] = []): Lexicon {
-  const entries: CompiledEntry[] = userRows.length ? [...table.entries] : (table.entries as CompiledEntry[]);
+/** Builds a lexicon from its table. */
+export function buildLexicon(table: LexiconTable): Lexicon {
+  const texts = table.texts === '' ? [] : table.texts.split('\n');
+  const lines = table.entries === '' ? [] : table.entries.split('\n');
   const made: (Entry | undefined)[] = [];
-  const byText = new Map<string, CompiledForm | CompiledForm[]>();
-  const lengths = new Map<number, number[]>();
-  const silenced = new Set<string>();
-  const codes = new Map<string, number>();
-  entries.forEach((entry, index) => entry[0] === 'security' && entry[1] && codes.set(entry[1], index));
+  const entryOf = (index: number): Entry => (made[index] ??= parseEntry(lines[index] ?? ''));
 
-  const insert = (form: CompiledForm) => {
-    const text = form[0];
-    const known = byText.get(text);
-    if (!known) byText.set(text, form);
-    else if (typeof known[0] === 'string') byText.set(text, [known as CompiledForm, form]);
-    else (known as CompiledForm[]).push(form);
+  // Two characters → the range of forms that start with them.
+  const bits = Math.max(4, Math.ceil(Math.log2(texts.length * 2 + 1)));
+  const mask = (1 << bits) - 1;
+  const keys = new Int32Array(mask + 1);
+  const starts = new Int32Array(mask + 1);
+  const ends = new Int32Array(mask + 1);
+  const slotOf = (key: number): number => {
+    let slot = (Math.imul(key, GOLDEN) >>> (32 - bits)) & mask;
+    while (ends[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
+  };
+  let previous = -1;
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at]!;
     const key = (text.charCodeAt(0) << 16) | text.charCodeAt(1);
-    const all = lengths.get(key);
-    if (!all) lengths.set(key, [text.length]);
-    else if (!all.includes(text.length)) {
-      all.push(text.length);
-      all.sort((a, b) => b - a);
+    const slot = at > 0 && keys[previous] === key ? previous : slotOf(key);
+    if (ends[slot] === 0) {
+      keys[slot] = key;
+      starts[slot] = at;
     }
-  };
-  for (const form of table.forms) {
-    if (form[1] < 0) silenced.add(form[0]);
-    insert(form);
-  }
-  for (const row of userRows) {
-    const text = canonical(row.form);
-    if (text.length < 2) continue;
-    byText.delete(text);
-    if (row.action === 'silence') {
-      silenced.add(text);
-      insert([text, -1, 'user', 0, null, null]);
-      continue;
-    }
-    silenced.delete(text);
-    let index = row.kind === 'security' && row.code ? codes.get(row.code) : undefined;
-    if (index === undefined || row.action === 'rename') {
-      const old = index === undefined ? undefined : entries[index];
-      const entry: CompiledEntry = row.kind === 'security' ? ['security', row.code, row.name, row.market, old?.[4] ?? null, null, old?.[6] ?? null, old?.[7] ?? null] : row.kind === 'firm' ? ['firm', row.code, row.name, 'securities'] : row.kind === 'index' ? ['index', row.code ?? row.name, row.name, row.market] : ['sector', null, row.name];
-      if (index === undefined) index = entries.push(entry) - 1;
-      else entries[index] = entry;
-      if (row.code && row.kind === 'security') codes.set(row.code, index);
-    }
-    insert([text, index, 'user', 0, null, null]);
+    ends[slot] = at + 1;
+    previous = slot;
   }
 
-  const entryOf = (index: number): Entry => (made[index] ??= makeEntry(entries[index]!));
-  const formCache = new Map<string, readonly Form[]>();
-  const formsOf = (text: string): readonly Form[] => {
-    const known = formCache.get(text);
+  let dates: Map<number, readonly [number, string | null, string | null]> | undefined;
+  const formsAt = new Map<number, readonly Form[]>();
+  /** The forms from number `first` to before `last`, which are written alike; none where one of them is silenced. */
+  function formsOf(first: number, last: number): readonly Form[] {
+    const known = formsAt.get(first);
     if (known) return known;
-    const rows = byText.get(text);
-    const list = rows === undefined ? [] : typeof rows[0] === 'string' ? [rows as CompiledForm] : (rows as CompiledForm[]);
-    const forms = silenced.has(text) ? [] : list.map(([form, entry, source, ambiguous, from, until]): Form => ({ text: form, entry: entryOf(entry), source, ambiguous: ambiguous === 1, from, until }));
-    formCache.set(text, forms);
-    return forms;
-  };
-
-  /** Forms that start exactly here, without exchange marks. */
-  function bare(folded: string, offset: number): FormMatch[] | undefined {
-    const first = upper(folded.charCodeAt(offset));
-    const found = lengths.get((first << 16) | upper(folded.charCodeAt(offset + 1)));
-    if (!found) return undefined;
-    const latinStart = isLetter(first) || isDigit(first);
-    if (latinStart && offset > 0) {
-      const before = folded.charCodeAt(offset - 1);
-      if (isLetter(before) || isDigit(before)) return undefined;
+    dates ??= new Map(table.formDates.map((row) => [row[0], row]));
+    const forms: Form[] = [];
+    let silenced = false;
+    for (let at = first; at < last; at++) {
+      const entry = table.formEntries[at] ?? SILENCED;
+      if (entry === SILENCED) {
+        silenced = true;
+        continue;
+      }
+      const meta = table.formMeta[at] ?? 0;
+      const [, from = null, until = null] = dates.get(at) ?? [];
+      forms.push({
+        text: texts[at]!,
+        entry: entryOf(entry),
+        source: SOURCES[meta % AMBIGUOUS] ?? 'name',
+        ambiguous: meta >= AMBIGUOUS,
+        from,
+        until,
+      });
     }
+    const result = silenced ? [] : forms;
+    formsAt.set(first, result);
+    return result;
+  }
+
+  /** The first form of [from, to) whose unit at `depth` is at least `unit`. */
+  function lowerBound(from: number, to: number, depth: number, unit: number): number {
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (texts[middle]!.charCodeAt(depth) < unit) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  /** The forms that start exactly at `offset`, shortest first, without exchange marks. */
+  function walk(text: string, offset: number): FormMatch[] | undefined {
+    const first = upper(text.charCodeAt(offset));
+    const key = (first << 16) | upper(text.charCodeAt(offset + 1));
+    const slot = slotOf(key);
+    let last = ends[slot]!;
+    if (last === 0) return undefined;
+    if (isLatin(first) && offset > 0 && isLatin(text.charCodeAt(offset - 1))) return undefined;
     let matches: FormMatch[] | undefined;
-    for (const length of found) {
-      const end = offset + length;
-      if (end > folded.length) continue;
-      const last = folded.charCodeAt(end - 1);
-      const after = folded.charCodeAt(end);
-      if ((isLetter(last) && isLetter(after)) || (isDigit(last) && isDigit(after))) continue;
-      const slice = folded.slice(offset, end);
-      const text = byText.has(slice) ? slice : slice.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
-      if (!byText.has(text)) continue;
-      const forms = formsOf(text);
-      const suffix = forms.some((form) => form.entry.kind === 'security') ? (SUFFIX.exec(folded.slice(end, end + 4))?.[0].length ?? 0) : 0;
-      (matches ??= []).push({ end: end + suffix, forms });
+    let from = starts[slot]!;
+    for (let depth = 2; from < last; depth++) {
+      if (texts[from]!.length === depth) {
+        let next = from + 1;
+        while (next < last && texts[next]!.length === depth) next++;
+        const end = offset + depth;
+        if (endsWell(text, offset, end)) (matches ??= []).push({ end, forms: formsOf(from, next) });
+        from = next;
+      }
+      if (offset + depth >= text.length) break;
+      const unit = upper(text.charCodeAt(offset + depth));
+      from = lowerBound(from, last, depth, unit);
+      last = lowerBound(from, last, depth, unit + 1);
     }
     return matches;
   }
 
+  /** Securities only, and the end after a mark such as -U. */
+  function marked(text: string, matches: readonly FormMatch[], isMainland: boolean): FormMatch[] {
+    const result: FormMatch[] = [];
+    for (const match of matches) {
+      const securities = match.forms.filter(({ entry }) => entry.kind === 'security' && (!isMainland || entry.market === 'CN'));
+      const suffix = securities.length > 0 ? suffixLength(text, match.end) : 0;
+      // 万科A as a name of its own comes after 万科 with the letter A and is the better reading.
+      if (result.at(-1)?.end === match.end + suffix) result.pop();
+      if (suffix > 0) result.push({ end: match.end + suffix, forms: securities });
+      else if (!isMainland) result.push(match);
+      else if (securities.length > 0) result.push({ end: match.end, forms: securities });
+    }
+    return result;
+  }
+
+  function spaced(text: string, offset: number): FormMatch[] | undefined {
+    const name = spacedName(text, offset);
+    if (!name) return undefined;
+    const matches = walk(name.text, 0)?.filter(({ end }) => end === name.text.length);
+    return matches && marked(name.text, matches, true).map(({ forms }) => ({ end: name.end, forms }));
+  }
+
+  let codes: Map<string, number> | undefined;
   const lexicon: Lexicon = {
     asOf: table.asOf,
-    digest: userRows.length ? createHash('sha256').update(table.digest).update(JSON.stringify(userRows)).digest('hex') : table.digest,
-    size: table.forms.length + userRows.length,
+    digest: table.digest,
+    size: texts.length,
     at(folded, offset) {
-      const here = bare(folded, offset);
-      const code = folded.charCodeAt(offset);
-      if (here && !(code < 128)) return here;
-      if (code === 42 || code === 83 || code === 88 || code === 68 || code === 78 || code === 67) {
-        const prefix = PREFIX.exec(folded.slice(offset, offset + 6))?.[0].length ?? 0;
-        const before = folded.charCodeAt(offset - 1);
-        if (prefix > 0 && !isLetter(before)) {
-          const marked = bare(folded, offset + prefix)?.filter((match) => match.forms.some((form) => form.entry.kind === 'security' && form.entry.market === 'CN'));
-          if (marked?.length) return [...marked, ...(here ?? [])].sort((a, b) => b.end - a.end);
+      let matches = walk(folded, offset);
+      if (matches) matches = marked(folded, matches, false);
+      const prefix = prefixLength(folded, offset);
+      if (prefix > 0) {
+        const named = walk(folded, offset + prefix);
+        if (named) matches = [...(matches ?? []), ...marked(folded, named, true)];
+      } else if (!matches && folded.charCodeAt(offset + 1) === SPACE) matches = spaced(folded, offset);
+      if (!matches || matches.length === 0) return NONE;
+      return matches.length === 1 ? matches : longestFirst(matches);
+    },
+    lookup(text) {
+      const form = canonical(text);
+      const first = form.length < 2 ? undefined : walk(form, 0)?.find(({ end }) => end === form.length);
+      return first?.forms ?? [];
+    },
+    byCode(code) {
+      if (!codes) {
+        codes = new Map(table.formerCodes);
+        for (let at = 0; at < lines.length; at++) {
+          const line = lines[at]!;
+          if (line.startsWith('security\t')) codes.set(line.slice(9, line.indexOf('\t', 9)), at);
         }
       }
-      return here ?? NONE;
-    },
-    lookup: (text) => formsOf(canonical(text)),
-    byCode(code) {
-      const index = codes.get(code);
+      const index = code === '' ? undefined : codes.get(code);
       return index === undefined ? undefined : (entryOf(index) as SecurityEntry);
     },
   };
-  texts.set(lexicon, () => [...byText.keys()]);
+  wordsOf.set(lexicon, { texts, terms: table.terms === '' ? [] : table.terms.split('\n') });
   return lexicon;
 }
 
-function makeEntry(row: CompiledEntry): Entry {
-  const [kind, code = null, name] = row;
-  if (kind === 'security')
-    return { kind, code, name: name!, market: row[3] as Market, listedOn: row[4] ?? null, delistedOn: row[5] ?? null, siblings: row[6] ? row[6].split('|') : [], firm: row[7] ?? null };
-  if (kind === 'firm') return { kind, name: name!, firmKind: row[3] as FirmKind, code };
-  if (kind === 'index') return { kind, code: code!, name: name!, region: row[3]! };
-  return { kind: 'sector', name: name! };
+/** Longest first; of two ways to the same end (a name that starts with a mark, a mark before a name) the first stays. */
+function longestFirst(matches: readonly FormMatch[]): FormMatch[] {
+  const byEnd = new Map<number, FormMatch>();
+  for (const match of matches) if (!byEnd.has(match.end)) byEnd.set(match.end, match);
+  return [...byEnd.values()].sort((a, b) => b.end - a.end);
+}
+
+/**
+ * Whether a form may end here: no Latin word or number is cut. ARM does not end inside ARMY, 沪深300 not inside
+ * 沪深3000; an A500 before ETF does, and 京东方A before 2024年 too.
+ */
+function endsWell(text: string, start: number, end: number): boolean {
+  if (end >= text.length) return true;
+  const last = text.charCodeAt(end - 1);
+  const after = text.charCodeAt(end);
+  if (!isLatin(last) || !isLatin(after)) return true;
+  if (isDigit(last)) return !isDigit(after);
+  return isDigit(after) && !isLatin(text.charCodeAt(start));
 }

@@ -1,6 +1,17 @@
 /** The words that the segmenter should keep whole. */
 import type { Lexicon } from '../types.js';
-import { formTexts } from './matcher.js';
+import { lexiconWords } from './matcher.js';
 
-/** Every form of the lexicon short enough to be a word; the segmenter's custom dictionary. */
-export const customWords = (lexicon: Lexicon): string[] => formTexts(lexicon).filter((form) => form.length <= 8 && !/^[\dA-Z.]+$/.test(form));
+/** Longer forms are registered names: of no use as words, and every word costs the segmenter time at its start. */
+const LONGEST_WORD = 8;
+const LATIN = /^[\dA-Z.& -]+$/;
+
+/** The segmenter's custom dictionary: every form of the lexicon short enough to be a word, once, and the market's terms. */
+export function customWords(lexicon: Lexicon): string[] {
+  const { texts, terms } = lexiconWords(lexicon);
+  const words: string[] = [];
+  for (const text of texts) {
+    if (text.length <= LONGEST_WORD && text !== words.at(-1) && !LATIN.test(text)) words.push(text);
+  }
+  return [...words, ...terms];
+}

@@ -1,0 +1,79 @@
+/** Indices and sectors. */
+import { compare, items, joined, read, write, type Folders } from './files.js';
+
+/** Codes as this project writes them where the facts carry another provider's label. */
+const INDEX_CODES: Readonly<Record<string, string>> = { '000510.SH': '000510.CSI', '8841431.WI': '868008.WI' };
+/** The short name of the three that everybody quotes; the registered ones (上证综合指数) stay as aliases. */
+const INDEX_NAMES: Readonly<Record<string, string>> = { '000001.SH': '上证指数', '399001.SZ': '深证成指', '399006.SZ': '创业板指', 'SENSEX.IN': '印度SENSEX30指数', 'GDAXI.DE': '德国DAX指数' };
+const INDEX_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  '000001.SH': ['上证综合指数'],
+  '399001.SZ': ['深证成分指数'],
+  '399005.SZ': ['中小板'],
+  '399006.SZ': ['创业板综指数'],
+  '000688.SH': ['科创板50指数'],
+  '000510.CSI': ['A500指数'],
+  '868008.WI': ['微盘股', '微盘指数'],
+  'HSI.HK': ['香港恒生指数', '恒生指'],
+  'HSTECH.HK': ['恒科', '恒指科技'],
+  'HSCEI.HK': ['国企指'],
+  'SPX.US': ['标普500种指数', '标准普尔500种股票指数', '标普五百'],
+  'IXIC.US': ['纳斯达克综合', '纳斯达克综合股价指数', '纳斯达克综合股票指数'],
+  'DJI.US': ['道琼斯工业', '道琼斯工业股票平均指数', '道琼斯30种工业股票平均价格指数', '道琼指数'],
+  'HXC.US': ['中国金龙', '中概股指数', '中概指数', '纳斯达克中国金龙'],
+  'N225.JP': ['日经225种股票平均价格指数', '日经平均股价指数', '日经平均', '日经'],
+  'TOPX.JP': ['东证', '东证股指'],
+  'KS11.KR': ['韩国综指', '韩股KOSPI', '首尔综指', '首尔综合指数', '韩国首尔综指'],
+  'KQ11.KR': ['韩国创业板指数', '韩国KOSDAQ'],
+  'FTSE.UK': ['英国富时指数', '英国FTSE100', '富时100种股票平均价格指数'],
+  'GDAXI.DE': ['德国DAX30/DAX40指数', '法兰克福DAX指数', '德国DAX30指数', '德国DAX40指数'],
+  'FCHI.FR': ['巴黎CAC40', 'CAC40指数'],
+  'SXXP.EU': ['欧洲STOXX600指数', '斯托克600', '泛欧STOXX600', '欧洲斯托克斯600'],
+  'SX5E.EU': ['欧元区斯托克斯50', '欧洲STOXX50', '欧洲斯托克斯50'],
+  'AS51.AU': ['澳大利亚S&P/ASX200', 'S&P/ASX200', '标普/ASX200', '澳大利亚ASX200', '澳洲标普200指数', 'ASX200'],
+  'NZ50.NZ': ['新西兰NZ50', '新西兰标普50'],
+  'STI.SG': ['富时新加坡海峡', '新加坡海指', '新加坡海峡指数'],
+  'SENSEX.IN': ['印度孟买SENSEX30指数', '印度孟买30', 'SENSEX', '孟买敏感指数'],
+  'TWII.TW': ['台湾加权股价指数', '台指', '台股指数'],
+  'XIN9.CN': ['富时中国A50指数', '新华富时A50'],
+  'VIX.US': ['芝加哥期权交易所波动率指数', '波动率指数', 'CBOE恐慌指数'],
+  'RTS.RU': ['俄罗斯RTS'],
+  'IMOEX.RU': ['俄罗斯MOEX'],
+  '881001.WI': ['万得全A指数', '万得全a', '全A指数'],
+  '899050.BJ': ['北证50成份指数'],
+};
+
+/** Writes indices.csv. Gives the names and aliases. */
+export function writeIndices({ facts, dictionaries }: Folders): void {
+  const rows = read(facts, 'indices.csv').map((row) => {
+    const code = INDEX_CODES[row.code!] ?? row.code!.replace(/^\./, '');
+    const aliases = items(row.aliases);
+    // A mainland index is called by its short name (沪深300), the rest by the registered one (恒生指数).
+    const name = INDEX_NAMES[code] ?? (row.region === 'CN' ? (aliases[0] ?? row.official_name!) : row.official_name!);
+    const ending = /\.([A-Z]{2})$/.exec(code)?.[1] ?? 'GLOBAL';
+    return {
+      code,
+      name,
+      region: row.region === 'GLOBAL' ? ending : row.region!,
+      aliases: joined([row.official_name!, ...aliases, ...(INDEX_ALIASES[code] ?? [])], name),
+    };
+  });
+  const names = new Map(rows.flatMap((row) => [[row.name, row.code] as const]));
+  for (const row of rows) row.aliases = items(row.aliases).filter((alias) => (names.get(alias) ?? row.code) === row.code).join('|');
+  write(dictionaries, 'indices.csv', ['code', 'name', 'region', 'aliases'], rows);
+}
+
+/** Boards that a data vendor keeps for holdings, eligibility or last session's movers: no theme that news reports. */
+const NOT_THEMES = /^(?:昨日|今日|最近|近期|连续|机构|基金重仓|社保|QFII|养老金|证金|股权转让|股权激励|融资融券|转融券|沪股通|深股通|港股通|标准普尔|标普|富时|MSCI|HS300|上证|深证|中证|创业板综|创业成份|央视50|预盈预增|预亏预减|高送转|送转|壳资源|破净|低价股|百元股|次新|AB股|AH股|B股|GDR|ST股|IPO|举牌|大盘|中盘|小盘|科创板做市|转债标的|注册制|北交所概念|专精特新$|长江三角$|参股|含可转债|分拆|要约|增持|回购|摘帽|重组|贬值受益|人民币|两年新股|券商重仓|信托重仓|保险重仓|昨|其他$|其它|综合Ⅱ|综合Ⅲ)|^(?:综合|其他|其它|专用|全国|区域|服务|材料|制造|工程|商业|其他.+|.+其他|.*Ⅱ其他)$|_$/;
+const LEVEL = /[ⅠⅡⅢ]+$|\((?:申万|中信|A股)\)$/;
+
+/** Writes sectors.csv: concepts, industries and themes, each name once. */
+export function writeSectors({ facts, dictionaries }: Folders): void {
+  const found = new Map<string, { type: string; source: string }>();
+  for (const row of read(facts, 'sectors.csv')) {
+    const name = row.name!.replace(LEVEL, '').replaceAll('（', '(').replaceAll('）', ')');
+    if (name.length < 2 || NOT_THEMES.test(name) || found.has(name)) continue;
+    found.set(name, { type: row.provider === 'news-term' ? 'theme' : row.type!, source: row.provider! });
+  }
+  const rows = [...found].map(([name, { type, source }]) => ({ name, type, source }));
+  write(dictionaries, 'sectors.csv', ['name', 'type', 'source'], rows.sort((a, b) => compare(a.name, b.name)));
+}
