@@ -2,7 +2,13 @@
 
 /** A sentence that begins so speaks for someone else or leaves the opinion for the session's facts. */
 const OTHER_TOPIC =
-  /^(?:消息面|盘面|资金面|技术面上看?，|行业方面|公司方面|板块方面|个股方面|热点方面|截至(?:收盘|发稿|今日|午盘|午间|今天|当日|本周)|(?:今日|昨日|上周|周[一二三四五])?(?:沪指|A股三大|三大指数|两市)|另据|据(?:报道|悉|了解|媒体|统计|国家|Wind|同花顺|东方财富|Choice|央视|新华)|资料显示|公开资料|值得(?:一提|注意)的是，(?:今|昨|截)|相关(?:公司|个股|标的|ETF|概念股)[:：]|附[:：]|（?(?:来源|文章来源|资料来源|责任编辑|编辑|记者|作者|风险提示及免责|免责声明|本文|以上(?:内容|信息|观点)|投资有风险|市场有风险)|\*|(?:具体|展望后市|对于后市|后市展望|操作上|消息上|市场消息|隔夜|港股|美股|欧股)(?:来看|方面)?[:：])/;
+  /^(?:消息面|盘面|资金面|技术面上看?，|行业方面|公司方面|板块方面|个股方面|热点方面|截至(?:收盘|发稿|今日|午盘|午间|今天|当日|本周)|(?:今日|昨日|上周|周[一二三四五])?(?:沪指|A股三大|三大指数|两市)|另据|据(?:报道|悉|了解|媒体|统计|国家|Wind|同花顺|东方财富|Choice|央视|新华)|资料显示|公开资料|值得(?:一提|注意)的是，(?:今|昨|截)|相关(?:公司|个股|标的|ETF|概念股)[:：]|附[:：])/;
+/** Credits and small print: nobody's opinion, under a heading neither. */
+const CREDITS =
+  /^(?:（?(?:来源|文章来源|资料来源|责任编辑|编辑|记者|作者|风险提示及免责|免责声明|本文|以上(?:内容|信息|观点)|投资有风险|市场有风险)|\*)/;
+/** A side heading of the article's own. */
+const SIDE_HEADING =
+  /^(?:(?:具体|展望后市|对于后市|后市展望|操作上|消息上|市场消息|隔夜|港股|美股|欧股)(?:来看|方面)?[:：])/;
 const OTHER_SPEAKER =
   /^(?:[一-龥A-Za-z（）()]{2,24}?)(?:(?:证监会|央行|银保监会|金融监管总局|发改委|工信部|财政部|商务部|统计局|能源局|国务院|美联储|欧洲央行|交易所|协会|总统|部长|主席|总理|董秘|董事长|发言人)[一-龥·A-Za-z]{0,10}?(?:表示|称|指出|发布|宣布|透露|公告|强调))|^(?:证监会|央行|发改委|工信部|财政部|商务部|国家统计局|国家能源局|国务院|美联储|欧洲央行|上交所|深交所|北交所|港交所)[^，。]{0,14}(?:表示|称|指出|发布|宣布|公告|数据)|^(?:有|一位|一名|另有|多位|部分|也有|不少)?(?:分析人士|业内人士|市场人士|机构人士|专家|机构|券商|分析师|投资者|私募人士|网友)[^，。]{0,12}(?:认为|表示|指出|称)|^[^，。“”]{2,14}(?:公告称|公告显示|在互动平台)/;
 /** The end of an item in a flattened list: the next item's number. */
@@ -10,10 +16,13 @@ const NEXT_ITEM = /^\d{1,2} ?[、.．](?!\d)/;
 /** Credits that stand after the last sentence. */
 const TAIL = /\s*(?:[（(【](?:[^（）()【】]{0,12}(?:新浪财经|人民财讯|财联社|证券时报|第一财经|格隆汇|界面新闻|智通财经|券商中国|每经|上证报|中证报|华尔街见闻|财经|快讯|完|来源|记者|编辑|作者)[^（）()【】]{0,24})[）)】]|(?:来源|文章来源|资料来源|责任编辑|责编|编辑|作者|本文源自|风险提示(?=[:：]?[^。]{0,80}。?$))\s*[:：][^。]*)\s*$/;
 
-/** True where the sentence at the head of `text` is no part of the view before it. */
-export const startsElsewhere = (text: string): boolean => {
+/**
+ * True where the sentence at the head of `text` is no part of the view before it. Under a firm's own heading the review
+ * of the session is the firm's too.
+ */
+export const startsElsewhere = (text: string, underHeading: boolean): boolean => {
   const head = text.slice(0, 80).replace(/^[\s“"]+/, '');
-  return OTHER_TOPIC.test(head) || OTHER_SPEAKER.test(head);
+  return CREDITS.test(head) || (!underHeading && (OTHER_TOPIC.test(head) || SIDE_HEADING.test(head))) || OTHER_SPEAKER.test(head);
 };
 export const startsItem = (text: string): boolean => NEXT_ITEM.test(text);
 

@@ -191,7 +191,7 @@ function beforeOther(folded: string, floor: number, at: number): number {
 /** Whether a sentence without an opening belongs to the view before it. */
 function goesOn(open: Open, unit: Unit, folded: string): 'yes' | 'no' | 'perhaps' {
   const text = folded.slice(unit.start, unit.end);
-  if (unit.bracketed || (open.item && startsItem(text)) || startsElsewhere(text)) return 'no';
+  if (unit.bracketed || (open.item && startsItem(text)) || startsElsewhere(text, open.sticky)) return 'no';
   const named = open.opening.analysts.some((name) => text.includes(name) || (/[A-Za-z]/.test(name) && text.includes(name.split(/[ .]/).at(-1)!)));
   if (!open.reported && (named || GOES_ON.test(text))) return 'yes';
   if (open.held) return 'perhaps';
