@@ -34,7 +34,7 @@ export function writeSecurities({ facts, dictionaries }: Folders): string[] {
     siblings: joined(siblings.get(row.symbol!) ?? []),
     former_codes: formerCodes.get(row.symbol!) ?? '',
   }));
-  const tableB = read(facts, 'stocks_b.csv').map((row) => ({ code: `${row.code}.${row.exchange}`, name: row.short_name!, market: 'CN' }));
+  const tableB = read(facts, 'stocks_b.csv').map((row) => ({ code: `${row.code}.${row.code!.startsWith('9') ? 'SH' : 'SZ'}`, name: row.short_name!, market: 'CN' }));
   const tableH = hongKong.map((row) => {
     // The renminbi counter of a security is no company of its own: it is found by its code or with its mark only.
     if (isCounter(row)) return { code: row.symbol!, name: row.short_name!, market: 'HK' };
@@ -60,7 +60,7 @@ export function writeSecurities({ facts, dictionaries }: Folders): string[] {
   });
   const current = new Set([...tableA, ...tableB].map((row) => row.code));
   const delisted = read(facts, 'delisted.csv')
-    .filter((row) => !current.has(`${row.code}.${row.exchange}`))
+    .filter((row) => /^\d{6}$/.test(row.code!) && !current.has(`${row.code}.${row.exchange}`))
     .map((row) => ({
       code: `${row.code}.${row.exchange}`,
       name: row.name!,

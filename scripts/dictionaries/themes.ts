@@ -1,4 +1,5 @@
 /** Indices and sectors. */
+import { canonical } from '../../src/lexicon/table.js';
 import { compare, items, joined, read, write, type Folders } from './files.js';
 
 /** Codes as this project writes them where the facts carry another provider's label. */
@@ -38,7 +39,7 @@ const INDEX_ALIASES: Readonly<Record<string, readonly string[]>> = {
   'VIX.US': ['芝加哥期权交易所波动率指数', '波动率指数', 'CBOE恐慌指数'],
   'RTS.RU': ['俄罗斯RTS'],
   'IMOEX.RU': ['俄罗斯MOEX'],
-  '881001.WI': ['万得全A指数', '万得全a', '全A指数'],
+  '881001.WI': ['万得全A指数', '全A指数'],
   '899050.BJ': ['北证50成份指数'],
 };
 
@@ -68,12 +69,11 @@ const LEVEL = /[ⅠⅡⅢ]+$|\((?:申万|中信|A股)\)$/;
 
 /** Writes sectors.csv: concepts, industries and themes, each name once. */
 export function writeSectors({ facts, dictionaries }: Folders): void {
-  const found = new Map<string, { type: string; source: string }>();
+  const found = new Map<string, { name: string; type: string; source: string }>();
   for (const row of read(facts, 'sectors.csv')) {
     const name = row.name!.replace(LEVEL, '').replaceAll('（', '(').replaceAll('）', ')');
-    if (name.length < 2 || NOT_THEMES.test(name) || found.has(name)) continue;
-    found.set(name, { type: row.provider === 'news-term' ? 'theme' : row.type!, source: row.provider! });
+    if (name.length < 2 || NOT_THEMES.test(name) || found.has(canonical(name))) continue;
+    found.set(canonical(name), { name, type: row.provider === 'news-term' ? 'theme' : row.type!, source: row.provider! });
   }
-  const rows = [...found].map(([name, { type, source }]) => ({ name, type, source }));
-  write(dictionaries, 'sectors.csv', ['name', 'type', 'source'], rows.sort((a, b) => compare(a.name, b.name)));
+  write(dictionaries, 'sectors.csv', ['name', 'type', 'source'], [...found.values()].sort((a, b) => compare(a.name, b.name)));
 }
