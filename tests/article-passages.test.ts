@@ -96,12 +96,13 @@ describe('Markdown', () => {
 describe('paragraphs of crawled articles', () => {
   it.each<[string, string, string[]]>([
     ['lines ended like sentences', '沪指涨1%。\n深指跌2%。\n板块方面：\n白酒', ['沪指涨1%。', '深指跌2%。', '板块方面：', '白酒']],
+    ['menus', '今日\n昨日', ['今日', '昨日']],
     ['items', '今日要闻\n1、沪指涨\n2、深指跌', ['今日要闻', '1、沪指涨', '2、深指跌']],
     ['a short line above a long one', `板块\n${'沪指上涨，'.repeat(8)}`, ['板块', '沪指上涨，'.repeat(8)]],
     ['lost paragraph ends', '沪指涨1%　　深指跌2%', ['沪指涨1%', '深指跌2%']],
     ['line breaks of Markdown and HTML', '沪指涨1%  \n深指跌2%<br>创指平', ['沪指涨1%', '深指跌2%', '创指平']],
     ['hard-wrapped text stays whole', '沪指今日涨0.39%报3316.66\n点深成指涨0.11%报10588点', ['沪指今日涨0.39%报3316.66\n点深成指涨0.11%报10588点']],
-    ['lists keep their wrapped lines', '- 美格智能\n  六连板', ['美格智能\n六连板']],
+    ['lists keep their wrapped lines', '- 美格智能今日再度涨停走出六连板\n  青云科技四连板', ['美格智能今日再度涨停走出六连板\n青云科技四连板']],
   ])('%s', (_, source, expected) => {
     const article = readArticle(source);
     expect(article.passages.map(({ text }) => text)).toEqual(expected);
@@ -195,9 +196,9 @@ describe('hostile text is read', () => {
 
   it('whatever it is made of', () => {
     const piece = fc.constantFrom(
-      ...['---\n', 'title: "', 'a: b\n', '\n', '\r\n', '\n\n', '> ', '- ', '# ', '**', '*ST', '[', '](https://a.cn)', '![', '|', '|-|-|\n', '`', '```\n'],
-      ...['<p>', '</p>', '<br>', '<table>', '<td>', '<script>', '</script>', '<!--', '&amp;', '&#x6caa;', '　　', '    ', '\t', '\0', '\ud800', '\u200b'],
-      ...['沪指涨1%', '。', '来源：某网', '（完）', '原标题：', '６连板', '漲', ':', "'", '\\', '{', '===\n'],
+      '---\n', 'title: "', 'a: b\n', '\n', '\r\n', '\n\n', '> ', '- ', '# ', '**', '*ST', '[', '](https://a.cn)', '![', '|', '|-|-|\n', '`', '```\n',
+      '<p>', '</p>', '<br>', '<table>', '<td>', '<script>', '</script>', '<!--', '&amp;', '&#x6caa;', '　　', '    ', '\t', '\0', '\ud800', '\u200b',
+      '沪指涨1%', '。', '来源：某网', '（完）', '原标题：', '６连板', '漲', ':', "'", '\\', '{', '===\n',
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {

@@ -14,6 +14,8 @@ const ITEM_START =
   /^(?:[•·●○◆◇■□▶►★☆※▲△【]|[①-⑳]|\d{1,2}(?:[、．]|\.(?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/;
 /** Wrapped files have lines of at most so many characters; a longer line is a whole paragraph. */
 const LONGEST_WRAPPED_LINE = 120;
+/** Lines shorter than this are menus, captions and headings, never wrapped prose. */
+const SHORTEST_WRAPPED_LINE = 15;
 /** A line shorter than this part of the longest was ended by its writer, not by the wrapping. */
 const FULL_LINE = 0.6;
 /** Longer than a heading can be. */
@@ -24,7 +26,8 @@ const SEPARATOR = /\n\u3000?|\u3000{2,}/g;
 
 /** Whether the line break between `[start, at)` and what follows at `next` ends a paragraph. */
 function endsParagraph(text: string, start: number, at: number, next: number, longest: number): boolean {
-  if (next > at + 1 || longest > LONGEST_WRAPPED_LINE || at - start < FULL_LINE * longest) return true;
+  const isWrapped = longest >= SHORTEST_WRAPPED_LINE && longest <= LONGEST_WRAPPED_LINE;
+  if (!isWrapped || next > at + 1 || at - start < FULL_LINE * longest) return true;
   // The ends are all that is looked at, so that the cost does not follow the line's length.
   return LINE_END.test(text.slice(Math.max(start, at - 4), at).trimEnd()) || ITEM_START.test(text.slice(next, next + 8));
 }
