@@ -78,7 +78,7 @@ describe('fupan extract', () => {
     [['extract', 'picture.png'], 1, 'fupan: picture.png: is no text (binary data)\n'],
     [['extract', 'a.md', '--max-bytes', '10'], 1, /^fupan: a\.md: \d+ bytes, larger than 10 \(--max-bytes\)\n$/],
     [['extract', 'a.md', '--encoding', 'klingon'], 1, /^fupan: a\.md: .*klingon.*\n$/],
-    [['extract', 'a.md', '--dictionary', 'none.csv'], 1, /^fupan: none\.csv.*\n$/],
+    [['extract', 'a.md', '--dictionary', 'none.csv'], 1, /^fupan: \S*none\.csv.*\n$/],
   ])('%j → %i', (args, code, err) => {
     const result = fupan(args);
     expect(result.code).toBe(code);

@@ -7,12 +7,12 @@ import { recordSchemas } from './schema.js';
 import type { RecordKind, RecordOf } from './schema.js';
 
 /** A value of one cell: `null` where the text does not state it; a list where the column is one. */
-export type CellValue = string | number | null | readonly (string | number | null)[];
+export type CellValue = string | number | boolean | null | readonly (string | number | null)[];
 
 export interface Column {
   /** The dotted name: `stock.code`, `span.start`, `changePct`. */
   readonly name: string;
-  readonly type: 'string' | 'number' | 'integer';
+  readonly type: 'string' | 'number' | 'integer' | 'boolean';
   readonly nullable: boolean;
   /** True where a record has any number of values in this column. */
   readonly list: boolean;
@@ -40,6 +40,8 @@ const columnsBelow = (schema: Schema, name: string, nullable: boolean, list: boo
       const integer = (schema.pipe ?? []).some((action) => action.type === 'integer');
       return [{ name, type: integer ? 'integer' : 'number', nullable, list }];
     }
+    case 'boolean':
+      return [{ name, type: 'boolean', nullable, list }];
     case 'string':
     case 'picklist':
       return [{ name, type: 'string', nullable, list }];

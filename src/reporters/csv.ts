@@ -20,7 +20,7 @@ const textCell = (text: string): string => {
 
 const cell = (value: CellValue): string => {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return textCell(value);
   const numbers = value.every((element) => typeof element === 'number');
   const joined = value.map((element) => String(element ?? '').replace(/[\\|]/g, '\\$&')).join('|');
