@@ -5,14 +5,13 @@ import { clauseStart } from '../grammar/sentences.js';
 
 type Phase = RecordValue<'indexQuotes'>['phase'];
 
-// First match wins; the words nearest the figure are tried first.
 const PHASES: readonly (readonly [RegExp, Exclude<Phase, null>])[] = [
-  [/盘前/, 'premarket'],
-  [/盘后|夜盘/, 'afterhours'],
-  [/高开|低开|平开|开盘(?!后)|竞价|跳空/, 'open'],
-  [/一度|盘中|盘初|截至发稿|截至目前|早盘(?!收)|现报|最多|最高|最低|尾盘(?!收)|午后/, 'intraday'],
-  [/午间|午盘|半日|早盘收|午评/, 'midday'],
-  [/收盘|收报|收于|报收|收涨|收跌|收市|收在|尾盘收|收评|收低|收高/, 'close'],
+  [/盘前/g, 'premarket'],
+  [/盘后|夜盘/g, 'afterhours'],
+  [/高开|低开|平开|(?<!今日|昨日)开盘(?!后)|竞价|跳空/g, 'open'],
+  [/一度|盘中|盘初|截至发稿|截至目前|早盘(?!收)|现报|最多|最高|最低|尾盘(?!收)|午后/g, 'intraday'],
+  [/午间(?:收盘)?|午盘(?:收盘)?|半日|早盘收盘?|午评/g, 'midday'],
+  [/(?<!午间|午盘|早盘)收盘|收报|收于|报收|收涨|收跌|收市|收在|尾盘收|收评|收低|收高/g, 'close'],
 ];
 const PERIODS: readonly (readonly [RegExp, string])[] = [
   [/本周|上周|全周|当周|周线|周涨|周跌|一周/, 'week'],
@@ -21,10 +20,15 @@ const PERIODS: readonly (readonly [RegExp, string])[] = [
 ];
 const CLOCK = /(?:截至)?(?:北京时间|当地时间)?(\d{1,2})[:：](\d{2})/;
 
-const first = <T>(table: readonly (readonly [RegExp, T])[], text: string): T | undefined =>
-  table.find(([pattern]) => pattern.test(text))?.[1];
+/** The phase whose word stands last in a text, since the nearest word before a figure speaks for it. */
+function lastPhase(text: string): Phase {
+  let best: { at: number; phase: Phase } = { at: -1, phase: null };
+  for (const [pattern, phase] of PHASES)
+    for (const match of text.matchAll(pattern)) if (match.index > best.at) best = { at: match.index, phase };
+  return best.phase;
+}
 
-/** The phase of the trading day, from the words of the clause, then of the sentence before it, then of the title. */
+/** The phase of the trading day, by the words of the figure's own clause, else by the last ones before it in its sentence. */
 export function phaseOf(
   passage: Passage,
   subject: number,
@@ -32,16 +36,17 @@ export function phaseOf(
   end: number,
 ): { phase: Phase; asOf: string | null } {
   const { folded } = passage;
-  const near = folded.slice(Math.min(subject, clauseStart(folded, start)), end);
-  const sentence = folded.slice(Math.max(0, folded.lastIndexOf('。', subject - 1) + 1), subject);
+  const clause = clauseStart(folded, start);
+  const sentence = folded.slice(Math.max(0, folded.lastIndexOf('。', subject - 1) + 1), clause);
   const clock = CLOCK.exec(sentence.slice(-24));
   return {
-    phase: first(PHASES, near) ?? first(PHASES, sentence) ?? null,
+    phase: lastPhase(folded.slice(clause, end)) ?? lastPhase(sentence),
     asOf: clock ? `${clock[1]!.padStart(2, '0')}:${clock[2]}` : null,
   };
 }
 
 /** The stretch of time the change covers: "day" unless the clause says week, month or year. */
 export function periodOf(folded: string, subject: number, end: number): { period: string } {
-  return { period: first(PERIODS, folded.slice(clauseStart(folded, subject), end)) ?? 'day' };
+  const clause = folded.slice(clauseStart(folded, subject), end);
+  return { period: PERIODS.find(([pattern]) => pattern.test(clause))?.[1] ?? 'day' };
 }

@@ -7,6 +7,7 @@ import type { Extractor, Found, IndexEntry, IndexMention, PassageReading, Span }
 import { found } from './found.js';
 import { groupQuotes } from './index-quotes.groups.js';
 import { periodOf, phaseOf } from './index-quotes.session.js';
+import { tableQuotes } from './index-quotes.table.js';
 
 const LEVEL = new RegExp(
   `(?<verb>报收于|报收|收报|收盘报|开盘报|收于|收在|收市报|现报|报于|报价|报|高见|低见|最高见|升至|涨至|跌至|下跌至|上涨至|%至|至)?(?:约)?(?<figure>${FIGURES})(?<unit>点)?(?<after>关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|左右|上下|之间|[元%亿万家只个股年月日天倍时：:])?`,
@@ -23,7 +24,9 @@ function levelsOf(folded: string, from: number, to: number): Level[] {
   return [...folded.slice(from, to).matchAll(LEVEL)].flatMap((match) => {
     const { verb, figure = '', unit, after } = match.groups!;
     const points = parseNumber(figure);
-    if (points === undefined || after || (!unit && (!verb || verb === '至' || points < 100))) return [];
+    // A text that breaks off after the figure may have broken off within it.
+    const cutOff = !unit && from + match.index + match[0].length === folded.length;
+    if (points === undefined || after || cutOff || (!unit && (!verb || verb === '至' || points < 100))) return [];
     // A figure with neither verb nor place beside the name is a change or a threshold, not a level.
     if (!verb && match.index > 1) return [];
     return [{ start: from + match.index, end: from + match.index + match[0].length, points }];
@@ -33,7 +36,10 @@ function levelsOf(folded: string, from: number, to: number): Level[] {
 export const indexQuotes: Extractor<'indexQuotes'> = {
   kind: 'indexQuotes',
   extract(reading) {
-    const all = reading.passages.flatMap((passage) => [...ofPassage(passage), ...groupQuotes(passage)]);
+    const all = [
+      ...reading.passages.flatMap((passage) => [...ofPassage(passage), ...groupQuotes(passage)]),
+      ...tableQuotes(reading.passages),
+    ];
     const seen = new Set<string>();
     // Body before title: of the same fact told twice the first in the body stays, unless only the title tells it.
     const ranked = [...all].sort((a, b) => Number(a.span.start < titleEnd()) - Number(b.span.start < titleEnd()));

@@ -24,7 +24,7 @@ export interface LexiconOptions {
 /** The nearest folder above this module that holds the package's dictionaries. */
 export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'dictionaries')) && dirname(folder) !== folder) folder = dirname(folder);
+  while (!existsSync(join(folder, 'dictionaries', 'AS_OF')) && dirname(folder) !== folder) folder = dirname(folder);
   return folder;
 }
 

@@ -18,7 +18,8 @@ const textCell = (text: string): string => {
   return /["\r\n,\t;]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
 };
 
-const cell = (value: CellValue): string => {
+/** One cell as CSV writes it: quoted where it must be, no formula, lists joined by `|`. */
+export const csvCell = (value: CellValue): string => {
   if (value === null) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return textCell(value);
@@ -39,7 +40,7 @@ export const reportCsv: Report = (documents, options = {}) => {
   for (const document of documents) {
     for (const kind of kinds) {
       for (const record of document[kind]) {
-        const cells = names.map((name) => cell(cellOf(record, name)));
+        const cells = names.map((name) => csvCell(cellOf(record, name)));
         lines.push([textCell(document.article.path), ...(several ? [kind] : []), ...cells].join(','));
       }
     }
