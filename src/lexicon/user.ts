@@ -4,13 +4,15 @@
  * - add (default): the form stands for the security of `code`, or for a new entry with `name` (the form itself when
  *   left out), `market` (from the code when left out) and `kind` (security when left out). What the shipped
  *   dictionaries say of that very form no longer holds.
- * - rename: the entry of `code` is called `name` (or the form) from now on; its other forms stay.
+ * - rename: the entry of `code` is called `name` (or the form) from now on, or is new; its other forms stay, and so do
+ *   other entries of the same form (an H share beside its A share). This is what `fupan dict import` writes.
  * - silence: the form stands for nothing; its characters are passed over whole.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Entry, FirmKind, Market } from '../types.js';
 import { DictionaryError, readTable } from './csv.js';
+import { withPlainMarks } from './names.js';
 import { canonical, digestOf, entryLine, packTable, parseEntry, SILENCED, unpackForms, type FormRow, type LexiconTable } from './table.js';
 
 export type UserKind = 'security' | 'index' | 'firm' | 'sector';
@@ -116,20 +118,32 @@ export function withUserRows(table: LexiconTable, rows: readonly UserRow[]): Lex
     const key = `${kind}\t${code === '' || kind === 'firm' ? name : code}`;
     if (!entryOfKey.has(key)) entryOfKey.set(key, at);
   });
-  const written = new Map<string, FormRow>();
+  // Forms that an add or silence row took over: what the shipped dictionaries say of them no longer holds.
+  const taken = new Map<string, FormRow>();
+  const beside = new Map<string, FormRow>();
+  const formRow = (text: string, entry: number): FormRow => ({ text, entry, source: 'user', ambiguous: false, from: null, until: null });
   for (const row of rows) {
     const text = canonical(row.form);
-    let entry = SILENCED;
-    if (row.action !== 'silence') {
-      const key = `${row.kind}\t${row.kind === 'firm' || row.kind === 'sector' ? row.name : (row.code ?? row.name)}`;
-      const known = entryOfKey.get(key);
-      entry = known ?? lines.push(entryLine(entryOf(row, undefined))) - 1;
-      if (known === undefined) entryOfKey.set(key, entry);
-      else if (row.action === 'rename') lines[known] = entryLine(entryOf(row, parseEntry(lines[known] ?? '')));
+    if (row.action === 'silence') {
+      taken.set(text, formRow(text, SILENCED));
+      continue;
     }
-    written.set(text, { text, entry, source: 'user', ambiguous: false, from: null, until: null });
+    const key = `${row.kind}\t${row.kind === 'firm' || row.kind === 'sector' ? row.name : (row.code ?? row.name)}`;
+    const known = entryOfKey.get(key);
+    const entry = known ?? lines.push(entryLine(entryOf(row, undefined))) - 1;
+    if (known === undefined) entryOfKey.set(key, entry);
+    if (row.action === 'add') {
+      taken.set(text, formRow(text, entry));
+      continue;
+    }
+    if (known !== undefined) lines[known] = entryLine(entryOf(row, parseEntry(lines[known] ?? '')));
+    for (const name of withPlainMarks(row.form).map(canonical)) {
+      taken.delete(name);
+      beside.set(`${name}\t${entry}`, formRow(name, entry));
+    }
   }
-  const shipped = unpackForms(table).filter((form) => !written.has(form.text));
+  const shipped = unpackForms(table).filter((form) => !taken.has(form.text));
+  const added = [...beside.values()].filter((form) => !taken.has(form.text));
   const digest = digestOf([table.digest, JSON.stringify(rows)]);
-  return packTable({ asOf: table.asOf, digest, files: table.files, formerCodes: table.formerCodes, terms: table.terms }, lines, [...shipped, ...written.values()]);
+  return packTable({ asOf: table.asOf, digest, files: table.files, formerCodes: table.formerCodes, terms: table.terms }, lines, [...shipped, ...added, ...taken.values()]);
 }
