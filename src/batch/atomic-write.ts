@@ -17,7 +17,12 @@ const targetOf = async (path: string): Promise<{ path: string; mode: number | nu
   }
 };
 
-const writeAndClose = async (path: string, flags: string, content: string | Uint8Array, sync: boolean): Promise<void> => {
+const writeAndClose = async (
+  path: string,
+  flags: string,
+  content: string | Uint8Array,
+  sync: boolean,
+): Promise<void> => {
   const handle = await open(path, flags);
   try {
     await handle.writeFile(content);

@@ -1,5 +1,6 @@
 /** The commander program. Commands are one file each and load what they need when they run. */
 import { Command, CommanderError } from 'commander';
+import { addBatch } from './commands/batch.js';
 import { addDict } from './commands/dict.js';
 import { addExplain } from './commands/explain.js';
 import { addExtract } from './commands/extract.js';
@@ -10,6 +11,7 @@ const HELP = `
 Examples:
   fupan extract article.md
   fupan extract article.md | jq '.streaks[]'
+  fupan batch news -o facts
   fupan explain article.md
   fupan dict lookup 茅台
   fupan eval --gold gold --articles articles
@@ -43,6 +45,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
       io.stdout.write(await version());
     });
   addExtract(program, io, exit);
+  addBatch(program, io, exit);
   addExplain(program, io, exit);
   addSchema(program, io, exit);
   addDict(program, io, exit);
