@@ -3,6 +3,12 @@
 /** Same short name in Hong Kong and Shenzhen, two companies: 中国重汽 is 03808 and, another one, 000951. */
 export const NOT_SIBLINGS: ReadonlySet<string> = new Set(['03808.HK']);
 
+/** Lines of one company that neither registered name nor hint shows. */
+export const EXTRA_SIBLINGS: readonly (readonly [string, string])[] = [
+  ['HSBC.US', '00005.HK'],
+  ['MFC.US', '00945.HK'],
+];
+
 /** The name that news uses where the collected one is rarer or marks a share class. */
 export const AMERICAN_NAMES: Readonly<Record<string, string>> = {
   GOOGL: '谷歌',

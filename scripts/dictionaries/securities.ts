@@ -1,6 +1,6 @@
 /** Listed securities: mainland, Hong Kong, New York, delisted, and the names they had. */
 import { fold } from '../../src/article/fold.js';
-import { ADDED_AMERICAN, AMERICAN_NAMES, ENGLISH_NAMES, HONG_KONG_ALIASES, MAINLAND_ALIASES, NOT_SIBLINGS } from './corrections.js';
+import { ADDED_AMERICAN, AMERICAN_NAMES, ENGLISH_NAMES, EXTRA_SIBLINGS, HONG_KONG_ALIASES, MAINLAND_ALIASES, NOT_SIBLINGS } from './corrections.js';
 import { items, joined, read, write, type Folders, type Row } from './files.js';
 
 const COLUMNS = ['code', 'name', 'market', 'listed_on', 'delisted_on', 'aliases', 'full_name', 'siblings', 'former_codes'];
@@ -9,6 +9,11 @@ const plain = (name: string) => name.replace(EXCHANGE_SUFFIX, '');
 /** Registered names are compared without brackets and in simplified characters. */
 const sameCompany = (fullName: string) => fold(fullName).replace(/[()（）\s]/g, '');
 
+/** A name in delisting without the mark of it; a stem of two characters (文化退 → 文化) is left out, it is a word. */
+const withoutExit = (name: string): string | undefined => {
+  const stem = name.replace(/^退市|退市?$|\(退\)$/g, '');
+  return stem.length > 2 ? stem : undefined;
+};
 const isCounter = (row: Row) => /^8\d{4}\.HK$/.test(row.symbol!);
 
 /** Writes the securities' tables. Gives every name and alias of a security, for the list of common words. */
@@ -68,7 +73,7 @@ export function writeSecurities({ facts, dictionaries }: Folders): string[] {
       listed_on: row.list_date ?? '',
       // A code that was changed or never listed has no last day; its note in the facts says which.
       delisted_on: row.delist_date ?? '',
-      aliases: joined([row.name!.replace(/^退市|退市?$|\(退\)$/g, '')], row.name),
+      aliases: joined([withoutExit(row.name!)], row.name),
     }));
   write(dictionaries, 'securities-a.csv', COLUMNS, [...tableA, ...tableB]);
   write(dictionaries, 'securities-hk.csv', COLUMNS, tableH);
@@ -95,6 +100,7 @@ function siblingsOf(mainland: readonly Row[], hongKong: readonly Row[], american
     const line = same ?? hint;
     if (line) link(row.symbol!, line);
   }
+  for (const [one, other] of EXTRA_SIBLINGS) link(one, other);
   for (const row of american) if (row.hk_code) link(`${row.ticker}.US`, `${row.hk_code}.HK`);
   return found;
 }
