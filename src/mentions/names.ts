@@ -100,6 +100,7 @@ function read(scan: Scan, start: number, match: FormMatch): Found | 'none' | 'sh
   const { folded, cuts } = scan;
   const { end, forms } = match;
   if (forms.length === 0) return 'none';
+  if (rules.PROVINCE.test(folded.slice(Math.max(0, start - 1), start + 1))) return 'shorter';
   const after = folded.slice(end, end + 40);
   const written = folded.slice(start, end);
 
@@ -149,7 +150,7 @@ function read(scan: Scan, start: number, match: FormMatch): Found | 'none' | 'sh
   if (rules.LONGER_COMPANY.test(after) && secure.every((form) => form.source !== 'full-name')) return 'shorter';
 
   const entries = secure.map((form) => form.entry as SecurityEntry);
-  const ambiguous = secure.every((form) => form.ambiguous);
+  const ambiguous = secure.every((form) => form.ambiguous || isRemnant(form));
   // A form that is a theme's name too (机器人) is the theme unless an enumeration of stocks says otherwise.
   const isTheme = ambiguous && forms.some((form) => form.entry.kind === 'sector');
   if (
@@ -162,6 +163,9 @@ function read(scan: Scan, start: number, match: FormMatch): Found | 'none' | 'sh
   if (!wordlike && !trades && !isBounded(folded, start, end) && !isLikelyWhole(cuts, start, end)) return 'shorter';
   return stock(scan, start, end, entries, secure[0]!.source);
 }
+
+/** Two characters left of a delisted name without its marks (顺利 of 顺利退) are an everyday word first. */
+const isRemnant = ({ text, entry }: Form) => text.length <= 2 && entry.kind === 'security' && entry.delistedOn !== null;
 
 /** A Hong Kong short name of two or three everyday characters is a name only in a text about Hong Kong. */
 function onlyMinorHongKong(forms: readonly Form[], written: string): boolean {
