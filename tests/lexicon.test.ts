@@ -28,6 +28,7 @@ describe('a name stands where it is written', () => {
     ['«ＳＴ国华涨停', 'ST国华', '000004.SZ'],
     ['«XD宁德时代高开', 'XD宁德时代', '300750.SZ'],
     ['«N长鑫科技首日', 'N长鑫科技', '688825.SH'],
+    ['«N长鑫-U高开', 'N长鑫-U', '688825.SH'],
     ['«中芯国际-U涨', '中芯国际-U', '688981.SH'],
     ['«小米集团-W', '小米集团-W', '01810.HK'],
     ['«百度集团-SW跌', '百度集团-SW', '09888.HK'],
@@ -85,6 +86,10 @@ describe('forms tell how they are meant', () => {
   test('a former name has its last day', () => {
     const [former] = lexicon.lookup('巴士在线').filter((form) => form.source === 'former');
     expect(former?.until).toMatch(/^20\d\d-\d\d-\d\d$/);
+  });
+  test('a new listing has its shortened form for its first days', () => {
+    expect(lexicon.lookup('N摩尔')[0]).toMatchObject({ entry: { code: '688795.SH' }, from: '2025-12-05', until: '2025-12-15' });
+    expect(lexicon.lookup('N中国')).toEqual([]);
   });
   test('a listed firm knows its name as a firm, a line its siblings', () => {
     expect(lexicon.byCode('600030.SH')).toMatchObject({ firm: '中信证券', siblings: ['06030.HK'] });

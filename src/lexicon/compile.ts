@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry, FirmKind, FormSource, Market } from '../types.js';
 import { DictionaryError, listOf, readTable, type PlacedRow } from './csv.js';
-import { withoutLegalForm, withPlainMarks } from './names.js';
+import { newListing, withoutLegalForm, withPlainMarks } from './names.js';
 import { canonical, digestOf, entryLine, packTable, SILENCED, TABLE_VERSION, type FormRow, type LexiconTable } from './table.js';
 
 /** The tables of securities, in the order in which they claim a code. */
@@ -30,6 +30,7 @@ export function compileDictionaries(directory: string): LexiconTable {
   const firms = rows('firms.csv');
   const firmOfCode = new Map(firms.flatMap(({ cells }) => listOf(cells.codes).map((code) => [code, cells.name ?? ''] as const)));
   for (const name of SECURITY_FILES) for (const row of rows(name)) addSecurity(builder, row, firmOfCode);
+  addNewListings(builder, rows('securities-a.csv'));
   for (const row of rows('former-names.csv')) addForms(builder, row, 'former', row.cells.last_seen || null);
   for (const row of rows('nicknames.csv')) addForms(builder, row, 'nickname', null);
   for (const row of firms) addFirm(builder, row);
@@ -71,9 +72,9 @@ function createBuilder(commonWords: readonly PlacedRow[]) {
     byCode,
     formerCodes,
     entry: (entry: Entry): number => lines.push(entryLine(entry)) - 1,
-    form(name: string, entry: number, source: FormSource, until: string | null = null): void {
+    form(name: string, entry: number, source: FormSource, until: string | null = null, from: string | null = null): void {
       const text = canonical(name);
-      if (text.length > 1) forms.push({ text, entry, source, ambiguous: common.has(text), from: null, until });
+      if (text.length > 1) forms.push({ text, entry, source, ambiguous: common.has(text), from, until });
     },
   };
 }
@@ -99,6 +100,20 @@ function addSecurity(builder: Builder, { cells, place }: PlacedRow, firmOfCode: 
   for (const form of withPlainMarks(name)) builder.form(form, entry, 'name');
   for (const alias of listOf(cells.aliases)) builder.form(alias, entry, 'alias');
   for (const form of withoutLegalForm(cells.full_name ?? '')) builder.form(form, entry, 'full-name');
+}
+
+function addNewListings(builder: Builder, rows: readonly PlacedRow[]): void {
+  const begun = new Map<string, number>();
+  for (const { cells } of rows) {
+    const stem = (cells.name ?? '').slice(0, 2);
+    begun.set(stem, (begun.get(stem) ?? 0) + 1);
+  }
+  for (const { cells } of rows) {
+    const { name = '', code = '', listed_on: listedOn = '' } = cells;
+    const entry = builder.byCode.get(code);
+    const listing = newListing(name, listedOn, (stem) => begun.get(stem) === 1);
+    if (entry !== undefined && listing) for (const form of listing.forms) builder.form(form, entry, 'alias', listing.until, listing.from);
+  }
 }
 
 /** A form of a security that an earlier table has: `code` is that security's. */

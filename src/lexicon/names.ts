@@ -35,3 +35,27 @@ export function withoutLegalForm(fullName: string): string[] {
   }
   return [...forms];
 }
+
+/** Days after the listing on which the exchange still prints the mark: N on the first, C on the next four sessions. */
+const MARKED_DAYS = 10;
+/** Listings before this are told of without their marks, and the shortened forms would only be in the way. */
+const NEW_SINCE = '2024-01-01';
+
+/** A new listing as quote screens print it: N or C and the name's first two characters, and the days on which they do. */
+export interface NewListing {
+  readonly forms: readonly string[];
+  readonly from: string;
+  readonly until: string;
+}
+
+/**
+ * The shortened forms of a mainland listing's first days (N摩尔 for 摩尔线程), or undefined for an older one.
+ *
+ * @param isOwn whether the first two characters begin no other security's name: N中国 would be anybody.
+ */
+export function newListing(name: string, listedOn: string, isOwn: (stem: string) => boolean): NewListing | undefined {
+  const stem = name.slice(0, 2);
+  if (listedOn < NEW_SINCE || name.length < 3 || !/^[\u4e00-\u9fff]{2}$/.test(stem) || !isOwn(stem)) return undefined;
+  const until = new Date(Date.parse(listedOn) + MARKED_DAYS * 86_400_000).toISOString().slice(0, 10);
+  return { forms: [`N${stem}`, `C${stem}`], from: listedOn, until };
+}
