@@ -212,7 +212,7 @@ async function runLocked(
 async function readKnown(handle: Awaited<ReturnType<typeof openStore>>, paths: readonly string[], made: string) {
   if ((await handle.stat()).size === 0) return { length: 0, documents: undefined };
   const indexOf = new Map(paths.map((path, index) => [path, index]));
-  const sha256 = new Array<string>(paths.length).fill('');
+  const sha256 = paths.map(() => '');
   const offsets = new Float64Array(paths.length);
   const lengths = new Float64Array(paths.length);
   const length = await scanStore(handle, (document) => {

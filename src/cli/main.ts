@@ -5,6 +5,7 @@ import { addDict } from './commands/dict.js';
 import { addExplain } from './commands/explain.js';
 import { addExtract } from './commands/extract.js';
 import { addSchema } from './commands/schema.js';
+import { addWatch } from './commands/watch.js';
 import { complain, exitCodes, UsageError, type CommandIo } from './io.js';
 
 const HELP = `
@@ -46,6 +47,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     });
   addExtract(program, io, exit);
   addBatch(program, io, exit);
+  addWatch(program, io, exit);
   addExplain(program, io, exit);
   addSchema(program, io, exit);
   addDict(program, io, exit);

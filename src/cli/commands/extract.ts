@@ -6,8 +6,9 @@ import type { Reading } from '../../types.js';
 import { expand, InputError, readInput } from '../inputs.js';
 import { complain, exitCodes, UsageError, type CommandIo } from '../io.js';
 import { extractorOptions, withExtraction, type SharedOptions } from '../shared.js';
+import { runExtractStream, withStream, type StreamCommandOptions } from './extract-stream.js';
 
-interface ExtractOptions extends SharedOptions {
+interface ExtractOptions extends SharedOptions, StreamCommandOptions {
   readonly format?: string;
   readonly output?: string;
   readonly pretty?: boolean;
@@ -22,12 +23,13 @@ Examples:
   cat article.md | fupan extract -               standard input
   fupan extract 'news/*.md' --format ndjson      one document a line
   fupan extract *.md --kinds moves --format csv -o moves.csv
+  kcat -C -e -t news | fupan extract --input ndjson | kcat -P -t facts
 
 Exit codes: 0 done; 1 some input could not be read (the others were written); 2 wrong usage.`;
 
 /** Adds `extract` to the program. */
 export function addExtract(program: Command, io: CommandIo, exit: (code: number) => void): void {
-  withExtraction(program.command('extract').argument('[files...]', 'files, globs, or - for standard input'))
+  withStream(withExtraction(program.command('extract').argument('[files...]', 'files, globs, or - for standard input')))
     .summary('print the facts of articles')
     .description('Extracts index quotes, stocks, streaks, moves, sectors, broker views and market statistics.')
     .addOption(new Option('--format <name>', 'text on a terminal, else json').choices(reporters.map((one) => one.name)))
@@ -42,6 +44,7 @@ export function addExtract(program: Command, io: CommandIo, exit: (code: number)
 async function runExtract(files: readonly string[], options: ExtractOptions, io: CommandIo): Promise<number> {
   if (files.length === 0 && io.stdin.isTTY)
     throw new UsageError('no input: name files, or pipe an article in (see fupan extract --help)');
+  if (options.input === 'ndjson') return runExtractStream(files, options, io);
   const paths = await expand(files.length > 0 ? files : ['-']);
   const toTerminal = !options.output && io.stdout.isTTY === true;
   const reporter =
