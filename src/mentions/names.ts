@@ -39,11 +39,24 @@ export function findNames(passages: readonly Cut[], lexicon: Lexicon, publishedO
     .map(({ passage }) => passage.folded)
     .join('\n')
     .slice(0, 4000);
-  return passages.map(({ passage, tokens }) => {
+  const found = passages.map(({ passage, tokens }) => {
     const cuts = new Set<number>([0]);
     for (const token of tokens) cuts.add(token.end);
     return ofPassage({ folded: passage.folded, text: passage.text, context, cuts, lexicon, publishedOn });
   });
+  return found.map((mentions) => mentions.map(withWrittenCode(found.flat())));
+}
+
+/** A code that the article writes behind a name holds for the name wherever the article says it. */
+function withWrittenCode(all: readonly Mention[]): (mention: Mention) => Mention {
+  const byName = new Map<string, SecurityEntry>();
+  for (const one of all)
+    if (one.kind === 'stock' && one.evidence[0] === 'code-in-brackets') byName.set(one.entry.name, one.entry);
+  return (mention) => {
+    const coded = mention.kind === 'stock' ? byName.get(mention.entry.name) : undefined;
+    if (mention.kind !== 'stock' || !coded || coded === mention.entry) return mention;
+    return { ...mention, entry: coded, evidence: [...mention.evidence, 'code-elsewhere'] };
+  };
 }
 
 function ofPassage(scan: Scan): Mention[] {

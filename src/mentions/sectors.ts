@@ -107,6 +107,8 @@ export function findSectors(
       let start = match.index;
       while (start > 0 && match.index - start < 12 && !isBoundary(start - 1) && !taken(start - 1, start, names))
         start -= 1;
+      // 油气、煤炭等资源股: what sums the list up begins after 等.
+      start = Math.max(start, folded.lastIndexOf('等', match.index - 1) + 1);
       for (
         let lead = LEAD.exec(folded.slice(start, match.index));
         lead && lead[0].length > 0;
@@ -114,8 +116,6 @@ export function findSectors(
       )
         start += lead[0].length;
       while (start < match.index && !cuts.has(start) && !BOUNDARY.test(folded[start - 1] ?? '，')) start += 1;
-      // 油气、煤炭等资源股: what sums the list up begins after 等.
-      start = Math.max(start, folded.lastIndexOf('等', match.index - 1) + 1);
       const stem = folded.slice(start, match.index);
       const inner = known.find((one) => one.start >= start && one.start < match.index);
       // A known name stands as it is unless at most three characters of the same word stand before it.
