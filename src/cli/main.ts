@@ -1,11 +1,7 @@
-/** The commander program. Commands are one file each and load what they need when they run. */
+/** The commander program: its frame, its errors and its exit codes. The commands are one file each, in commands/. */
 import { Command, CommanderError } from 'commander';
-import { addBatch } from './commands/batch.js';
-import { addDict } from './commands/dict.js';
-import { addExplain } from './commands/explain.js';
-import { addExtract } from './commands/extract.js';
-import { addSchema } from './commands/schema.js';
-import { addWatch } from './commands/watch.js';
+import { neutralise } from '../reporters/safe-text.js';
+import { commands } from './commands/index.js';
 import { complain, exitCodes, UsageError, type CommandIo } from './io.js';
 
 const HELP = `
@@ -17,7 +13,10 @@ Examples:
   fupan dict lookup 茅台
   fupan eval --gold gold --articles articles
 
-Exit codes: 0 done; 1 some input failed; 2 wrong usage.`;
+Exit codes: 0 done (also where the reader of the output left early); 1 some input failed; 2 wrong usage.`;
+
+/** Errors whose message says all that the user needs, by name: the stages before this one throw them. */
+const EXPECTED = ['DictionaryError', 'SegmenterError'];
 
 /**
  * Runs the tool.
@@ -33,56 +32,51 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   };
   const program = new Command('fupan')
     .description('Turns Chinese market-news articles into structured, grounded JSON.')
+    .option('-V, --version', 'print the version, the segmenters and the date of the dictionaries')
     .addHelpText('after', HELP)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: (text) => void io.stderr.write(text) })
-    .showHelpAfterError('(fupan --help shows what there is)');
-  program
-    .option('-V, --version', 'print the version, the segmenter and the date of the dictionaries')
-    .action(async () => {
-      if (!program.opts<{ version?: boolean }>().version)
-        throw new UsageError('name a command; fupan --help shows what there is');
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      outputError: (text, write) => write(`fupan: ${neutralise(text.replace(/^error: /, ''), '\n')}`),
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => 100,
+    })
+    .showHelpAfterError('(fupan --help shows what there is)')
+    .hook('preAction', (_, command) => addConfiguredDictionaries(command, io));
+  for (const add of commands) add(program, io, exit);
+  ignoreLeavingReader(io);
+  try {
+    if (argv.length <= 2) throw new UsageError('name a command; fupan --help shows what there is');
+    if (argv[2] === '--version' || argv[2] === '-V') {
       const { version } = await import('./version.js');
       io.stdout.write(await version());
-    });
-  addExtract(program, io, exit);
-  addBatch(program, io, exit);
-  addWatch(program, io, exit);
-  addExplain(program, io, exit);
-  addSchema(program, io, exit);
-  addDict(program, io, exit);
-  await addEval(program, argv, io, exit);
-  // A reader that has seen enough (head) ends the run quietly.
-  (io.stdout as Partial<NodeJS.WriteStream>).on?.('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitCodes.done);
-    throw error;
-  });
-  try {
-    for (const command of program.commands) command.exitOverride();
+      return code;
+    }
     await program.parseAsync([...argv]);
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    if (error instanceof UsageError) {
-      complain(io, error.message);
-      return exitCodes.usage;
-    }
-    if ((error as Error).name === 'DictionaryError' || (error as Error).constructor.name === 'DictionaryError') {
-      complain(io, (error as Error).message);
-      return exitCodes.someFailed;
-    }
-    throw error;
+    if (!(error instanceof UsageError) && !EXPECTED.includes((error as Error).name)) throw error;
+    complain(io, (error as Error).message);
+    return error instanceof UsageError ? exitCodes.usage : exitCodes.someFailed;
   }
 }
 
-/** The scorer brings the schema library along, so it is loaded only for its own command and for help. */
-async function addEval(
-  program: Command,
-  argv: readonly string[],
-  io: CommandIo,
-  exit: (code: number) => void,
-): Promise<void> {
-  if (!argv.slice(2).some((word) => word === 'eval' || word === 'help' || word === '-h' || word === '--help')) return;
-  const { addEvalCommand, runEval } = await import('./commands/eval.js');
-  addEvalCommand(program, async (options) => exit(await runEval(options, io)));
+/** The dictionaries that the project's or the user's configuration names come before those of the command line. */
+async function addConfiguredDictionaries(command: Command, io: CommandIo): Promise<void> {
+  const options = command.opts<{ config?: boolean; dictionary?: readonly string[] }>();
+  if (options.config !== true) return;
+  const { loadConfig } = await import('../lexicon/config.js');
+  const { dictionaries } = loadConfig(process.cwd(), io.env);
+  if (dictionaries.length > 0)
+    command.setOptionValueWithSource('dictionary', [...dictionaries, ...(options.dictionary ?? [])], 'config');
+}
+
+/** A reader that has seen enough (head) ends the run quietly. */
+function ignoreLeavingReader(io: CommandIo): void {
+  (io.stdout as Partial<NodeJS.WriteStream>).on?.('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCodes.done);
+    throw error;
+  });
 }

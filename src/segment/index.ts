@@ -34,13 +34,18 @@ export function builtDictionary(): string | undefined {
   }
 }
 
+/** The segmenter that was asked for cannot be had; the message says why. */
+export class SegmenterError extends Error {
+  override readonly name = 'SegmenterError';
+}
+
 /**
  * Loads a segmenter.
  *
  * nodejieba keeps one dictionary per process: a second call shares it and only adds words. @node-rs/jieba keeps one
  * per segmenter.
  *
- * @throws Error where neither library can be loaded, or the preferred one cannot.
+ * @throws SegmenterError where neither library can be loaded, or the preferred one cannot.
  */
 export async function createSegmenter(options: SegmenterOptions): Promise<Segmenter> {
   const directory = options.dictionaryDir ?? builtDictionary();
@@ -50,12 +55,20 @@ export async function createSegmenter(options: SegmenterOptions): Promise<Segmen
       return segmenter('nodejieba', loadNodejieba(directory, options.words));
     } catch (error) {
       if (options.prefer === 'nodejieba')
-        throw new Error(`nodejieba cannot be loaded: ${(error as Error).message.split('\n')[0]}`, { cause: error });
+        throw new SegmenterError(`nodejieba cannot be loaded: ${(error as Error).message.split('\n')[0]}`, {
+          cause: error,
+        });
       options.onWarning?.('nodejieba is not installed or was not built; segmenting with @node-rs/jieba');
     }
   }
-  const { loadNodeRs } = await import('./node-rs.js');
-  return segmenter('@node-rs/jieba', loadNodeRs(directory, options.words));
+  try {
+    const { loadNodeRs } = await import('./node-rs.js');
+    return segmenter('@node-rs/jieba', loadNodeRs(directory, options.words));
+  } catch (error) {
+    throw new SegmenterError(`@node-rs/jieba cannot be loaded: ${(error as Error).message.split('\n')[0]}`, {
+      cause: error,
+    });
+  }
 }
 
 const UNSAFE = /[\u0000]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

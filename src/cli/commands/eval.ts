@@ -1,10 +1,30 @@
 /** `fupan eval`: scores the extraction against annotated articles. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { EvalInputError } from '../../eval/load.js';
-import { errorSubjects, type ErrorSubject } from '../../eval/report.js';
-import { evaluate, type ExtractArticle } from '../../eval/run.js';
-import { createExtractor, type ExtractorOptions } from '../../index.js';
+import type { ErrorSubject } from '../../eval/report.js';
+import type { ExtractArticle } from '../../eval/run.js';
+import type { ExtractorOptions } from '../../index.js';
 import { neutralise } from '../../reporters/safe-text.js';
+import type { CommandIo } from '../io.js';
+import { extractorOptions, withLexicon, type LexiconOptions } from '../shared.js';
+
+/** What `--errors` takes, said here so that help need not load the scorer; the compiler holds it to the scorer's own list. */
+const SUBJECTS = {
+  indexQuotes: true,
+  stocks: true,
+  streaks: true,
+  moves: true,
+  sectors: true,
+  marketStats: true,
+  brokerViews: true,
+  qualifier: true,
+  stance: true,
+  rating: true,
+  ratingAction: true,
+  targetPrice: true,
+  targetCurrency: true,
+  previousTargetPrice: true,
+  gold: true,
+} as const satisfies Record<ErrorSubject, true>;
 
 /** Where the command writes; `process` is one. */
 export interface EvalOutput {
@@ -12,7 +32,7 @@ export interface EvalOutput {
   readonly stderr: { write(text: string): unknown };
 }
 
-export interface EvalOptions {
+export interface EvalOptions extends LexiconOptions {
   readonly gold: string;
   readonly articles: string;
   readonly documents?: string;
@@ -43,6 +63,11 @@ export async function runEval(
   extraction: ExtractorOptions = {},
 ): Promise<0 | 1> {
   const warn = (message: string) => output.stderr.write(`fupan: ${neutralise(message)}\n`);
+  const [{ EvalInputError }, { evaluate }, { createExtractor }] = await Promise.all([
+    import('../../eval/load.js'),
+    import('../../eval/run.js'),
+    import('../../index.js'),
+  ]);
   const prepare = async (): Promise<ExtractArticle> => {
     const extractor = await createExtractor({ onWarning: warn, ...extraction });
     return ({ path, text }) => extractor.extract(text, { path });
@@ -68,8 +93,7 @@ function atLeastOne(text: string): number {
  * @param run what the command does with its options; the program passes {@link runEval} with its streams and its own options.
  */
 export function addEvalCommand(program: Command, run: (options: EvalOptions) => Promise<void>): Command {
-  return program
-    .command('eval')
+  return withLexicon(program.command('eval'))
     .summary('score the extraction against annotated articles')
     .description(
       'Extracts every article that has gold and prints precision, recall and F1 per record kind, attribute accuracy and grounding.',
@@ -79,7 +103,7 @@ export function addEvalCommand(program: Command, run: (options: EvalOptions) => 
     .option('--documents <file>', 'score these documents (NDJSON or JSON) and extract nothing')
     .addOption(
       new Option('--errors <subject>', 'list the errors of a kind or attribute beside their sentences').choices(
-        errorSubjects,
+        Object.keys(SUBJECTS),
       ),
     )
     .option('--limit <n>', 'at most so many lines in each list', atLeastOne, 40)
@@ -87,4 +111,9 @@ export function addEvalCommand(program: Command, run: (options: EvalOptions) => 
     .option('--against <file>', 'show what changed since an earlier --json output')
     .addHelpText('after', EXAMPLES)
     .action((options: EvalOptions) => run(options));
+}
+
+/** Adds `eval` to the program with the streams and the extractor of the command line. */
+export function addEval(program: Command, io: CommandIo, exit: (code: number) => void): void {
+  addEvalCommand(program, async (options) => exit(await runEval(options, io, extractorOptions(options, io))));
 }
