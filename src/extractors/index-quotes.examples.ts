@@ -20,4 +20,5 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['创业板公司一季度净利润增长12%。', []],
   ['沪指在3300点一线震荡。', []],
   ['沪深300ETF涨1.2%。', []],
+  ['预计沪深300指数12个月上涨15%。', []],
 ];

@@ -47,6 +47,10 @@ export function phaseOf(
 
 /** The stretch of time the change covers: "day" unless the clause says week, month or year. */
 export function periodOf(folded: string, subject: number, end: number): { period: string } {
-  const clause = folded.slice(clauseStart(folded, subject), end);
-  return { period: PERIODS.find(([pattern]) => pattern.test(clause))?.[1] ?? 'day' };
+  const start = clauseStart(folded, subject);
+  const clause = folded.slice(start, end);
+  const named = (text: string) => PERIODS.find(([pattern]) => pattern.test(text))?.[1];
+  // 本周沪指累计涨2.1%，创业板指累计涨3.5%: a running total goes on with the stretch named before it.
+  const before = clause.includes('累计') ? folded.slice(folded.lastIndexOf('。', subject - 1) + 1, start) : '';
+  return { period: named(clause) ?? named(before) ?? 'day' };
 }

@@ -84,13 +84,18 @@ const UNREAL =
   /(?:未(?!来)能?|没能?|没有|并非|不是|不会|难以|难言|有望|或将?|可能|恐将|恐(?!慌)|能否|是否|料将|预料|预计将?|预期|预测|即将|想要|等待|期待|避免|防止|担心|警惕|不排除|将会?|(?<![大机社协峰])会(?![议计])|(?<![供效反适响感对])应(?![用声链])|(?<![内军刚外])需(?!求)|欲|(?<![虚模])拟|可以|可望|(?<![\u4e00-\u9fff])若|如果|如若|假如|一旦|倘若|尚未|无法|才能|为了)[^,，。、；;\d]{0,3}$/;
 const ONLY_MAYBE = /[^如]或$|如$/;
 
-/** Whether the event whose words begin at `start` is told as unreal: wished, supposed, denied or asked. */
+// A forecast speaks for the whole clause: 预计指数12个月上涨15%.
+const FORECAST = /预计|预测|有望|料将|或将|可能|(?<![\u4e00-\u9fff])若|如果|一旦|倘若/;
+/** How far before an event a forecast's word is looked for, in characters. */
+const FORECAST_REACH = 40;
+
+/** Whether the event whose words begin at `start` is told as unreal: wished, supposed, forecast, denied or asked. */
 function isUnreal(folded: string, start: number): boolean {
-  const before = folded.slice(Math.max(0, start - 9), start);
-  const clause = before.slice(
-    Math.max(before.lastIndexOf('，'), before.lastIndexOf(','), before.lastIndexOf('。'), before.lastIndexOf('、')) + 1,
-  );
-  return UNREAL.test(clause) || ONLY_MAYBE.test(clause);
+  const before = folded.slice(Math.max(0, start - FORECAST_REACH), start);
+  const last = (marks: string) => Math.max(...[...marks].map((mark) => before.lastIndexOf(mark)));
+  const clause = before.slice(last('，,。；;！？!?：:\n') + 1);
+  const member = before.slice(last('，,。、') + 1).slice(-9);
+  return FORECAST.test(clause) || UNREAL.test(member) || ONLY_MAYBE.test(member);
 }
 
 type Fields = Partial<Omit<Change, 'start' | 'end' | 'kind'>>;
