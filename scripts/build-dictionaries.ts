@@ -21,7 +21,8 @@ const FACTS_OF = '2026-05-25';
 export function buildDictionaries(folders: Folders): void {
   const names = writeSecurities(folders);
   const byHand = ['securities-other.csv', 'nicknames.csv'].flatMap((name) => read(folders.dictionaries, name));
-  for (const row of byHand) names.push(...[row.name, row.form, ...items(row.aliases)].filter((name) => name !== undefined));
+  for (const row of byHand)
+    names.push(...[row.name, row.form, ...items(row.aliases)].filter((name) => name !== undefined));
   const shortFirms = writeFirms(folders);
   writeIndices(folders);
   writeSectors(folders);

@@ -9,7 +9,10 @@ const GBK = Buffer.from(
 const GBK_TEXT =
   '三大指数探底回升，沪指涨0.39%，报3316.66点，深成指涨0.11%。\n美格智能6连板，青云科技、杭钢股份4连板。\n';
 // 三大指數收漲，恆生指數收漲0.5%，報20000點，科技股領漲，騰訊控股上漲2%。⏎
-const BIG5 = Buffer.from('pFSkaqv8vMamrLqmoUGr7aXNq/y8xqasuqYwLjUloUGz+DIwMDAwwkmhQazsp96q0bviuqahQcTLsFSxsarRpFe6pjIloUMK', 'base64');
+const BIG5 = Buffer.from(
+  'pFSkaqv8vMamrLqmoUGr7aXNq/y8xqasuqYwLjUloUGz+DIwMDAwwkmhQazsp96q0bviuqahQcTLsFSxsarRpFe6pjIloUMK',
+  'base64',
+);
 const BIG5_TEXT = '三大指數收漲，恆生指數收漲0.5%，報20000點，科技股領漲，騰訊控股上漲2%。\n';
 
 function utf16(text: string, bigEndian: boolean, mark: boolean): Uint8Array {

@@ -5,7 +5,8 @@ import { parsePublished } from '../src/article/fields.js';
 const BODY = '沪指涨0.39%，报3316.66点。';
 const read = (frontMatter: string) => readArticle(`---\n${frontMatter}\n---\n\n${BODY}\n`);
 const codes = (article: ReturnType<typeof readArticle>) => article.warnings.map(({ code }) => code);
-const bodyOf = (article: ReturnType<typeof readArticle>) => article.passages.map(({ text }) => text).filter((text) => text === BODY);
+const bodyOf = (article: ReturnType<typeof readArticle>) =>
+  article.passages.map(({ text }) => text).filter((text) => text === BODY);
 
 describe('the title stands in the front matter', () => {
   it.each([
@@ -103,7 +104,11 @@ describe('malformed and hostile front matter: the body is read all the same', ()
     ['a key twice', 'title: 深指涨\ntitle: 沪指涨', ['front-matter-duplicate-key']],
     ['a script tag of YAML', 'title: 沪指涨\nx: !!js/function "function(){}"', ['front-matter-invalid']],
     ['an unknown anchor', 'title: 沪指涨\ntags:\n  - *ST中程', ['front-matter-invalid']],
-    ['alias bomb', `title: 沪指涨\na: &a [x]\n${'b: [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n'.repeat(9)}`, ['front-matter-aliases']],
+    [
+      'alias bomb',
+      `title: 沪指涨\na: &a [x]\n${'b: [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n'.repeat(9)}`,
+      ['front-matter-aliases'],
+    ],
     ['keys of Object', 'title: 沪指涨\n__proto__: {title: 假}\nconstructor: 假\ntoString: 假', []],
     ['deep nesting', `title: 沪指涨\nx: ${'['.repeat(30_000)}`, ['front-matter-invalid']],
   ];
@@ -139,7 +144,10 @@ describe('malformed and hostile front matter: the body is read all the same', ()
   });
 
   it('a rule at the top is no front matter', () => {
-    expect(readArticle(`---\n\n${BODY}\n\n---\n\n深指涨。`).passages.map(({ text }) => text)).toEqual([BODY, '深指涨。']);
+    expect(readArticle(`---\n\n${BODY}\n\n---\n\n深指涨。`).passages.map(({ text }) => text)).toEqual([
+      BODY,
+      '深指涨。',
+    ]);
   });
 
   it('one call leaves nothing behind for the next', () => {

@@ -81,7 +81,14 @@ describe('Markdown', () => {
       const span = sourceSpan(passage!, at, at + part.length);
       return article.input.slice(span.start, span.end);
     };
-    expect(['沪指', '&', 'A', '涨', '1%', '指&A'].map(sliced)).toEqual(['沪指', '&amp;', 'A', '涨', '1%', '指**&amp;A']);
+    expect(['沪指', '&', 'A', '涨', '1%', '指&A'].map(sliced)).toEqual([
+      '沪指',
+      '&amp;',
+      'A',
+      '涨',
+      '1%',
+      '指**&amp;A',
+    ]);
   });
 
   it('reads indented lines and rows of tildes as prose, fenced code not at all', () => {
@@ -95,14 +102,26 @@ describe('Markdown', () => {
 
 describe('paragraphs of crawled articles', () => {
   it.each<[string, string, string[]]>([
-    ['lines ended like sentences', '沪指涨1%。\n深指跌2%。\n板块方面：\n白酒', ['沪指涨1%。', '深指跌2%。', '板块方面：', '白酒']],
+    [
+      'lines ended like sentences',
+      '沪指涨1%。\n深指跌2%。\n板块方面：\n白酒',
+      ['沪指涨1%。', '深指跌2%。', '板块方面：', '白酒'],
+    ],
     ['menus', '今日\n昨日', ['今日', '昨日']],
     ['items', '今日要闻\n1、沪指涨\n2、深指跌', ['今日要闻', '1、沪指涨', '2、深指跌']],
     ['a short line above a long one', `板块\n${'沪指上涨，'.repeat(8)}`, ['板块', '沪指上涨，'.repeat(8)]],
     ['lost paragraph ends', '沪指涨1%　　深指跌2%', ['沪指涨1%', '深指跌2%']],
     ['line breaks of Markdown and HTML', '沪指涨1%  \n深指跌2%<br>创指平', ['沪指涨1%', '深指跌2%', '创指平']],
-    ['hard-wrapped text stays whole', '沪指今日涨0.39%报3316.66\n点深成指涨0.11%报10588点', ['沪指今日涨0.39%报3316.66\n点深成指涨0.11%报10588点']],
-    ['lists keep their wrapped lines', '- 美格智能今日再度涨停走出六连板\n  青云科技四连板', ['美格智能今日再度涨停走出六连板\n青云科技四连板']],
+    [
+      'hard-wrapped text stays whole',
+      '沪指今日涨0.39%报3316.66\n点深成指涨0.11%报10588点',
+      ['沪指今日涨0.39%报3316.66\n点深成指涨0.11%报10588点'],
+    ],
+    [
+      'lists keep their wrapped lines',
+      '- 美格智能今日再度涨停走出六连板\n  青云科技四连板',
+      ['美格智能今日再度涨停走出六连板\n青云科技四连板'],
+    ],
   ])('%s', (_, source, expected) => {
     const article = readArticle(source);
     expect(article.passages.map(({ text }) => text)).toEqual(expected);
@@ -141,13 +160,17 @@ describe('HTML', () => {
   });
 
   it('reads fragments in Markdown', () => {
-    const article = readArticle('沪指涨1%。\n\n<div><script>跌9%</script>\n<p>深指**跌**2%</p><p>A&lt;B</p></div>\n\n**创指**平。\n');
+    const article = readArticle(
+      '沪指涨1%。\n\n<div><script>跌9%</script>\n<p>深指**跌**2%</p><p>A&lt;B</p></div>\n\n**创指**平。\n',
+    );
     expect(article.passages.map(({ text }) => text)).toEqual(['沪指涨1%。', '深指跌2%', 'A<B', '创指平。']);
     expectGrounded(article);
   });
 
   it('takes the heading of a page before its title element', () => {
-    const { info } = readArticle('<html><head><title>收评_某网</title></head><body><h1>收评</h1><p>文</p></body></html>');
+    const { info } = readArticle(
+      '<html><head><title>收评_某网</title></head><body><h1>收评</h1><p>文</p></body></html>',
+    );
     expect(info.title).toBe('收评');
   });
 });
@@ -196,9 +219,52 @@ describe('hostile text is read', () => {
 
   it('whatever it is made of', () => {
     const piece = fc.constantFrom(
-      '---\n', 'title: "', 'a: b\n', '\n', '\r\n', '\n\n', '> ', '- ', '# ', '**', '*ST', '[', '](https://a.cn)', '![', '|', '|-|-|\n', '`', '```\n',
-      '<p>', '</p>', '<br>', '<table>', '<td>', '<script>', '</script>', '<!--', '&amp;', '&#x6caa;', '　　', '    ', '\t', '\0', '\ud800', '\u200b',
-      '沪指涨1%', '。', '来源：某网', '（完）', '原标题：', '６连板', '漲', ':', "'", '\\', '{', '===\n',
+      '---\n',
+      'title: "',
+      'a: b\n',
+      '\n',
+      '\r\n',
+      '\n\n',
+      '> ',
+      '- ',
+      '# ',
+      '**',
+      '*ST',
+      '[',
+      '](https://a.cn)',
+      '![',
+      '|',
+      '|-|-|\n',
+      '`',
+      '```\n',
+      '<p>',
+      '</p>',
+      '<br>',
+      '<table>',
+      '<td>',
+      '<script>',
+      '</script>',
+      '<!--',
+      '&amp;',
+      '&#x6caa;',
+      '　　',
+      '    ',
+      '\t',
+      '\0',
+      '\ud800',
+      '\u200b',
+      '沪指涨1%',
+      '。',
+      '来源：某网',
+      '（完）',
+      '原标题：',
+      '６连板',
+      '漲',
+      ':',
+      "'",
+      '\\',
+      '{',
+      '===\n',
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {

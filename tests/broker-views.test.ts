@@ -5,8 +5,22 @@ import { cues } from '../src/extractors/broker-views/stance-cues.js';
 import { weigh } from '../src/extractors/broker-views/stance.js';
 import type { Entry, Mention, Passage, PassageKind, Reading } from '../src/types.js';
 
-const firm = (name: string, firmKind: 'securities' | 'bank', code: string | null = null): Entry => ({ kind: 'firm', name, firmKind, code });
-const stock = (name: string, code: string, market: 'CN' | 'HK' | 'US'): Entry => ({ kind: 'security', code, name, market, listedOn: null, delistedOn: null, siblings: [], firm: null });
+const firm = (name: string, firmKind: 'securities' | 'bank', code: string | null = null): Entry => ({
+  kind: 'firm',
+  name,
+  firmKind,
+  code,
+});
+const stock = (name: string, code: string, market: 'CN' | 'HK' | 'US'): Entry => ({
+  kind: 'security',
+  code,
+  name,
+  market,
+  listedOn: null,
+  delistedOn: null,
+  siblings: [],
+  firm: null,
+});
 const known: readonly Entry[] = [
   ...['中信证券', '华泰证券', '中金公司'].map((name) => firm(name, 'securities')),
   ...['高盛', '摩根大通', '瑞银', '花旗', '杰富瑞'].map((name) => firm(name, 'bank')),
@@ -19,7 +33,13 @@ function mentionsOf(text: string): Mention[] {
   const found: Mention[] = [];
   for (const entry of known)
     for (let at = text.indexOf(entry.name); at >= 0; at = text.indexOf(entry.name, at + 1))
-      found.push({ kind: entry.kind === 'security' ? 'stock' : entry.kind, entry, start: at, end: at + entry.name.length, evidence: [] } as Mention);
+      found.push({
+        kind: entry.kind === 'security' ? 'stock' : entry.kind,
+        entry,
+        start: at,
+        end: at + entry.name.length,
+        evidence: [],
+      } as Mention);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -34,10 +54,14 @@ function readingOf(input: string): Reading {
     passages.push({ passage: { kind, text, folded: text, runs, cell: null }, tokens: [], mentions: mentionsOf(text) });
     at += block.length + 2;
   }
-  return { article: { input, info: {} as never, passages: passages.map((one) => one.passage), warnings: [] }, passages };
+  return {
+    article: { input, info: {} as never, passages: passages.map((one) => one.passage), warnings: [] },
+    passages,
+  };
 }
 
-const read = (input: string) => brokerViews.extract(readingOf(input)).map((view) => ({ view, text: input.slice(view.span.start, view.span.end) }));
+const read = (input: string) =>
+  brokerViews.extract(readingOf(input)).map((view) => ({ view, text: input.slice(view.span.start, view.span.end) }));
 
 describe('broker views found', () => {
   for (const { text, views } of finds)

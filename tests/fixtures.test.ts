@@ -8,7 +8,9 @@ import { createExtractor, type ExtractionDocument } from '../src/index.js';
 import { fixtures, readFixture } from './fixtures.js';
 
 const grounded = (document: ExtractionDocument) =>
-  recordKinds.flatMap((kind) => document[kind].flatMap((record) => ('mentions' in record ? record.mentions : [record])));
+  recordKinds.flatMap((kind) =>
+    document[kind].flatMap((record) => ('mentions' in record ? record.mentions : [record])),
+  );
 
 describe.each(['nodejieba', '@node-rs/jieba'] as const)('with %s', async (segmenter) => {
   const extractor = await createExtractor({ segmenter });

@@ -15,7 +15,12 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 function matchesAt(marked: string): [string, string[]][] {
   const offset = marked.indexOf('«');
   const text = fold(marked.replace('«', ''));
-  return lexicon.at(text, offset).map(({ end, forms }) => [text.slice(offset, end), forms.map(({ entry }) => ('code' in entry ? entry.code : null) ?? entry.name)]);
+  return lexicon
+    .at(text, offset)
+    .map(({ end, forms }) => [
+      text.slice(offset, end),
+      forms.map(({ entry }) => ('code' in entry ? entry.code : null) ?? entry.name),
+    ]);
 }
 
 describe('a name stands where it is written', () => {
@@ -39,7 +44,11 @@ describe('a name stands where it is written', () => {
     ['«万  科Ａ', '万  科A', '000002.SZ'],
     ['«nvidia涨', 'nvidia', 'NVDA.US'],
     ['«巴士在线', '巴士在线', '002188.SZ'],
-    ['«中国平安保险（集团）股份有限公司', '中国平安保险(集团)股份有限公司'.replaceAll('(', '（').replaceAll(')', '）'), '601318.SH'],
+    [
+      '«中国平安保险（集团）股份有限公司',
+      '中国平安保险(集团)股份有限公司'.replaceAll('(', '（').replaceAll(')', '）'),
+      '601318.SH',
+    ],
     ['«沪指涨', '沪指', '000001.SH'],
     ['«中证A500ETF', '中证A500', '000510.CSI'],
     ['«大摩认为', '大摩', 'MS.US'],
@@ -58,7 +67,19 @@ describe('a name stands where it is written', () => {
 });
 
 describe('and nowhere else', () => {
-  test.each(['«ARMY', 'AL«ARM', '«沪深3000', '1«360数科', 'BE«ST国华', 'Type-«C宁德时代', '«涨停', '«平 安 夜', '«第 一 医 院', '«', '«的'])('%s', (marked) => {
+  test.each([
+    '«ARMY',
+    'AL«ARM',
+    '«沪深3000',
+    '1«360数科',
+    'BE«ST国华',
+    'Type-«C宁德时代',
+    '«涨停',
+    '«平 安 夜',
+    '«第 一 医 院',
+    '«',
+    '«的',
+  ])('%s', (marked) => {
     expect(matchesAt(marked).filter(([covered]) => !marked.startsWith('«平') || covered.includes(' '))).toEqual([]);
   });
   test('nothing is one shared constant, so that a text without names costs no memory', () => {
@@ -88,7 +109,11 @@ describe('forms tell how they are meant', () => {
     expect(former?.until).toMatch(/^20\d\d-\d\d-\d\d$/);
   });
   test('a new listing has its shortened form for its first days', () => {
-    expect(lexicon.lookup('N摩尔')[0]).toMatchObject({ entry: { code: '688795.SH' }, from: '2025-12-05', until: '2025-12-15' });
+    expect(lexicon.lookup('N摩尔')[0]).toMatchObject({
+      entry: { code: '688795.SH' },
+      from: '2025-12-05',
+      until: '2025-12-15',
+    });
     expect(lexicon.lookup('N中国')).toEqual([]);
   });
   test('a listed firm knows its name as a firm, a line its siblings', () => {
@@ -110,10 +135,15 @@ test('words for the segmenter: names and market terms, each once, no plain Latin
 });
 
 test('lookup knows names and codes as people type them', () => {
-  for (const text of ['贵州茅台', '茅台', '600519', 'sh600519', '600519.SS', '600519.sh']) expect(lookup(lexicon, text)[0]).toMatchObject({ code: '600519.SH', name: '贵州茅台', place: 'CN' });
+  for (const text of ['贵州茅台', '茅台', '600519', 'sh600519', '600519.SS', '600519.sh'])
+    expect(lookup(lexicon, text)[0]).toMatchObject({ code: '600519.SH', name: '贵州茅台', place: 'CN' });
   for (const text of ['700', '00700', 'hk00700', '0700.HK']) expect(lookup(lexicon, text)[0]?.code).toBe('00700.HK');
   expect(lookup(lexicon, 'nvda')[0]?.code).toBe('NVDA.US');
-  expect(lookup(lexicon, '中信证券').map(({ kind }) => kind).sort()).toEqual(['firm', 'security', 'security']);
+  expect(
+    lookup(lexicon, '中信证券')
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(['firm', 'security', 'security']);
   expect(lookup(lexicon, '没有这个名字')).toEqual([]);
 });
 

@@ -27,11 +27,17 @@ export function write(folder: string, name: string, columns: readonly string[], 
 }
 
 /** The items of a cell separated by "|". */
-export const items = (cell: string | undefined): string[] => (cell ?? '').split('|').map((item) => item.trim()).filter(Boolean);
+export const items = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .split('|')
+    .map((item) => item.trim())
+    .filter(Boolean);
 
 /** Items as one cell, each once, without the row's own name and without single characters. */
 export const joined = (names: Iterable<string | undefined>, name = ''): string =>
-  [...new Set([...names].filter((one): one is string => one !== undefined && one !== name && one.length > 1))].join('|');
+  [...new Set([...names].filter((one): one is string => one !== undefined && one !== name && one.length > 1))].join(
+    '|',
+  );
 
 /** Plain order by UTF-16 units, the same on every machine. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,13 @@
 /** Institutions whose views news reports. */
-import { ADDED_FIRMS, BANKS, DROPPED_ALIASES, FUND_HOUSES, RATING_AGENCIES, RESEARCH_HOUSES, SPLIT_FIRMS } from './firm-corrections.js';
+import {
+  ADDED_FIRMS,
+  BANKS,
+  DROPPED_ALIASES,
+  FUND_HOUSES,
+  RATING_AGENCIES,
+  RESEARCH_HOUSES,
+  SPLIT_FIRMS,
+} from './firm-corrections.js';
 import { items, joined, read, write, type Folders, type Row } from './files.js';
 
 const COLUMNS = ['name', 'kind', 'codes', 'aliases', 'full_name'];
@@ -14,14 +22,25 @@ const GROUPS: Readonly<Record<string, string>> = {
 
 function kindOf(name: string, group: string): string {
   if (RATING_AGENCIES.test(name)) return 'rating';
-  if (group === '外资机构') return RESEARCH_HOUSES.has(name) ? 'research' : FUND_HOUSES.has(name) ? 'fund' : BANKS.test(name) ? 'bank' : 'securities';
+  if (group === '外资机构')
+    return RESEARCH_HOUSES.has(name)
+      ? 'research'
+      : FUND_HOUSES.has(name)
+        ? 'fund'
+        : BANKS.test(name)
+          ? 'bank'
+          : 'securities';
   return GROUPS[group] ?? 'research';
 }
 
 /** Writes firms.csv. Gives every name and alias of two characters, which need context. */
 export function writeFirms({ facts, dictionaries }: Folders): string[] {
   const collected = read(facts, 'brokers.csv');
-  const names = new Set([...collected.map((row) => row.short_name!), ...SPLIT_FIRMS.keys(), ...ADDED_FIRMS.map((row) => row.name!)]);
+  const names = new Set([
+    ...collected.map((row) => row.short_name!),
+    ...SPLIT_FIRMS.keys(),
+    ...ADDED_FIRMS.map((row) => row.name!),
+  ]);
   const seen = new Set<string>();
   const rows: Row[] = [];
   for (const row of collected) {
@@ -29,7 +48,12 @@ export function writeFirms({ facts, dictionaries }: Folders): string[] {
     if (seen.has(name)) continue;
     seen.add(name);
     // An alias that is another firm's own name stays with that firm: 中信建投 is the securities firm, not its fund.
-    const aliases = items(row.aliases).filter((alias) => !names.has(alias) && !DROPPED_ALIASES.has(alias) && !SPLIT_FIRMS.get(alias.replace(/(?:证券)?(?:股份有限公司)?$/, '')));
+    const aliases = items(row.aliases).filter(
+      (alias) =>
+        !names.has(alias) &&
+        !DROPPED_ALIASES.has(alias) &&
+        !SPLIT_FIRMS.get(alias.replace(/(?:证券)?(?:股份有限公司)?$/, '')),
+    );
     rows.push({
       name,
       kind: kindOf(name, row.type!),

@@ -1,9 +1,27 @@
 /** Listed securities: mainland, Hong Kong, New York, delisted, and the names they had. */
 import { fold } from '../../src/article/fold.js';
-import { ADDED_AMERICAN, AMERICAN_NAMES, ENGLISH_NAMES, EXTRA_SIBLINGS, HONG_KONG_ALIASES, MAINLAND_ALIASES, NOT_SIBLINGS } from './corrections.js';
+import {
+  ADDED_AMERICAN,
+  AMERICAN_NAMES,
+  ENGLISH_NAMES,
+  EXTRA_SIBLINGS,
+  HONG_KONG_ALIASES,
+  MAINLAND_ALIASES,
+  NOT_SIBLINGS,
+} from './corrections.js';
 import { items, joined, read, write, type Folders, type Row } from './files.js';
 
-const COLUMNS = ['code', 'name', 'market', 'listed_on', 'delisted_on', 'aliases', 'full_name', 'siblings', 'former_codes'];
+const COLUMNS = [
+  'code',
+  'name',
+  'market',
+  'listed_on',
+  'delisted_on',
+  'aliases',
+  'full_name',
+  'siblings',
+  'former_codes',
+];
 const EXCHANGE_SUFFIX = /-(?:UW|WD|BW|SB|SW|U|W|D|B|S|R|P)$/;
 const plain = (name: string) => name.replace(EXCHANGE_SUFFIX, '');
 /** Registered names are compared without brackets and in simplified characters. */
@@ -22,24 +40,43 @@ export function writeSecurities({ facts, dictionaries }: Folders): string[] {
   const hongKong = read(facts, 'stocks_hk.csv').filter((row) => row.short_name_clean);
   const collected = read(facts, 'stocks_us.csv');
   const tickers = new Set(collected.map((row) => row.ticker));
-  const american: Row[] = [...collected, ...ADDED_AMERICAN.filter(([ticker]) => !tickers.has(ticker)).map(([ticker, name, aliases = '']) => ({ ticker, chinese_name: name, aliases }))];
+  const american: Row[] = [
+    ...collected,
+    ...ADDED_AMERICAN.filter(([ticker]) => !tickers.has(ticker)).map(([ticker, name, aliases = '']) => ({
+      ticker,
+      chinese_name: name,
+      aliases,
+    })),
+  ];
   const siblings = siblingsOf(mainland, hongKong, american);
-  const formerCodes = new Map(read(facts, 'bj_code_map.csv').map((row) => [`${row.new_code}.BJ`, `${row.old_code}.BJ`]));
+  const formerCodes = new Map(
+    read(facts, 'bj_code_map.csv').map((row) => [`${row.new_code}.BJ`, `${row.old_code}.BJ`]),
+  );
   const taken = new Set(mainland.map((row) => row.short_name));
   // News writes 万科 as well as 万科A where no other security has the shorter name.
-  const withoutLetter = (name: string) => (/[AB]$/.test(name) && name.length > 2 && !taken.has(name.slice(0, -1)) ? name.slice(0, -1).replace(/^(?:S\*ST|\*ST|ST)/, '') : undefined);
+  const withoutLetter = (name: string) =>
+    /[AB]$/.test(name) && name.length > 2 && !taken.has(name.slice(0, -1))
+      ? name.slice(0, -1).replace(/^(?:S\*ST|\*ST|ST)/, '')
+      : undefined;
 
   const tableA = mainland.map((row) => ({
     code: row.symbol!,
     name: plain(row.short_name!),
     market: 'CN',
     listed_on: row.list_date ?? '',
-    aliases: joined([...items(row.aliases).map(plain), withoutLetter(row.short_name!), ...(MAINLAND_ALIASES[row.symbol!] ?? [])], plain(row.short_name!)),
+    aliases: joined(
+      [...items(row.aliases).map(plain), withoutLetter(row.short_name!), ...(MAINLAND_ALIASES[row.symbol!] ?? [])],
+      plain(row.short_name!),
+    ),
     full_name: row.full_name ?? '',
     siblings: joined(siblings.get(row.symbol!) ?? []),
     former_codes: formerCodes.get(row.symbol!) ?? '',
   }));
-  const tableB = read(facts, 'stocks_b.csv').map((row) => ({ code: `${row.code}.${row.code!.startsWith('9') ? 'SH' : 'SZ'}`, name: row.short_name!, market: 'CN' }));
+  const tableB = read(facts, 'stocks_b.csv').map((row) => ({
+    code: `${row.code}.${row.code!.startsWith('9') ? 'SH' : 'SZ'}`,
+    name: row.short_name!,
+    market: 'CN',
+  }));
   const tableH = hongKong.map((row) => {
     // The renminbi counter of a security is no company of its own: it is found by its code or with its mark only.
     if (isCounter(row)) return { code: row.symbol!, name: row.short_name!, market: 'HK' };
@@ -48,7 +85,10 @@ export function writeSecurities({ facts, dictionaries }: Folders): string[] {
       code: row.symbol!,
       name,
       market: 'HK',
-      aliases: joined([...[row.short_name!, ...items(row.aliases)].map(plain), ...(HONG_KONG_ALIASES[row.symbol!] ?? [])], name),
+      aliases: joined(
+        [...[row.short_name!, ...items(row.aliases)].map(plain), ...(HONG_KONG_ALIASES[row.symbol!] ?? [])],
+        name,
+      ),
       full_name: row.full_name_traditional ?? '',
       siblings: joined(siblings.get(row.symbol!) ?? []),
     };
@@ -59,7 +99,10 @@ export function writeSecurities({ facts, dictionaries }: Folders): string[] {
       code: `${row.ticker}.US`,
       name,
       market: 'US',
-      aliases: joined([row.chinese_name, ...items(row.aliases).filter((alias) => !/-[A-C]$/.test(alias)), ENGLISH_NAMES[row.ticker!]], name),
+      aliases: joined(
+        [row.chinese_name, ...items(row.aliases).filter((alias) => !/-[A-C]$/.test(alias)), ENGLISH_NAMES[row.ticker!]],
+        name,
+      ),
       siblings: joined(siblings.get(`${row.ticker}.US`) ?? []),
     };
   });
@@ -81,19 +124,30 @@ export function writeSecurities({ facts, dictionaries }: Folders): string[] {
   write(dictionaries, 'delisted.csv', COLUMNS, delisted);
   for (const row of delisted) current.add(row.code);
   const former = writeFormerNames({ facts, dictionaries }, current);
-  return [...tableA, ...tableB, ...tableH, ...tableU, ...delisted].flatMap((row: Row) => [row.name!, ...items(row.aliases)]).concat(former);
+  return [...tableA, ...tableB, ...tableH, ...tableU, ...delisted]
+    .flatMap((row: Row) => [row.name!, ...items(row.aliases)])
+    .concat(former);
 }
 
 /** Which codes are lines of one company: the same registered name, else the collector's hint or the US table's column. */
-function siblingsOf(mainland: readonly Row[], hongKong: readonly Row[], american: readonly Row[]): Map<string, string[]> {
+function siblingsOf(
+  mainland: readonly Row[],
+  hongKong: readonly Row[],
+  american: readonly Row[],
+): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const link = (a: string, b: string) => {
-    for (const [one, other] of [[a, b], [b, a]] as const) {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
       const list = found.get(one) ?? [];
       if (!list.includes(other)) found.set(one, [...list, other]);
     }
   };
-  const byFullName = new Map(mainland.filter((row) => row.full_name).map((row) => [sameCompany(row.full_name!), row.symbol!]));
+  const byFullName = new Map(
+    mainland.filter((row) => row.full_name).map((row) => [sameCompany(row.full_name!), row.symbol!]),
+  );
   for (const row of hongKong.filter((one) => !isCounter(one))) {
     const same = row.full_name_traditional ? byFullName.get(sameCompany(row.full_name_traditional)) : undefined;
     const hint = NOT_SIBLINGS.has(row.symbol!) ? undefined : row.same_name_a_symbol;
@@ -105,7 +159,10 @@ function siblingsOf(mainland: readonly Row[], hongKong: readonly Row[], american
   return found;
 }
 
-const lastDay = (date: string) => (date.length === 7 ? new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0)).toISOString().slice(0, 10) : date);
+const lastDay = (date: string) =>
+  date.length === 7
+    ? new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0)).toISOString().slice(0, 10)
+    : date;
 
 function writeFormerNames({ facts, dictionaries }: Folders, known: ReadonlySet<string>): string[] {
   const rows = read(facts, 'former_names.csv')

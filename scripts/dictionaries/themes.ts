@@ -5,7 +5,13 @@ import { compare, items, joined, read, write, type Folders } from './files.js';
 /** Codes as this project writes them where the facts carry another provider's label. */
 const INDEX_CODES: Readonly<Record<string, string>> = { '000510.SH': '000510.CSI', '8841431.WI': '868008.WI' };
 /** The short name of the three that everybody quotes; the registered ones (上证综合指数) stay as aliases. */
-const INDEX_NAMES: Readonly<Record<string, string>> = { '000001.SH': '上证指数', '399001.SZ': '深证成指', '399006.SZ': '创业板指', 'SENSEX.IN': '印度SENSEX30指数', 'GDAXI.DE': '德国DAX指数' };
+const INDEX_NAMES: Readonly<Record<string, string>> = {
+  '000001.SH': '上证指数',
+  '399001.SZ': '深证成指',
+  '399006.SZ': '创业板指',
+  'SENSEX.IN': '印度SENSEX30指数',
+  'GDAXI.DE': '德国DAX指数',
+};
 const INDEX_ALIASES: Readonly<Record<string, readonly string[]>> = {
   '000001.SH': ['上证综合指数'],
   '399001.SZ': ['深证成分指数'],
@@ -59,12 +65,16 @@ export function writeIndices({ facts, dictionaries }: Folders): void {
     };
   });
   const names = new Map(rows.flatMap((row) => [[row.name, row.code] as const]));
-  for (const row of rows) row.aliases = items(row.aliases).filter((alias) => (names.get(alias) ?? row.code) === row.code).join('|');
+  for (const row of rows)
+    row.aliases = items(row.aliases)
+      .filter((alias) => (names.get(alias) ?? row.code) === row.code)
+      .join('|');
   write(dictionaries, 'indices.csv', ['code', 'name', 'region', 'aliases'], rows);
 }
 
 /** Boards that a data vendor keeps for holdings, eligibility or last session's movers: no theme that news reports. */
-const NOT_THEMES = /^(?:昨日|今日|最近|近期|连续|机构|基金重仓|社保|QFII|养老金|证金|股权转让|股权激励|融资融券|转融券|沪股通|深股通|港股通|标准普尔|标普|富时|MSCI|HS300|上证|深证|中证|创业板综|创业成份|央视50|预盈预增|预亏预减|高送转|送转|壳资源|破净|低价股|百元股|次新|AB股|AH股|B股|GDR|ST股|IPO|举牌|大盘|中盘|小盘|科创板做市|转债标的|注册制|北交所概念|专精特新$|长江三角$|参股|含可转债|分拆|要约|增持|回购|摘帽|重组|贬值受益|人民币|两年新股|券商重仓|信托重仓|保险重仓|昨|其他$|其它|综合Ⅱ|综合Ⅲ)|^(?:综合|其他|其它|专用|全国|区域|服务|材料|制造|工程|商业|其他.+|.+其他|.*Ⅱ其他)$|_$/;
+const NOT_THEMES =
+  /^(?:昨日|今日|最近|近期|连续|机构|基金重仓|社保|QFII|养老金|证金|股权转让|股权激励|融资融券|转融券|沪股通|深股通|港股通|标准普尔|标普|富时|MSCI|HS300|上证|深证|中证|创业板综|创业成份|央视50|预盈预增|预亏预减|高送转|送转|壳资源|破净|低价股|百元股|次新|AB股|AH股|B股|GDR|ST股|IPO|举牌|大盘|中盘|小盘|科创板做市|转债标的|注册制|北交所概念|专精特新$|长江三角$|参股|含可转债|分拆|要约|增持|回购|摘帽|重组|贬值受益|人民币|两年新股|券商重仓|信托重仓|保险重仓|昨|其他$|其它|综合Ⅱ|综合Ⅲ)|^(?:综合|其他|其它|专用|全国|区域|服务|材料|制造|工程|商业|其他.+|.+其他|.*Ⅱ其他)$|_$/;
 const LEVEL = /[ⅠⅡⅢ]+$|\((?:申万|中信|A股)\)$/;
 
 /** Writes sectors.csv: concepts, industries and themes, each name once. */
@@ -73,7 +83,16 @@ export function writeSectors({ facts, dictionaries }: Folders): void {
   for (const row of read(facts, 'sectors.csv')) {
     const name = row.name!.replace(LEVEL, '').replaceAll('（', '(').replaceAll('）', ')');
     if (name.length < 2 || NOT_THEMES.test(name) || found.has(canonical(name))) continue;
-    found.set(canonical(name), { name, type: row.provider === 'news-term' ? 'theme' : row.type!, source: row.provider! });
+    found.set(canonical(name), {
+      name,
+      type: row.provider === 'news-term' ? 'theme' : row.type!,
+      source: row.provider!,
+    });
   }
-  write(dictionaries, 'sectors.csv', ['name', 'type', 'source'], [...found.values()].sort((a, b) => compare(a.name, b.name)));
+  write(
+    dictionaries,
+    'sectors.csv',
+    ['name', 'type', 'source'],
+    [...found.values()].sort((a, b) => compare(a.name, b.name)),
+  );
 }

@@ -43,7 +43,7 @@ export function createBody(input: string, start: number): Body {
     positions.push(length);
     skipped.push(left);
   };
-  for (let at = 0; at < raw.length; ) {
+  for (let at = 0; at < raw.length;) {
     let lineEnd = raw.indexOf('\n', at);
     if (lineEnd < 0) lineEnd = raw.length;
     let contentEnd = lineEnd;

@@ -55,14 +55,23 @@ export const boilerplateLines: readonly BoilerplateRow[] = [
     name: 'disclaimer',
     line: /^[（(【*＊]?(?:(?:[^。：:，,；;！？\s]{0,12}(?:声明|聲明|提示|免责条款|申明))[】）)]?[：:]|(?:免责声明|免責聲明|特别声明|郑重声明|版权声明|风险提示|風險提示)[】）)]?(?:$|[\s　]))/,
     longest: 600,
-    drops: ['免责声明：本文内容仅供参考', '风险提示：宏观经济不及预期', '某网声明：此消息系转载，文章内容仅供参考。', '风险提示'],
+    drops: [
+      '免责声明：本文内容仅供参考',
+      '风险提示：宏观经济不及预期',
+      '某网声明：此消息系转载，文章内容仅供参考。',
+      '风险提示',
+    ],
     keeps: ['公司发布声明称，经营一切正常', '看好后市，风险提示：需求不及预期', '交易所声明将加强监管：严查违规'],
   },
   {
     name: 'advice-disclaimer',
     line: /^[（(【*＊]?(?:以上|本文|上述|文中|本报告|文章|本内容|本资料|相关)(?:内容|信息|观点|数据|个股|所述|涉及|提及|仅|不|只|所有|所载|分析|仅为|为)?[^。！？]{0,60}(?:仅供参考|不构成|不作为|不代表|请勿|风险自担|不做推荐|买卖依据)/,
     longest: 200,
-    drops: ['以上内容仅供参考，不构成投资建议', '本文仅供参考，不构成任何投资建议。据此操作风险自担', '文中提及个股仅为举例，不构成投资建议。'],
+    drops: [
+      '以上内容仅供参考，不构成投资建议',
+      '本文仅供参考，不构成任何投资建议。据此操作风险自担',
+      '文中提及个股仅为举例，不构成投资建议。',
+    ],
     keeps: ['业内人士表示，估值仅供参考', '以上个股今日均涨停'],
   },
   {
@@ -77,8 +86,20 @@ export const boilerplateLines: readonly BoilerplateRow[] = [
     // Begins with an invitation and names what it invites to.
     line: /^[（(【>》↓▼—=*-]{0,3}(?:欢迎|请|点击|点这里|戳|扫码|扫描|长按|下载|打开|关注|更多|查看|阅读|海量资讯|要赚钱|加入|添加|微信搜索|提示：)(?=.{0,110}(?:APP|App|app|客户端|公众号|公号|微信|二维码|扫码|小程序|查看|全文|原文|详情|社群|开户|精彩|尽在|频道|专栏|订阅|更多内容|更多资讯|翻页)).{0,120}$/,
     longest: 120,
-    drops: ['下载APP，查看更多精彩内容', '扫码关注公众号', '点击查看全文>>', '更多精彩内容，请关注我们的公众号', '海量资讯、精准解读，尽在新浪财经APP'],
-    keeps: ['关注半导体板块', '关注低估值行业的配置机会。', '下载量大增，游戏股走强', '更多资金流入券商板块', '请注意市场波动加大，公司股价跌停'],
+    drops: [
+      '下载APP，查看更多精彩内容',
+      '扫码关注公众号',
+      '点击查看全文>>',
+      '更多精彩内容，请关注我们的公众号',
+      '海量资讯、精准解读，尽在新浪财经APP',
+    ],
+    keeps: [
+      '关注半导体板块',
+      '关注低估值行业的配置机会。',
+      '下载量大增，游戏股走强',
+      '更多资金流入券商板块',
+      '请注意市场波动加大，公司股价跌停',
+    ],
   },
   {
     name: 'contact',
@@ -97,7 +118,8 @@ export const boilerplateLines: readonly BoilerplateRow[] = [
 ];
 
 /** What is in a bracket at the end of a paragraph that names its source, editor or author. */
-const TRAILING_NOTE = /^(?:(?:文章|信息|资料|内容|稿件|消息|图片)?来源|來源|责任编辑|責任編輯|编辑|责编|作者|记者|原标题|文|图)[：:／/ ]|^(?:完|全文完|本文完|记者\s*\S{2,4})$/;
+const TRAILING_NOTE =
+  /^(?:(?:文章|信息|资料|内容|稿件|消息|图片)?来源|來源|责任编辑|責任編輯|编辑|责编|作者|记者|原标题|文|图)[：:／/ ]|^(?:完|全文完|本文完|记者\s*\S{2,4})$/;
 const LONGEST_NOTE = 40;
 const BRACKETS: Readonly<Record<string, string>> = { '）': '（', ')': '(', '】': '【' };
 
@@ -108,7 +130,8 @@ function lengthWithoutNotes(text: string): number {
     const opening = BRACKETS[text[length - 1] ?? ''];
     if (opening === undefined) return length;
     const start = text.lastIndexOf(opening, length - 2);
-    if (start <= 0 || length - start > LONGEST_NOTE || !TRAILING_NOTE.test(text.slice(start + 1, length - 1))) return length;
+    if (start <= 0 || length - start > LONGEST_NOTE || !TRAILING_NOTE.test(text.slice(start + 1, length - 1)))
+      return length;
     length = text.slice(0, start).trimEnd().length;
   }
 }

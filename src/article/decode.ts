@@ -35,7 +35,10 @@ function namedDecoder(name: string): InstanceType<typeof TextDecoder> {
     return new TextDecoder(Object.hasOwn(SYNONYMS, label) ? SYNONYMS[label] : label);
   } catch {
     const shown = JSON.stringify(name.slice(0, 40));
-    throw new ArticleError('unknown-encoding', `unknown encoding ${shown}: try utf-8, gb18030, big5, utf-16le or utf-16be`);
+    throw new ArticleError(
+      'unknown-encoding',
+      `unknown encoding ${shown}: try utf-8, gb18030, big5, utf-16le or utf-16be`,
+    );
   }
 }
 

@@ -23,7 +23,12 @@ function scoreText(text: string): number {
   let bad = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 0xfffd || (unit >= 0xe000 && unit <= 0xf8ff) || (unit < 0x20 && unit !== 9 && unit !== 10 && unit !== 13)) bad++;
+    if (
+      unit === 0xfffd ||
+      (unit >= 0xe000 && unit <= 0xf8ff) ||
+      (unit < 0x20 && unit !== 9 && unit !== 10 && unit !== 13)
+    )
+      bad++;
     else if (unit >= 0x80 && COMMON.has(text.charAt(at))) common++;
     else if (unit >= 0xd800 && unit <= 0xdfff) bad += 0.5;
   }

@@ -2,9 +2,46 @@
 
 type Data = ReadonlyMap<string, unknown>;
 
-const PUBLISHED_KEYS = ['date', 'publishedat', 'published_at', 'published', 'pubdate', 'publishdate', 'publish_date', 'publish_time', 'pubtime', 'pub_time', 'datetime', 'time', 'created', '日期', '时间'];
-const URL_KEYS = ['url', 'link', 'original_url', 'originalurl', 'source_url', 'sourceurl', 'canonical', 'permalink', 'href'];
-const SOURCE_KEYS = ['source', 'source_name', 'media', 'site', 'sitename', 'site_name', 'publisher', 'from', 'origin', '来源'];
+const PUBLISHED_KEYS = [
+  'date',
+  'publishedat',
+  'published_at',
+  'published',
+  'pubdate',
+  'publishdate',
+  'publish_date',
+  'publish_time',
+  'pubtime',
+  'pub_time',
+  'datetime',
+  'time',
+  'created',
+  '日期',
+  '时间',
+];
+const URL_KEYS = [
+  'url',
+  'link',
+  'original_url',
+  'originalurl',
+  'source_url',
+  'sourceurl',
+  'canonical',
+  'permalink',
+  'href',
+];
+const SOURCE_KEYS = [
+  'source',
+  'source_name',
+  'media',
+  'site',
+  'sitename',
+  'site_name',
+  'publisher',
+  'from',
+  'origin',
+  '来源',
+];
 const LANGUAGE_KEYS = ['lang', 'language', 'locale'];
 
 /** The text of a value: of a list its first; null for empty ones and for objects. */
@@ -27,7 +64,12 @@ function firstText(data: Data, keys: readonly string[], accept: (text: string) =
 function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => textOf(item) ?? []);
   const text = textOf(value);
-  return text === null ? [] : text.split(/[,，、;；]/).map((part) => part.trim()).filter((part) => part !== '');
+  return text === null
+    ? []
+    : text
+        .split(/[,，、;；]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
 }
 
 /** Gives the address where it is one of the web (http or https, no blanks), else null. */
@@ -38,7 +80,8 @@ export function webAddress(text: string): string | null {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const NUMERIC =
   /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:[Tt\s]\s{0,3}(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,9})?)?)?\s{0,3}(Z|z|[+-]\d{2}:?\d{2})?$/;
-const MAIL = /^(?:[A-Za-z]{3},? )?(\d{1,2}) ([A-Za-z]{3})[a-z]{0,6} (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? ?(Z|GMT|UTC|[+-]\d{4})$/;
+const MAIL =
+  /^(?:[A-Za-z]{3},? )?(\d{1,2}) ([A-Za-z]{3})[a-z]{0,6} (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? ?(Z|GMT|UTC|[+-]\d{4})$/;
 /** Where the text names no zone it is China's. */
 const CHINA_OFFSET = '+08:00';
 
@@ -48,7 +91,8 @@ function isoTime(parts: readonly (string | undefined)[]): string | null {
   const daysInMonth = new Date(Date.UTC(Number(year), m, 0)).getUTCDate();
   if (m < 1 || m > 12 || d < 1 || d > daysInMonth || h > 23 || min > 59 || s > 59) return null;
   const two = (value: number) => String(value).padStart(2, '0');
-  const offset = zone === undefined ? CHINA_OFFSET : /^(?:z|gmt|utc)$/i.test(zone) ? 'Z' : zone.replace(/^(...)(\d\d)$/, '$1:$2');
+  const offset =
+    zone === undefined ? CHINA_OFFSET : /^(?:z|gmt|utc)$/i.test(zone) ? 'Z' : zone.replace(/^(...)(\d\d)$/, '$1:$2');
   return `${year}-${two(m)}-${two(d)}T${two(h)}:${two(min)}:${two(s)}${offset}`;
 }
 

@@ -51,7 +51,7 @@ function readWith(parser: (text: string) => object, language: string, content: s
 /** The line ending the front matter: `[start of the line, start of the next]`, or null. */
 function findClosing(input: string, from: number, fence: string): [number, number] | null {
   const limit = Math.min(input.length, from + LONGEST);
-  for (let at = from; at < limit; ) {
+  for (let at = from; at < limit;) {
     let lineEnd = input.indexOf('\n', at);
     if (lineEnd < 0) lineEnd = input.length;
     if (lineEnd - at < 80) {
@@ -67,7 +67,7 @@ function findClosing(input: string, from: number, fence: string): [number, numbe
 function endOfUnclosed(input: string, from: number): number {
   let end = from;
   const limit = Math.min(input.length, from + LONGEST);
-  for (let at = from; at < limit; ) {
+  for (let at = from; at < limit;) {
     let lineEnd = input.indexOf('\n', at);
     if (lineEnd < 0) lineEnd = input.length;
     const line = input.slice(at, Math.min(lineEnd, at + 200));
@@ -95,7 +95,11 @@ export function readFrontMatter(input: string): FrontMatter {
   const end = closing === null ? endOfUnclosed(input, start) : closing[0];
   const content = input.slice(start, end);
   // A rule at the top of a page and another further down are no front matter.
-  if (language === '' && !content.split('\n', 200).some((line) => KEY_LINE.test(line.slice(0, 200))) && content.trim() !== '') {
+  if (
+    language === '' &&
+    !content.split('\n', 200).some((line) => KEY_LINE.test(line.slice(0, 200))) &&
+    content.trim() !== ''
+  ) {
     return NONE;
   }
   if (closing === null && end === start) return NONE;
@@ -105,7 +109,8 @@ export function readFrontMatter(input: string): FrontMatter {
   const done = (data: ReadonlyMap<string, unknown>): FrontMatter => {
     return { data, start, end, bodyStart: closing === null ? end : closing[1], warnings };
   };
-  if (closing === null) warn('front-matter-unterminated', 'front matter is never closed; its lines were read one by one');
+  if (closing === null)
+    warn('front-matter-unterminated', 'front matter is never closed; its lines were read one by one');
   else if (SCRIPT.test(language)) {
     warn('front-matter-script', `front matter in ${language} is not evaluated; it was left out`);
     return done(new Map());
@@ -120,25 +125,36 @@ export function readFrontMatter(input: string): FrontMatter {
   return done(salvage(content));
 }
 
-function parse(content: string, language: string, warn: (code: string, message: string) => void): Map<string, unknown> | null {
+function parse(
+  content: string,
+  language: string,
+  warn: (code: string, message: string) => void,
+): Map<string, unknown> | null {
   let value: unknown;
   try {
     value = readWith(parseYaml, language.toLowerCase(), content);
   } catch (error) {
     if (!firstLine(error).includes('duplicated mapping key')) {
-      warn('front-matter-invalid', `front matter could not be read (${firstLine(error)}); its lines were read one by one`);
+      warn(
+        'front-matter-invalid',
+        `front matter could not be read (${firstLine(error)}); its lines were read one by one`,
+      );
       return null;
     }
     try {
       value = readWith(parseYamlLastKeyWins, language.toLowerCase(), content);
       warn('front-matter-duplicate-key', 'front matter has a key twice; the last one counts');
     } catch (second) {
-      warn('front-matter-invalid', `front matter could not be read (${firstLine(second)}); its lines were read one by one`);
+      warn(
+        'front-matter-invalid',
+        `front matter could not be read (${firstLine(second)}); its lines were read one by one`,
+      );
       return null;
     }
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    if (content.trim() !== '') warn('front-matter-invalid', 'front matter is not a list of keys; its lines were read one by one');
+    if (content.trim() !== '')
+      warn('front-matter-invalid', 'front matter is not a list of keys; its lines were read one by one');
     return null;
   }
   // Own keys into a Map: a key such as __proto__ or constructor is a key like any other and changes nothing.

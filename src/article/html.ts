@@ -11,8 +11,10 @@ export const SKIPPED_ELEMENTS: ReadonlySet<string> = new Set(
 );
 /** Elements that begin and end a passage. */
 export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
-  ('html head body title p div section article main header aside address blockquote center ul ol li dl dt dd table thead tbody ' +
-    'tfoot tr td th caption h1 h2 h3 h4 h5 h6 pre hr br form fieldset figure details summary').split(' '),
+  (
+    'html head body title p div section article main header aside address blockquote center ul ol li dl dt dd table thead tbody ' +
+    'tfoot tr td th caption h1 h2 h3 h4 h5 h6 pre hr br form fieldset figure details summary'
+  ).split(' '),
 );
 const KINDS: Readonly<Record<string, PassageKind>> = {
   title: 'title',
@@ -34,7 +36,11 @@ export interface TableCounter {
 }
 
 /** The kinds of element that an opening one of the same set ends where its own end is left out. */
-const ENDED_BY: readonly ReadonlySet<string>[] = [new Set(['td', 'th']), new Set(['li']), new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])];
+const ENDED_BY: readonly ReadonlySet<string>[] = [
+  new Set(['td', 'th']),
+  new Set(['li']),
+  new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']),
+];
 const CELLS_END_WITH: ReadonlySet<string> = new Set(['tr', 'tbody', 'thead', 'tfoot', 'table']);
 /** Lists and tables open at one time are followed to this depth; deeper ones are read as prose of the outer. */
 const DEEPEST = 100;
@@ -150,7 +156,8 @@ export function readHtml(body: Body, from: number, to: number, passages: Passage
 }
 
 const DOCUMENT_START = /^\s{0,200}<(?:!doctype\b|html\b|head\b|body\b|\?xml\b)/i;
-const ELEMENT_START = /^\s{0,200}<(?:!--|div|p|article|section|main|table|h[1-6]|ul|ol|span|meta|script|style|header|center|font|a|img|strong|b)\b/i;
+const ELEMENT_START =
+  /^\s{0,200}<(?:!--|div|p|article|section|main|table|h[1-6]|ul|ol|span|meta|script|style|header|center|font|a|img|strong|b)\b/i;
 const BLOCK_END = /<\/(?:p|div|h[1-6]|li|td|tr|table|section|article)>|<br\s{0,3}\/?>/gi;
 
 /** Whether a body is HTML as a whole rather than Markdown with some tags in it. */

@@ -35,7 +35,8 @@ const ENDS_LIKE_PROSE = /[。；;，,：:、]$/;
  */
 export function readArticle(input: Uint8Array | string, options: ReadOptions = {}): Article {
   const path = options.path ?? '-';
-  const decoded = typeof input === 'string' ? { text: withoutMark(input), warnings: [] } : decode(input, options.encoding);
+  const decoded =
+    typeof input === 'string' ? { text: withoutMark(input), warnings: [] } : decode(input, options.encoding);
   const { text } = decoded;
   const frontMatter = readFrontMatter(text);
   const fields = readFields(frontMatter.data);
@@ -79,7 +80,11 @@ function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
-function frontMatterTitle(text: string, frontMatter: ReturnType<typeof readFrontMatter>, title: string): Passage | null {
+function frontMatterTitle(
+  text: string,
+  frontMatter: ReturnType<typeof readFrontMatter>,
+  title: string,
+): Passage | null {
   const located = locateTitle(text, frontMatter, title);
   if (located === null) return null;
   const start = located.text.indexOf(title);

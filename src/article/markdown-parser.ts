@@ -40,7 +40,8 @@ const plainText = (): InlineParser => {
         section = context;
         marks = 0;
       }
-      if (++marks > FEWEST_MARKS && (marks > MOST_MARKS || marks * (end - context.offset) > MARKS_TIMES_LENGTH)) return end;
+      if (++marks > FEWEST_MARKS && (marks > MOST_MARKS || marks * (end - context.offset) > MARKS_TIMES_LENGTH))
+        return end;
       // The star of *ST中程 and S*ST is a part of the name and opens no emphasis.
       const opensName = context.char(start + 1) === CAPITAL_S && context.char(start + 2) === CAPITAL_T;
       return next === STAR && opensName && context.char(start - 1) !== STAR ? start + 1 : -1;

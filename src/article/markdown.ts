@@ -80,7 +80,8 @@ export function readMarkdown(body: Body): MarkdownReading {
   };
 
   const inlineTag = (node: SyntaxNodeRef) => {
-    const [, slash = '', name = ''] = /^<(\/?)([a-zA-Z][\w-]*)/.exec(text.slice(node.from, Math.min(node.to, node.from + 40))) ?? [];
+    const [, slash = '', name = ''] =
+      /^<(\/?)([a-zA-Z][\w-]*)/.exec(text.slice(node.from, Math.min(node.to, node.from + 40))) ?? [];
     const tag = name.toLowerCase();
     if (skippedTag !== null) {
       if (slash !== '' && tag === skippedTag) skippedTag = null;
@@ -219,7 +220,8 @@ export function readMarkdown(body: Body): MarkdownReading {
     } else if (name === 'TableHeader' || name === 'TableRow') row++;
     else if (name === 'Table') tables.count++;
     else if (name.startsWith('Setext')) {
-      const isHeading = node.to - node.from <= LONGEST_HEADING && !/[。；，]\s*\n?[-=]+\s*$/.test(text.slice(node.from, node.to));
+      const isHeading =
+        node.to - node.from <= LONGEST_HEADING && !/[。；，]\s*\n?[-=]+\s*$/.test(text.slice(node.from, node.to));
       endBlock(node.to, isHeading ? 'heading' : proseKind());
     } else if (name.startsWith('ATX')) endBlock(node.to, 'heading');
   };

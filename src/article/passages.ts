@@ -29,7 +29,9 @@ function endsParagraph(text: string, start: number, at: number, next: number, lo
   const isWrapped = longest >= SHORTEST_WRAPPED_LINE && longest <= LONGEST_WRAPPED_LINE;
   if (!isWrapped || next > at + 1 || at - start < FULL_LINE * longest) return true;
   // The ends are all that is looked at, so that the cost does not follow the line's length.
-  return LINE_END.test(text.slice(Math.max(start, at - 4), at).trimEnd()) || ITEM_START.test(text.slice(next, next + 8));
+  return (
+    LINE_END.test(text.slice(Math.max(start, at - 4), at).trimEnd()) || ITEM_START.test(text.slice(next, next + 8))
+  );
 }
 
 function longestLine(text: string): number {

@@ -21,7 +21,10 @@ export function salvage(content: string): Map<string, unknown> {
       const text = value(line, key[0].length);
       list = text === '' ? [] : null;
       const flow = /^\[(.*)\]$/.exec(text);
-      data.set(key[1].toLowerCase(), list ?? (flow?.[1] === undefined ? text : flow[1].split(',').map((part) => value(part, 0))));
+      data.set(
+        key[1].toLowerCase(),
+        list ?? (flow?.[1] === undefined ? text : flow[1].split(',').map((part) => value(part, 0))),
+      );
     } else if (line !== '' && !/^[ \t]/.test(line)) list = null;
   }
   return data;

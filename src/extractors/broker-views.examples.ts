@@ -7,7 +7,7 @@ import type { RecordValue } from '../document/schema.js';
 type View = RecordValue<'brokerViews'>;
 export type ViewFields = Partial<Omit<View, 'firm' | 'stocks' | 'analysts'>> & {
   readonly analysts?: readonly string[];
- 
+
   readonly firm: string;
   readonly stocks?: readonly string[];
 };
@@ -161,9 +161,18 @@ export const finds: readonly BrokerViewExample[] = [
       { firm: '花旗', rating: '卖出', ratingAction: 'downgrade', stance: 'bearish', stocks: ['乙木股份'] },
     ],
   },
-  { text: '«瑞银将某国主权信用评级从AA级下调至A+级。»', views: [{ firm: '瑞银', rating: 'A+', ratingAction: 'downgrade', stance: 'bearish' }] },
-  { text: '某网5月2日丨«高盛：首予甲骨科技“买入”评级 目标价50港元»', views: [{ firm: '高盛', rating: '买入', targetPrice: 50 }] },
-  { text: '«高盛分析师Rajiv Rao在报告中写道，看好银行股。»', views: [{ firm: '高盛', verb: '写道', analysts: ['Rajiv Rao'] }] },
+  {
+    text: '«瑞银将某国主权信用评级从AA级下调至A+级。»',
+    views: [{ firm: '瑞银', rating: 'A+', ratingAction: 'downgrade', stance: 'bearish' }],
+  },
+  {
+    text: '某网5月2日丨«高盛：首予甲骨科技“买入”评级 目标价50港元»',
+    views: [{ firm: '高盛', rating: '买入', targetPrice: 50 }],
+  },
+  {
+    text: '«高盛分析师Rajiv Rao在报告中写道，看好银行股。»',
+    views: [{ firm: '高盛', verb: '写道', analysts: ['Rajiv Rao'] }],
+  },
   { text: '«富林证行将甲骨科技目标价从20美元上调至25美元。»', views: [{ firm: '富林证行', targetPrice: 25 }] },
 ];
 

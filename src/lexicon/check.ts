@@ -40,14 +40,17 @@ const isReachable = (forms: readonly string[]) => forms.some((form) => canonical
  * @returns one item a fault, in the order of the files; a file that cannot be read is one fault.
  */
 export function findProblems(folderOrFiles: string | readonly string[]): Problem[] {
-  if (typeof folderOrFiles === 'string' && statSync(folderOrFiles, { throwIfNoEntry: false })?.isDirectory()) return checkFolder(folderOrFiles);
+  if (typeof folderOrFiles === 'string' && statSync(folderOrFiles, { throwIfNoEntry: false })?.isDirectory())
+    return checkFolder(folderOrFiles);
   return [folderOrFiles].flat().flatMap((file) => checkUserFile(file));
 }
 
 function checkFolder(folder: string): Problem[] {
   const findings: Problem[] = [];
   const tables = new Map<string, PlacedRow[]>();
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.csv')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.csv'))
+    .sort()) {
     const file = join(folder, name);
     try {
       tables.set(name, readTable(file, readFileSync(file, 'utf8')));
@@ -66,7 +69,11 @@ function checkFolder(folder: string): Problem[] {
       if (name === 'nicknames.csv') claim(claims, form, code, row, join(folder, name), findings);
     }
   }
-  for (const [name, column] of [['firms.csv', 'codes'], ['indices.csv', 'code'], ['sectors.csv', '']] as const) {
+  for (const [name, column] of [
+    ['firms.csv', 'codes'],
+    ['indices.csv', 'code'],
+    ['sectors.csv', ''],
+  ] as const) {
     const claims = new Map<string, Claim>();
     const codes = new Map<string, string>();
     for (const row of tables.get(name) ?? []) {
@@ -78,11 +85,16 @@ function checkFolder(folder: string): Problem[] {
       const code = column === 'code' ? (row.cells.code ?? '') : '';
       const earlier = codes.get(code);
       if (code !== '' && earlier) add(findings, file, row, `${code} stands at ${earlier} already`);
-      if (column === 'code' && !/^[A-Z0-9]+\.[A-Z]+$|^MAG7\.US$/.test(code)) add(findings, file, row, `"${code}" is no code of an index (000001.SH, HSI.HK)`);
+      if (column === 'code' && !/^[A-Z0-9]+\.[A-Z]+$|^MAG7\.US$/.test(code))
+        add(findings, file, row, `"${code}" is no code of an index (000001.SH, HSI.HK)`);
       codes.set(code, row.place);
     }
   }
-  for (const [name, column] of [['silenced.csv', 'form'], ['market-terms.csv', 'term'], ['common-words.csv', 'form']] as const) {
+  for (const [name, column] of [
+    ['silenced.csv', 'form'],
+    ['market-terms.csv', 'term'],
+    ['common-words.csv', 'form'],
+  ] as const) {
     for (const row of tables.get(name) ?? []) {
       const form = row.cells[column] ?? '';
       if (!isReachable([form])) add(findings, join(folder, name), row, `"${form}" is too short to be found in text`);
@@ -97,7 +109,11 @@ interface Listed extends Claim {
   readonly isDelisted: boolean;
 }
 
-function checkSecurities(folder: string, tables: ReadonlyMap<string, PlacedRow[]>, findings: Problem[]): ReadonlySet<string> {
+function checkSecurities(
+  folder: string,
+  tables: ReadonlyMap<string, PlacedRow[]>,
+  findings: Problem[],
+): ReadonlySet<string> {
   const codes = new Map<string, string>();
   const byForm = new Map<string, Listed[]>();
   const pending: [string, PlacedRow, string[]][] = [];
@@ -116,7 +132,13 @@ function checkSecurities(folder: string, tables: ReadonlyMap<string, PlacedRow[]
       pending.push([file, row, siblings]);
       const forms = [own, ...listOf(row.cells.aliases)];
       if (!isReachable(forms)) add(findings, file, row, `"${own}" is too short to be found in text`);
-      const listed: Listed = { owner: code || own, place: row.place, market, siblings, isDelisted: name === 'delisted.csv' };
+      const listed: Listed = {
+        owner: code || own,
+        place: row.place,
+        market,
+        siblings,
+        isDelisted: name === 'delisted.csv',
+      };
       for (const form of new Set(forms.map(canonical))) {
         const others = byForm.get(form) ?? [];
         const rival = others.find((other) => !isSettled(listed, other));
@@ -125,18 +147,32 @@ function checkSecurities(folder: string, tables: ReadonlyMap<string, PlacedRow[]
       }
     }
   }
-  for (const [file, row, siblings] of pending) for (const code of siblings) if (!codes.has(code)) add(findings, file, row, `no security has the sibling's code "${code}"`);
+  for (const [file, row, siblings] of pending)
+    for (const code of siblings)
+      if (!codes.has(code)) add(findings, file, row, `no security has the sibling's code "${code}"`);
   return new Set(codes.keys());
 }
 
 /** Whether text and date decide between two securities of one name. */
 const isSettled = (one: Listed, other: Listed) =>
-  one.owner === other.owner || one.market !== other.market || one.siblings.includes(other.owner) || one.isDelisted || other.isDelisted;
+  one.owner === other.owner ||
+  one.market !== other.market ||
+  one.siblings.includes(other.owner) ||
+  one.isDelisted ||
+  other.isDelisted;
 
-function claim(claims: Map<string, Claim>, form: string, owner: string, row: PlacedRow, file: string, findings: Problem[]): void {
+function claim(
+  claims: Map<string, Claim>,
+  form: string,
+  owner: string,
+  row: PlacedRow,
+  file: string,
+  findings: Problem[],
+): void {
   const text = canonical(form);
   const earlier = claims.get(text);
-  if (earlier && earlier.owner !== owner) add(findings, file, row, `"${form}" stands for ${earlier.owner} too (${earlier.place})`);
+  if (earlier && earlier.owner !== owner)
+    add(findings, file, row, `"${form}" stands for ${earlier.owner} too (${earlier.place})`);
   else if (earlier) add(findings, file, row, `"${form}" stands at ${earlier.place} already`);
   else claims.set(text, { owner, place: row.place });
 }
@@ -167,13 +203,18 @@ function checkUserFile(file: string): Problem[] {
       continue;
     }
     for (const column of Object.keys(row.cells)) {
-      if (row === rows[0] && !USER_COLUMNS.some((known) => known === column)) findings.push({ file, line: 1, message: `unknown column "${column}" (${USER_COLUMNS.join(', ')})` });
+      if (row === rows[0] && !USER_COLUMNS.some((known) => known === column))
+        findings.push({ file, line: 1, message: `unknown column "${column}" (${USER_COLUMNS.join(', ')})` });
     }
-    const fault = read.kind === 'security' && read.action !== 'silence' && read.code !== null ? codeFault(read.code, read.market) : undefined;
+    const fault =
+      read.kind === 'security' && read.action !== 'silence' && read.code !== null
+        ? codeFault(read.code, read.market)
+        : undefined;
     if (fault) add(findings, file, row, fault);
     const owner = read.action === 'silence' ? 'silence' : (read.code ?? read.name);
     const earlier = written.get(canonical(read.form));
-    if (earlier && earlier.code !== owner) add(findings, file, row, `"${read.form}" is set otherwise at ${earlier.place}; this later row wins`);
+    if (earlier && earlier.code !== owner)
+      add(findings, file, row, `"${read.form}" is set otherwise at ${earlier.place}; this later row wins`);
     written.set(canonical(read.form), { code: owner, place: row.place });
   }
   return findings;

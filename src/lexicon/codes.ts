@@ -19,7 +19,12 @@ export function codeFault(code: string, market: string): string | undefined {
   const dot = code.lastIndexOf('.');
   const exchange = code.slice(dot + 1);
   const pattern = dot < 0 ? undefined : CODES[exchange];
-  if (!pattern) return market === 'other' && dot > 0 ? undefined : `"${code}" names no exchange (600519.SH, 300750.SZ, 920982.BJ, 00700.HK, NVDA.US)`;
+  if (!pattern)
+    return market === 'other' && dot > 0
+      ? undefined
+      : `"${code}" names no exchange (600519.SH, 300750.SZ, 920982.BJ, 00700.HK, NVDA.US)`;
   if (!pattern.test(code.slice(0, dot))) return `"${code}" is no code of ${exchange}`;
-  return MARKET_OF[exchange] === market ? undefined : `"${code}" is of market ${MARKET_OF[exchange]}, the row says ${market}`;
+  return MARKET_OF[exchange] === market
+    ? undefined
+    : `"${code}" is of market ${MARKET_OF[exchange]}, the row says ${market}`;
 }

@@ -35,10 +35,13 @@ function configOf(file: string, value: unknown): Config {
   const fail = (message: string): never => {
     throw new DictionaryError(`${file}: ${message}`);
   };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail('the configuration must be a JSON object');
-  for (const key of Object.keys(value)) if (key !== 'dictionaries' && key !== '$schema') fail(`unknown key "${key}" (dictionaries)`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return fail('the configuration must be a JSON object');
+  for (const key of Object.keys(value))
+    if (key !== 'dictionaries' && key !== '$schema') fail(`unknown key "${key}" (dictionaries)`);
   const { dictionaries = [] } = value as { dictionaries?: unknown };
-  if (!Array.isArray(dictionaries) || !dictionaries.every((one) => typeof one === 'string')) return fail('"dictionaries" must be a list of file names');
+  if (!Array.isArray(dictionaries) || !dictionaries.every((one) => typeof one === 'string'))
+    return fail('"dictionaries" must be a list of file names');
   return { file, dictionaries: dictionaries.map((one) => resolve(dirname(file), one)) };
 }
 
@@ -49,7 +52,12 @@ function configOf(file: string, value: unknown): Config {
  * @throws DictionaryError naming the file that is no JSON or has an unknown key.
  */
 export function loadConfig(cwd: string, environment: NodeJS.ProcessEnv = process.env): Config {
-  const search = lilconfigSync('fupan', { searchPlaces: PLACES, stopDir: parse(resolve(cwd)).root, loaders, cache: false });
+  const search = lilconfigSync('fupan', {
+    searchPlaces: PLACES,
+    stopDir: parse(resolve(cwd)).root,
+    loaders,
+    cache: false,
+  });
   let found: { readonly filepath: string; readonly config: unknown; readonly isEmpty?: boolean } | null;
   try {
     found = search.search(resolve(cwd));

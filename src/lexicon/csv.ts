@@ -26,7 +26,13 @@ interface ParsedRow {
 export function readTable(file: string, text: string): PlacedRow[] {
   let rows: ParsedRow[];
   try {
-    rows = parse(text, { bom: true, columns: true, info: true, skip_empty_lines: true, trim: true }) as unknown as ParsedRow[];
+    rows = parse(text, {
+      bom: true,
+      columns: true,
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as ParsedRow[];
   } catch (error) {
     const line = (error as { lines?: number }).lines;
     throw new DictionaryError(`${file}:${line ?? 1}: ${(error as Error).message}`);
@@ -35,4 +41,10 @@ export function readTable(file: string, text: string): PlacedRow[] {
 }
 
 /** The items of a cell that holds several, separated by "|". */
-export const listOf = (cell: string | undefined): string[] => (cell ? cell.split('|').map((item) => item.trim()).filter(Boolean) : []);
+export const listOf = (cell: string | undefined): string[] =>
+  cell
+    ? cell
+        .split('|')
+        .map((item) => item.trim())
+        .filter(Boolean)
+    : [];

@@ -30,17 +30,35 @@ const PAIRS: readonly (readonly [code: string, name: string])[] = [
   ['code', 'code_name'],
 ];
 
-const EXCHANGES: Readonly<Record<string, string>> = { SH: 'SH', SS: 'SH', SSE: 'SH', SZ: 'SZ', SZSE: 'SZ', BJ: 'BJ', BSE: 'BJ', HK: 'HK', HKEX: 'HK', US: 'US' };
+const EXCHANGES: Readonly<Record<string, string>> = {
+  SH: 'SH',
+  SS: 'SH',
+  SSE: 'SH',
+  SZ: 'SZ',
+  SZSE: 'SZ',
+  BJ: 'BJ',
+  BSE: 'BJ',
+  HK: 'HK',
+  HKEX: 'HK',
+  US: 'US',
+};
 
 /** Tidies a header's cell: brackets and spaces off, full-width and traditional characters folded, lower case. */
-const headerOf = (cell: string) => fold(cell).replace(/\s+/g, ' ').replace(/^[\s"']+|[\s"']+$/g, '').toLowerCase();
+const headerOf = (cell: string) =>
+  fold(cell)
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"']+|[\s"']+$/g, '')
+    .toLowerCase();
 
 /**
  * A full code from the ways listings write it: 600519.SH, 600519.SS, sh600519, SH.600519, 105.NVDA, 600519, 1 (Shenzhen's
  * 000001 after a spreadsheet ate its zeros), 00700. Undefined where no exchange can be told.
  */
 export function fullCode(cell: string, isHongKong: boolean): string | undefined {
-  const code = fold(cell).trim().toUpperCase().replace(/^'|^="?|"$/g, '');
+  const code = fold(cell)
+    .trim()
+    .toUpperCase()
+    .replace(/^'|^="?|"$/g, '');
   const ended = /^(\d{1,6}|[A-Z]{1,5}(?:\.[A-Z])?)\.([A-Z]{2,4})$/.exec(code);
   const exchange = ended && EXCHANGES[ended[2]!];
   if (ended && exchange) return `${exchange === 'HK' ? ended[1]!.padStart(5, '0') : ended[1]}.${exchange}`;
@@ -61,7 +79,9 @@ export function fullCode(cell: string, isHongKong: boolean): string | undefined 
 const plainName = (cell: string) => {
   const folded = fold(cell).trim();
   const joined = /[A-Za-z] [A-Za-z]/.test(folded) ? folded.replace(/\s+/g, ' ') : folded.replace(/\s+/g, '');
-  return joined.replace(/-(?:UW|WD|BW|SB|SWR|WR|SW|U|W|D|B|S|R|P)$/, '').replace(/^(?:XD|XR|DR|[NC](?=[\u4e00-\u9fff]))/, '');
+  return joined
+    .replace(/-(?:UW|WD|BW|SB|SWR|WR|SW|U|W|D|B|S|R|P)$/, '')
+    .replace(/^(?:XD|XR|DR|[NC](?=[\u4e00-\u9fff]))/, '');
 };
 
 /**
@@ -75,15 +95,24 @@ const plainName = (cell: string) => {
  */
 export function importListing(csvText: string, fileName: string): UserRow[] {
   const firstLine = csvText.slice(0, csvText.search(/\n|$/));
-  const text = firstLine.includes('\t') && !firstLine.includes(',') ? csvText.replaceAll(',', '，').replaceAll('\t', ',') : csvText;
+  const text =
+    firstLine.includes('\t') && !firstLine.includes(',')
+      ? csvText.replaceAll(',', '，').replaceAll('\t', ',')
+      : csvText;
   const rows = readTable(fileName, text);
   const [first] = rows;
   if (!first) throw new DictionaryError(`${fileName}:1: no rows under the header`);
   const columns = new Map(Object.keys(first.cells).map((column) => [headerOf(column), column]));
   const pair = PAIRS.find((names) => names.every((name) => columns.has(headerOf(name))));
   if (!pair) {
-    const known = PAIRS.slice(0, 4).map((names) => names.join(' and ')).join('; ');
-    throw new DictionaryError(`${fileName}:1: no columns of code and name among ${Object.keys(first.cells).map((column) => `"${column}"`).join(', ')}. Known are ${known} and their like; is the file decoded rightly?`);
+    const known = PAIRS.slice(0, 4)
+      .map((names) => names.join(' and '))
+      .join('; ');
+    throw new DictionaryError(
+      `${fileName}:1: no columns of code and name among ${Object.keys(first.cells)
+        .map((column) => `"${column}"`)
+        .join(', ')}. Known are ${known} and their like; is the file decoded rightly?`,
+    );
   }
   const [codeColumn, nameColumn] = pair.map((name) => columns.get(headerOf(name))!) as [string, string];
   const isHongKong = /股份代号|stock code/i.test(headerOf(codeColumn));
@@ -95,7 +124,11 @@ export function importListing(csvText: string, fileName: string): UserRow[] {
     if (cell === '' || cell === '-' || name === '' || name === '-') continue;
     const code = fullCode(cell, isHongKong);
     if (code === undefined) throw new DictionaryError(`${place}: "${cell}" is no code of a known exchange`);
-    if (name.length > 1 && !found.has(code)) found.set(code, userRow({ form: name, code, name, market: marketOfCode(code), kind: 'security', action: 'rename' }, place));
+    if (name.length > 1 && !found.has(code))
+      found.set(
+        code,
+        userRow({ form: name, code, name, market: marketOfCode(code), kind: 'security', action: 'rename' }, place),
+      );
   }
   return [...found.values()];
 }

@@ -43,7 +43,10 @@ export async function loadLexicon(options: LexiconOptions = {}): Promise<Lexicon
   const { readUserDictionary, userRow, withUserRows } = await import('./user.js');
   const rows: UserRow[] = [];
   for (const [at, one] of given.entries()) {
-    const more = typeof one === 'string' ? readUserDictionary(one) : one.rows.map((row, line) => userRow(row, `userDictionaries[${at}].rows[${line}]`));
+    const more =
+      typeof one === 'string'
+        ? readUserDictionary(one)
+        : one.rows.map((row, line) => userRow(row, `userDictionaries[${at}].rows[${line}]`));
     for (const row of more) rows.push(row);
   }
   return buildLexicon(withUserRows(table, rows));

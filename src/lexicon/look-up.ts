@@ -20,12 +20,20 @@ export interface LookupResult {
 }
 
 const placeOf = (entry: Entry): string | null =>
-  entry.kind === 'security' ? entry.market : entry.kind === 'index' ? entry.region : entry.kind === 'firm' ? entry.firmKind : null;
+  entry.kind === 'security'
+    ? entry.market
+    : entry.kind === 'index'
+      ? entry.region
+      : entry.kind === 'firm'
+        ? entry.firmKind
+        : null;
 
 const siblingsOf = (lexicon: Lexicon, entry: Entry) =>
   entry.kind !== 'security'
     ? []
-    : entry.siblings.map((code) => ({ code, name: lexicon.byCode(code)?.name ?? '' })).filter(({ name }) => name !== '');
+    : entry.siblings
+        .map((code) => ({ code, name: lexicon.byCode(code)?.name ?? '' }))
+        .filter(({ name }) => name !== '');
 
 /** The full codes that a code as people type it may mean: 600519, sh600519, 600519.SS, 700, 00700, hk00700, nvda. */
 export function codesOf(text: string): string[] {
@@ -49,12 +57,20 @@ export function lookup(lexicon: Lexicon, text: string): LookupResult[] {
     if (seen.has(entry)) return;
     seen.add(entry);
     const code = entry.kind === 'sector' ? null : entry.code;
-    results.push({ ...rest, kind: entry.kind, code, name: entry.name, place: placeOf(entry), siblings: siblingsOf(lexicon, entry) });
+    results.push({
+      ...rest,
+      kind: entry.kind,
+      code,
+      name: entry.name,
+      place: placeOf(entry),
+      siblings: siblingsOf(lexicon, entry),
+    });
   };
   for (const code of codesOf(text)) {
     const entry: SecurityEntry | undefined = lexicon.byCode(code);
     if (entry) add(entry, { form: code, source: 'code', ambiguous: false, from: null, until: null });
   }
-  for (const { text: form, entry, source, ambiguous, from, until } of lexicon.lookup(text.trim())) add(entry, { form, source, ambiguous, from, until });
+  for (const { text: form, entry, source, ambiguous, from, until } of lexicon.lookup(text.trim()))
+    add(entry, { form, source, ambiguous, from, until });
   return results;
 }

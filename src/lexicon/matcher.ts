@@ -11,8 +11,9 @@ const wordsOf = new WeakMap<Lexicon, { readonly texts: readonly string[]; readon
 const NO_WORDS = { texts: [], terms: [] };
 
 /** Every form's text, sorted (a text with several entries is repeated), and the market's terms. */
-export const lexiconWords = (lexicon: Lexicon): { readonly texts: readonly string[]; readonly terms: readonly string[] } =>
-  wordsOf.get(lexicon) ?? NO_WORDS;
+export const lexiconWords = (
+  lexicon: Lexicon,
+): { readonly texts: readonly string[]; readonly terms: readonly string[] } => wordsOf.get(lexicon) ?? NO_WORDS;
 
 const upper = (unit: number) => (unit >= 97 && unit <= 122 ? unit - 32 : unit);
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
@@ -122,7 +123,9 @@ export function buildLexicon(table: LexiconTable): Lexicon {
   function marked(text: string, matches: readonly FormMatch[], isMainland: boolean): FormMatch[] {
     const result: FormMatch[] = [];
     for (const match of matches) {
-      const securities = match.forms.filter(({ entry }) => entry.kind === 'security' && (!isMainland || entry.market === 'CN'));
+      const securities = match.forms.filter(
+        ({ entry }) => entry.kind === 'security' && (!isMainland || entry.market === 'CN'),
+      );
       const suffix = securities.length > 0 ? suffixLength(text, match.end) : 0;
       // 万科A as a name of its own comes after 万科 with the letter A and is the better reading.
       if (result.at(-1)?.end === match.end + suffix) result.pop();

@@ -23,7 +23,9 @@ const LEAST_STRIPPED = 5;
 export function withoutLegalForm(fullName: string): string[] {
   const full = fullName.replace(/\s*[(（]\s*/g, '(').replace(/\s*[)）]\s*/g, ')');
   if (full.length < LEAST_STRIPPED) return [];
-  const stripped = full.replace(/^(.+?)[(]?(?:集团|集團)[)]?(?=股份有限公司|有限公司|有限责任公司)/, '$1集团').replace(LEGAL_FORM, '');
+  const stripped = full
+    .replace(/^(.+?)[(]?(?:集团|集團)[)]?(?=股份有限公司|有限公司|有限责任公司)/, '$1集团')
+    .replace(LEGAL_FORM, '');
   const forms = new Set<string>();
   for (const name of [full, full.replace(LEGAL_FORM, ''), stripped]) {
     if (name.length < LEAST_STRIPPED) continue;

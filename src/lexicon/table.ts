@@ -11,7 +11,15 @@ import type { Entry, FirmKind, FormSource, Market } from '../types.js';
 export const TABLE_VERSION = 3;
 
 /** The order is part of the layout: a form's source is stored as its place in this list. */
-export const SOURCES = ['name', 'alias', 'former', 'full-name', 'nickname', 'code', 'user'] as const satisfies readonly FormSource[];
+export const SOURCES = [
+  'name',
+  'alias',
+  'former',
+  'full-name',
+  'nickname',
+  'code',
+  'user',
+] as const satisfies readonly FormSource[];
 
 /** Bits above the source in a form's `meta`. */
 export const AMBIGUOUS = 8;
@@ -60,7 +68,16 @@ const cell = (value: string | null) => (value ?? '').replace(/[\t\n\r]/g, ' ');
 export function entryLine(entry: Entry): string {
   const cells: (string | null)[] =
     entry.kind === 'security'
-      ? ['security', entry.code, entry.name, entry.market, entry.listedOn, entry.delistedOn, entry.siblings.join('|'), entry.firm]
+      ? [
+          'security',
+          entry.code,
+          entry.name,
+          entry.market,
+          entry.listedOn,
+          entry.delistedOn,
+          entry.siblings.join('|'),
+          entry.firm,
+        ]
       : entry.kind === 'firm'
         ? ['firm', entry.code, entry.name, entry.firmKind]
         : entry.kind === 'index'
@@ -111,7 +128,7 @@ export function packTable(
     texts: kept.map((form) => form.text).join('\n'),
     formEntries: kept.map((form) => form.entry),
     formMeta: kept.map((form) => SOURCES.indexOf(form.source) + (form.ambiguous ? AMBIGUOUS : 0)),
-    formDates: kept.flatMap((form, at) => (form.from ?? form.until ? [[at, form.from, form.until] as const] : [])),
+    formDates: kept.flatMap((form, at) => ((form.from ?? form.until) ? [[at, form.from, form.until] as const] : [])),
   };
 }
 

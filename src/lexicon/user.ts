@@ -13,7 +13,17 @@ import { resolve } from 'node:path';
 import type { Entry, FirmKind, Market } from '../types.js';
 import { DictionaryError, readTable } from './csv.js';
 import { withPlainMarks } from './names.js';
-import { canonical, digestOf, entryLine, packTable, parseEntry, SILENCED, unpackForms, type FormRow, type LexiconTable } from './table.js';
+import {
+  canonical,
+  digestOf,
+  entryLine,
+  packTable,
+  parseEntry,
+  SILENCED,
+  unpackForms,
+  type FormRow,
+  type LexiconTable,
+} from './table.js';
 
 export type UserKind = 'security' | 'index' | 'firm' | 'sector';
 export type UserAction = 'add' | 'rename' | 'silence';
@@ -40,9 +50,23 @@ const MARKETS = ['CN', 'HK', 'US', 'other'] as const;
 
 /** The market that a code's ending names. */
 export const marketOfCode = (code: string | null): Market =>
-  code === null ? 'other' : /\.(?:SH|SZ|BJ)$/.test(code) ? 'CN' : code.endsWith('.HK') ? 'HK' : code.endsWith('.US') ? 'US' : 'other';
+  code === null
+    ? 'other'
+    : /\.(?:SH|SZ|BJ)$/.test(code)
+      ? 'CN'
+      : code.endsWith('.HK')
+        ? 'HK'
+        : code.endsWith('.US')
+          ? 'US'
+          : 'other';
 
-function oneOf<Value extends string>(value: string | null | undefined, values: readonly Value[], otherwise: Value, column: string, place: string): Value {
+function oneOf<Value extends string>(
+  value: string | null | undefined,
+  values: readonly Value[],
+  otherwise: Value,
+  column: string,
+  place: string,
+): Value {
   const given = value?.trim();
   if (!given) return otherwise;
   const found = values.find((one) => one === given);
@@ -61,8 +85,10 @@ export function userRow(cells: UserRowInput, place: string): UserRow {
   if (form === '') throw new DictionaryError(`${place}: a row needs a form`);
   const code = cells.code?.trim() || null;
   const action = oneOf(cells.action, ACTIONS, 'add', 'action', place);
-  if (action !== 'silence' && canonical(form).length < 2) throw new DictionaryError(`${place}: a form of one character would match everywhere: "${form}"`);
-  if (action === 'rename' && code === null) throw new DictionaryError(`${place}: rename needs the code of the security`);
+  if (action !== 'silence' && canonical(form).length < 2)
+    throw new DictionaryError(`${place}: a form of one character would match everywhere: "${form}"`);
+  if (action === 'rename' && code === null)
+    throw new DictionaryError(`${place}: rename needs the code of the security`);
   return {
     form,
     code,
@@ -83,18 +109,34 @@ export function readUserDictionary(file: string): UserRow[] {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new DictionaryError(`${resolve(file)}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`);
+    throw new DictionaryError(
+      `${resolve(file)}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+    );
   }
   const rows = readTable(file, text);
   const [first] = rows;
   if (first && !('form' in first.cells) && !('name' in first.cells))
-    throw new DictionaryError(`${file}:1: no column "form" among ${Object.keys(first.cells).join(', ')} (a listing as downloaded needs \`fupan dict import\`)`);
+    throw new DictionaryError(
+      `${file}:1: no column "form" among ${Object.keys(first.cells).join(', ')} (a listing as downloaded needs \`fupan dict import\`)`,
+    );
   return rows.map(({ cells, place }) => userRow(cells, place));
 }
 
 function entryOf(row: UserRow, known: Entry | undefined): Entry {
-  if (row.kind === 'firm') return { kind: 'firm', name: row.name, firmKind: (known?.kind === 'firm' ? known.firmKind : 'securities') satisfies FirmKind, code: row.code };
-  if (row.kind === 'index') return { kind: 'index', code: row.code ?? row.name, name: row.name, region: known?.kind === 'index' ? known.region : row.market };
+  if (row.kind === 'firm')
+    return {
+      kind: 'firm',
+      name: row.name,
+      firmKind: (known?.kind === 'firm' ? known.firmKind : 'securities') satisfies FirmKind,
+      code: row.code,
+    };
+  if (row.kind === 'index')
+    return {
+      kind: 'index',
+      code: row.code ?? row.name,
+      name: row.name,
+      region: known?.kind === 'index' ? known.region : row.market,
+    };
   if (row.kind === 'sector') return { kind: 'sector', name: row.name };
   const security = known?.kind === 'security' ? known : undefined;
   return {
@@ -121,7 +163,14 @@ export function withUserRows(table: LexiconTable, rows: readonly UserRow[]): Lex
   // Forms that an add or silence row took over: what the shipped dictionaries say of them no longer holds.
   const taken = new Map<string, FormRow>();
   const beside = new Map<string, FormRow>();
-  const formRow = (text: string, entry: number): FormRow => ({ text, entry, source: 'user', ambiguous: false, from: null, until: null });
+  const formRow = (text: string, entry: number): FormRow => ({
+    text,
+    entry,
+    source: 'user',
+    ambiguous: false,
+    from: null,
+    until: null,
+  });
   for (const row of rows) {
     const text = canonical(row.form);
     if (row.action === 'silence') {
@@ -145,5 +194,9 @@ export function withUserRows(table: LexiconTable, rows: readonly UserRow[]): Lex
   const shipped = unpackForms(table).filter((form) => !taken.has(form.text));
   const added = [...beside.values()].filter((form) => !taken.has(form.text));
   const digest = digestOf([table.digest, JSON.stringify(rows)]);
-  return packTable({ asOf: table.asOf, digest, files: table.files, formerCodes: table.formerCodes, terms: table.terms }, lines, [...shipped, ...added, ...taken.values()]);
+  return packTable(
+    { asOf: table.asOf, digest, files: table.files, formerCodes: table.formerCodes, terms: table.terms },
+    lines,
+    [...shipped, ...added, ...taken.values()],
+  );
 }

@@ -14,7 +14,8 @@ const OTHER_SPEAKER =
 /** The end of an item in a flattened list: the next item's number. */
 const NEXT_ITEM = /^\d{1,2} ?[、.．](?!\d)/;
 /** Credits that stand after the last sentence. */
-const TAIL = /\s*(?:[（(【](?:[^（）()【】]{0,12}(?:新浪财经|人民财讯|财联社|证券时报|第一财经|格隆汇|界面新闻|智通财经|券商中国|每经|上证报|中证报|华尔街见闻|财经|快讯|完|来源|记者|编辑|作者)[^（）()【】]{0,24})[）)】]|(?:来源|文章来源|资料来源|责任编辑|责编|编辑|作者|本文源自|风险提示(?=[:：]?[^。]{0,80}。?$))\s*[:：][^。]*)\s*$/;
+const TAIL =
+  /\s*(?:[（(【](?:[^（）()【】]{0,12}(?:新浪财经|人民财讯|财联社|证券时报|第一财经|格隆汇|界面新闻|智通财经|券商中国|每经|上证报|中证报|华尔街见闻|财经|快讯|完|来源|记者|编辑|作者)[^（）()【】]{0,24})[）)】]|(?:来源|文章来源|资料来源|责任编辑|责编|编辑|作者|本文源自|风险提示(?=[:：]?[^。]{0,80}。?$))\s*[:：][^。]*)\s*$/;
 
 /**
  * True where the sentence at the head of `text` is no part of the view before it. Under a firm's own heading the review
@@ -22,7 +23,11 @@ const TAIL = /\s*(?:[（(【](?:[^（）()【】]{0,12}(?:新浪财经|人民财
  */
 export const startsElsewhere = (text: string, underHeading: boolean): boolean => {
   const head = text.slice(0, 80).replace(/^[\s“"]+/, '');
-  return CREDITS.test(head) || (!underHeading && (OTHER_TOPIC.test(head) || SIDE_HEADING.test(head))) || OTHER_SPEAKER.test(head);
+  return (
+    CREDITS.test(head) ||
+    (!underHeading && (OTHER_TOPIC.test(head) || SIDE_HEADING.test(head))) ||
+    OTHER_SPEAKER.test(head)
+  );
 };
 export const startsItem = (text: string): boolean => NEXT_ITEM.test(text);
 

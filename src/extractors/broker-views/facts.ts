@@ -13,7 +13,12 @@ export interface Facts {
 
 /** Reads the rating facts of a text: those of the first sentence that states any, completed by later ones. */
 export function readFacts(text: string): Facts {
-  const facts: { rating: string | null; action: RatingAction; target: Target | null; direction: 1 | 0 | -1 } = { rating: null, action: null, target: null, direction: 0 };
+  const facts: { rating: string | null; action: RatingAction; target: Target | null; direction: 1 | 0 | -1 } = {
+    rating: null,
+    action: null,
+    target: null,
+    direction: 0,
+  };
   if (!/评级|评等|目标股?价|合理价值|合理股价|维持|重申|首予|给予|首次覆盖/.test(text)) return facts;
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end);
@@ -23,7 +28,8 @@ export function readFacts(text: string): Facts {
       facts.action = ratingAction(sentence, rating.start);
     } else if (facts.action === null && facts.rating === null) {
       const at = sentence.search(/评级/);
-      if (at >= 0 && /(?:维持|重申|上调|下调|首次|首予)[^，。；]{0,16}评级/.test(sentence)) facts.action = ratingAction(sentence, at);
+      if (at >= 0 && /(?:维持|重申|上调|下调|首次|首予)[^，。；]{0,16}评级/.test(sentence))
+        facts.action = ratingAction(sentence, at);
     }
     facts.target ??= readTarget(sentence);
     facts.direction ||= facts.target?.direction || targetDirection(sentence);
@@ -31,7 +37,8 @@ export function readFacts(text: string): Facts {
   return facts;
 }
 
-export const hasFacts = ({ rating, target, action }: Facts): boolean => rating !== null || target !== null || action !== null;
+export const hasFacts = ({ rating, target, action }: Facts): boolean =>
+  rating !== null || target !== null || action !== null;
 
 const HOME: Readonly<Record<Market, string | null>> = { CN: 'CNY', HK: 'HKD', US: 'USD', other: null };
 
@@ -71,7 +78,8 @@ export function partsOf(folded: string, view: Span, stocks: readonly StockMentio
 }
 
 function clauseHead(folded: string, at: number, floor: number, viewStart: number): number {
-  for (let head = at; head > Math.max(floor, viewStart); head -= 1) if (/[，。；！？,;]/.test(folded[head - 1]!)) return head;
+  for (let head = at; head > Math.max(floor, viewStart); head -= 1)
+    if (/[，。；！？,;]/.test(folded[head - 1]!)) return head;
   return Math.max(floor, viewStart);
 }
 

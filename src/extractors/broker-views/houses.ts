@@ -4,11 +4,17 @@
  */
 import type { Span, StockMention } from '../../types.js';
 
-const pattern = /(?<=^|[。；！\n】]|[，、] ?|  |[\d一-十][、.．] ?|投行|银行)(?<house>[A-Z][A-Za-z.&’' ]{1,30}|[一-龥·]{2,12}?)(?:分析师[^，。]{0,12})?(?:近日|最新|今日)?(?:将|把|上调|下调|首予|首次覆盖)(?=[^。；！？\n]{0,40}?(?:目标股?价|评级))/g;
-const NO_HOUSE = /公司|机构|券商|该行|投行|分析师|多家|我们|此前|同时|随后|并|又|已|也|还|均|再次|继续|管理层|报告|研报|其|将|日|电|上调|下调|目标|评级|维持|大幅|小幅/;
+const pattern =
+  /(?<=^|[。；！\n】]|[，、] ?|  |[\d一-十][、.．] ?|投行|银行)(?<house>[A-Z][A-Za-z.&’' ]{1,30}|[一-龥·]{2,12}?)(?:分析师[^，。]{0,12})?(?:近日|最新|今日)?(?:将|把|上调|下调|首予|首次覆盖)(?=[^。；！？\n]{0,40}?(?:目标股?价|评级))/g;
+const NO_HOUSE =
+  /公司|机构|券商|该行|投行|分析师|多家|我们|此前|同时|随后|并|又|已|也|还|均|再次|继续|管理层|报告|研报|其|将|日|电|上调|下调|目标|评级|维持|大幅|小幅/;
 
 /** Finds such names that are no known firm's; a listed company counts too where it speaks of another's share. */
-export function houses(folded: string, taken: readonly Span[], stocks: readonly StockMention[]): (Span & { name: string; code: string | null })[] {
+export function houses(
+  folded: string,
+  taken: readonly Span[],
+  stocks: readonly StockMention[],
+): (Span & { name: string; code: string | null })[] {
   if (!/目标股?价|评级/.test(folded)) return [];
   const found: (Span & { name: string; code: string | null })[] = [];
   for (const match of folded.matchAll(pattern)) {
@@ -18,7 +24,9 @@ export function houses(folded: string, taken: readonly Span[], stocks: readonly 
     if (NO_HOUSE.test(name) || taken.some((one) => start < one.end && end > one.start)) continue;
     const itself = stocks.find((one) => one.start < end && one.end > start);
     const sentence = folded.slice(end).split(/[。；\n]/, 1)[0] ?? '';
-    const another = stocks.some((one) => one.start >= end && one.end <= end + sentence.length && one.entry !== itself?.entry);
+    const another = stocks.some(
+      (one) => one.start >= end && one.end <= end + sentence.length && one.entry !== itself?.entry,
+    );
     if (itself && !another) continue;
     found.push({ start, end, name: itself?.entry.name ?? name, code: itself?.entry.code ?? null });
   }

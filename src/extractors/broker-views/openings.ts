@@ -31,17 +31,33 @@ function candidates({ passage, mentions }: PassageReading): Candidate[] {
   const known: Candidate[] = [];
   for (const { kind, entry, start, end } of mentions) {
     // A house's Latin name is also a person's: Peter Oppenheimer.
-    if (kind === 'firm' && /[A-Za-z]$/.test(passage.folded[start] ?? '') && /[A-Za-z.] $/.test(passage.folded.slice(Math.max(0, start - 2), start))) continue;
-    if (kind === 'firm') known.push({ start, end, weak: false, firm: { name: entry.name, code: entry.code, kind: entry.firmKind } });
+    if (
+      kind === 'firm' &&
+      /[A-Za-z]$/.test(passage.folded[start] ?? '') &&
+      /[A-Za-z.] $/.test(passage.folded.slice(Math.max(0, start - 2), start))
+    )
+      continue;
+    if (kind === 'firm')
+      known.push({ start, end, weak: false, firm: { name: entry.name, code: entry.code, kind: entry.firmKind } });
     else if (kind === 'stock' && entry.firm !== null)
-      known.push({ start, end, weak: true, firm: { name: entry.firm, code: entry.code, kind: kindByName(entry.firm) } });
+      known.push({
+        start,
+        end,
+        weak: true,
+        firm: { name: entry.firm, code: entry.code, kind: kindByName(entry.firm) },
+      });
   }
   known.sort((a, b) => a.start - b.start);
   const strangers = [...unknownFirms(passage.folded), ...latinFirms(passage.folded)]
     .filter(({ start, end }) => !covered(known, start, end))
     .map(({ start, end, name, kind }) => ({ start, end, weak: true, firm: { name, code: null, kind } }));
   const stocks = mentions.filter((one): one is StockMention => one.kind === 'stock');
-  const movers = houses(passage.folded, [...known, ...strangers], stocks).map(({ start, end, name, code }) => ({ start, end, weak: false, firm: { name, code, kind: 'bank' as const } }));
+  const movers = houses(passage.folded, [...known, ...strangers], stocks).map(({ start, end, name, code }) => ({
+    start,
+    end,
+    weak: false,
+    firm: { name, code, kind: 'bank' as const },
+  }));
   return [...known, ...strangers, ...movers].sort((a, b) => a.start - b.start);
 }
 
@@ -56,17 +72,22 @@ function covered(spans: readonly Span[], start: number, end: number): boolean {
   return low < spans.length && spans[low]!.start < end;
 }
 
-const SEGMENT_START = /(?:^|[【\n●■▲◆★※丨｜|]|获悉，|  |[。！？；”] ?|(?:^|[\s。；])(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．:：]? ?|\*\*|<b>)$/;
-const HEADING_COLON = /^(?:(?:证券)?(?:研究所|研究院|研究|策略|宏观|团队|集团|方面)?(?:[（(][^（）()]{1,12}[）)])?|[^，。；：:\s]{0,12}(?:分析师|策略师|首席|团队)[^，。；：:\s]{0,8})[ ]?[：:](?!\d)|^ ?[|｜丨] ?/;
+const SEGMENT_START =
+  /(?:^|[【\n●■▲◆★※丨｜|]|获悉，|  |[。！？；”] ?|(?:^|[\s。；])(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．:：]? ?|\*\*|<b>)$/;
+const HEADING_COLON =
+  /^(?:(?:证券)?(?:研究所|研究院|研究|策略|宏观|团队|集团|方面)?(?:[（(][^（）()]{1,12}[）)])?|[^，。；：:\s]{0,12}(?:分析师|策略师|首席|团队)[^，。；：:\s]{0,8})[ ]?[：:](?!\d)|^ ?[|｜丨] ?/;
 const SOURCE_BEFORE = /(?:据|根据|按照|援引|引述|正如|来自)(?:了)?(?:媒体)?(?:报道，)?$/;
 const SOURCE_AFTER = /^(?:[^，。；]{0,24}?)(?:研报|研究报告|报告|预测|预计|测算|估算|分析|观点|研究|模型|调查)/;
 const LIST_MARK = /^(?:[、,]|和|与|及|以及|，)$/;
 /** What makes the firm the object or the owner, not the speaker. */
-const NOT_SPEAKING_BEFORE = /(?:主承销商|保荐机构|保荐人|承销商|财务顾问|托管人|股东|委托|聘请|聘任|任命|指控|起诉|收购|入股|控股|增持|减持|买入|卖出|参股|通过|罚款|处罚|旗下)(?:为|的|了|包括|是)?$/;
+const NOT_SPEAKING_BEFORE =
+  /(?:主承销商|保荐机构|保荐人|承销商|财务顾问|托管人|股东|委托|聘请|聘任|任命|指控|起诉|收购|入股|控股|增持|减持|买入|卖出|参股|通过|罚款|处罚|旗下)(?:为|的|了|包括|是)?$/;
 /** The firm's own business: a report about it, not its opinion. */
-const OWN_AFFAIRS = /^[^。！？；]{0,40}?(?:本公司|本行|公司董事会|公司股票|股东大会|公告|净利润(?:为|约|同比)|裁员|裁减|辞职|离职|出任|任命|罚款|诉讼|开户|营业部|旗下基金净值|质押标的|质押股票|计提|减值准备|本次权益变动)/;
+const OWN_AFFAIRS =
+  /^[^。！？；]{0,40}?(?:本公司|本行|公司董事会|公司股票|股东大会|公告|净利润(?:为|约|同比)|裁员|裁减|辞职|离职|出任|任命|罚款|诉讼|开户|营业部|旗下基金净值|质押标的|质押股票|计提|减值准备|本次权益变动)/;
 /** A bank that forecasts its own year, or tells of its own pledges. */
-const OWN_FIGURES = /^(?:公司|集团|其|该行)?(?:今年|全年|本季度?|第[一二三四]季度|\d{4}年|[上下]半年|年度|三季度|四季度)?(?:的)?(?:净利息收入|净利润|营收|营业收入|费用|拨备|支出|业绩|归母净利)|^[^。]{0,90}(?:质押标的|质押股票)/;
+const OWN_FIGURES =
+  /^(?:公司|集团|其|该行)?(?:今年|全年|本季度?|第[一二三四]季度|\d{4}年|[上下]半年|年度|三季度|四季度)?(?:的)?(?:净利息收入|净利润|营收|营业收入|费用|拨备|支出|业绩|归母净利)|^[^。]{0,90}(?:质押标的|质押股票)/;
 const SELF_VERBS = /^(?:预计|预期|表示|称|发现|提示|提醒|公告|显示|介绍)/;
 
 /** Finds the openings of a passage in order. Cost follows the names found. */
@@ -92,7 +113,14 @@ export function findOpenings(reading: PassageReading): Opening[] {
     if (speech) {
       const said = after.slice(speech.end).replace(/^[，：:\s]+/, '');
       if (SELF_VERBS.test(speech.verb) && (OWN_FIGURES.test(said) || (weak && OWN_AFFAIRS.test(said)))) continue;
-      openings.push({ ...base, start: source ? start - source[0].length : start, end: end + speech.end, form: speech.rates ? 'rates' : 'speaks', verb: speech.verb, analysts: speech.analysts });
+      openings.push({
+        ...base,
+        start: source ? start - source[0].length : start,
+        end: end + speech.end,
+        form: speech.rates ? 'rates' : 'speaks',
+        verb: speech.verb,
+        analysts: speech.analysts,
+      });
       continue;
     }
     if (source && SOURCE_AFTER.test(after)) {
@@ -100,7 +128,8 @@ export function findOpenings(reading: PassageReading): Opening[] {
       continue;
     }
     const next = all[index + 1];
-    if (next && LIST_MARK.test(folded.slice(end, next.start).trim())) openings.push({ ...base, form: 'speaks', shared: true });
+    if (next && LIST_MARK.test(folded.slice(end, next.start).trim()))
+      openings.push({ ...base, form: 'speaks', shared: true });
   }
   return withoutIdleLists(openings, folded);
 }
@@ -115,7 +144,12 @@ function withoutIdleLists(openings: readonly Opening[], folded: string): Opening
       continue;
     }
     const next = kept.at(-1);
-    if (next && next.form !== 'heading' && next.start - opening.end <= 2 && LIST_MARK.test(folded.slice(opening.end, next.start).trim()))
+    if (
+      next &&
+      next.form !== 'heading' &&
+      next.start - opening.end <= 2 &&
+      LIST_MARK.test(folded.slice(opening.end, next.start).trim())
+    )
       kept.push({ ...opening, form: next.form, verb: next.verb });
   }
   return kept.reverse();

@@ -7,12 +7,23 @@ export type RatingAction = RecordValue<'brokerViews'>['ratingAction'];
 const words = (stance: Stance, list: string) => list.split(' ').map((word) => ({ word, stance }));
 /** The scales that houses use; 大市/大盘/行业 stand for what the security is measured against. */
 const SCALE: readonly { readonly word: string; readonly stance: Stance }[] = [
-  ...words('bullish', '强烈推荐 强力推荐 强烈买入 强力买入 确信买入 坚定买入 长线买入 谨慎推荐 审慎推荐 谨慎增持 审慎增持 谨慎买入 投机性买入 推荐 买入 买进 增持 增配 超配 高配 首选 看好 收集 跑赢行业 跑赢大市 跑赢大盘 跑赢市场 跑赢 优于大市 优于大盘 优于行业 优于市场 强于大市 强于大盘 强于行业 领先大市 领先大盘 领先行业 行业领先 优大于市 看涨 积极'),
-  ...words('neutral', '中性 持有 观望 标配 平配 均配 等权重 与大市同步 与大盘同步 与行业同步 同步大市 同步大盘 同步行业 行业同步 大市同步 符合大市 符合行业 与大市一致 符合市场表现 区间操作 审慎持有 市场持平 与大市持平 行业持平 持平'),
-  ...words('bearish', '减持 减配 低配 卖出 强烈卖出 沽售 沽出 跑输行业 跑输大市 跑输大盘 跑输市场 跑输 弱于大市 弱于大盘 弱于行业 落后大市 落后大盘 落后行业 逊于大市 逊于大盘 回避 看跌 看淡'),
+  ...words(
+    'bullish',
+    '强烈推荐 强力推荐 强烈买入 强力买入 确信买入 坚定买入 长线买入 谨慎推荐 审慎推荐 谨慎增持 审慎增持 谨慎买入 投机性买入 推荐 买入 买进 增持 增配 超配 高配 首选 看好 收集 跑赢行业 跑赢大市 跑赢大盘 跑赢市场 跑赢 优于大市 优于大盘 优于行业 优于市场 强于大市 强于大盘 强于行业 领先大市 领先大盘 领先行业 行业领先 优大于市 看涨 积极',
+  ),
+  ...words(
+    'neutral',
+    '中性 持有 观望 标配 平配 均配 等权重 与大市同步 与大盘同步 与行业同步 同步大市 同步大盘 同步行业 行业同步 大市同步 符合大市 符合行业 与大市一致 符合市场表现 区间操作 审慎持有 市场持平 与大市持平 行业持平 持平',
+  ),
+  ...words(
+    'bearish',
+    '减持 减配 低配 卖出 强烈卖出 沽售 沽出 跑输行业 跑输大市 跑输大盘 跑输市场 跑输 弱于大市 弱于大盘 弱于行业 落后大市 落后大盘 落后行业 逊于大市 逊于大盘 回避 看跌 看淡',
+  ),
 ];
 const STANCE = new Map(SCALE.map(({ word, stance }) => [word, stance]));
-const WORDS = SCALE.map(({ word }) => word).sort((a, b) => b.length - a.length).join('|');
+const WORDS = SCALE.map(({ word }) => word)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const OPEN = '[“"‘「『《\']';
 const CLOSE = '[”"’」』》\']';
 const quoted = `${OPEN}(?:${WORDS})(?:[-—]?[A-Za-z一-龥])?${CLOSE}`;
@@ -22,13 +33,22 @@ const patterns = [
   // 评级从“中性”上调至“买入”; 从中性上调至买入评级
   new RegExp(`${FROM_TO}(?<to>${anyWord})`, 'g'),
   // 评级上调至买入; 评级为“增持”; 评级“买入”; 评级：买入
-  new RegExp(`评级(?:大幅)?(?:上调|下调|调升|调降|调高|调低|提升|提高|升|降)?(?:一级|两级)?(?:为|至|到|是|:|：|定为|维持|维持在|维持为|保持|均为|给予|，维持)?(?<to>${anyWord})`, 'g'),
+  new RegExp(
+    `评级(?:大幅)?(?:上调|下调|调升|调降|调高|调低|提升|提高|升|降)?(?:一级|两级)?(?:为|至|到|是|:|：|定为|维持|维持在|维持为|保持|均为|给予|，维持)?(?<to>${anyWord})`,
+    'g',
+  ),
   // 信用评级从BBB级下调至B级: agencies' letters
   /信用评级[^，。；]{0,16}?(?:至|为)[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?![A-Za-z])/g,
   // “买入”评级; 买入的投资评级; 买入(维持)评级
-  new RegExp(`(?<to>${anyWord})(?:的)?(?:[（(][^（）()]{1,6}[）)])?(?:的)?(?:行业|投资|长期|长线|个股)?(?:评级|评等)`, 'g'),
+  new RegExp(
+    `(?<to>${anyWord})(?:的)?(?:[（(][^（）()]{1,6}[）)])?(?:的)?(?:行业|投资|长期|长线|个股)?(?:评级|评等)`,
+    'g',
+  ),
   // 维持“买入”; 给予“增持”; 重申买入
-  new RegExp(`(?:维持|重申|给予|首予|予以|上调至|下调至|升至|降至)[^，。；！？“”]{0,12}?(?<to>${quoted})(?!观点|看法|策略|的?机会)`, 'g'),
+  new RegExp(
+    `(?:维持|重申|给予|首予|予以|上调至|下调至|升至|降至)[^，。；！？“”]{0,12}?(?<to>${quoted})(?!观点|看法|策略|的?机会)`,
+    'g',
+  ),
   new RegExp(`(?:维持|重申|首予)(?:其|对其)?(?<to>${WORDS})(?=[，。；！？]|$)`, 'g'),
 ];
 
@@ -72,7 +92,10 @@ export function ratingAction(sentence: string, at: number): RatingAction {
   if (INITIATE.test(sentence)) return 'initiate';
   const from = Math.max(...['，', '。', '；', ',', '、目标'].map((mark) => sentence.lastIndexOf(mark, at - 1))) + 1;
   const clause = /^[^，。；]*/.exec(sentence.slice(from))?.[0] ?? '';
-  const ratingPart = clause.replace(/(?:上调|下调|调高|调低|提高|降低|将)[^，。；]{0,24}?目标股?价[^，。；]{0,30}?(?=并|同时|且|维持|重申|及|和|$)/g, '');
+  const ratingPart = clause.replace(
+    /(?:上调|下调|调高|调低|提高|降低|将)[^，。；]{0,24}?目标股?价[^，。；]{0,30}?(?=并|同时|且|维持|重申|及|和|$)/g,
+    '',
+  );
   if (/维持|重申|保持|不变|续予|继续给予|仍给予|延续/.test(ratingPart)) return 'maintain';
   if (DOWN.test(ratingPart)) return 'downgrade';
   if (UP.test(ratingPart)) return 'upgrade';

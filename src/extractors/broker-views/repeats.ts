@@ -40,14 +40,23 @@ export function foldRepeats(views: readonly ViewSpan[], textOf: (view: ViewSpan)
   for (const group of byFirm.values()) {
     const body = group.filter((view) => !view.headline);
     for (const [index, view] of group.entries()) {
-      const near = view.headline && body.length > 0 ? body.slice(0, REACH) : group.slice(Math.max(0, index - REACH), index + REACH);
+      const near =
+        view.headline && body.length > 0
+          ? body.slice(0, REACH)
+          : group.slice(Math.max(0, index - REACH), index + REACH);
       const others = near.filter((other) => other !== view && !dropped.has(other));
       const text = textOf(view).slice(view.opening.end - view.opening.start);
-      const scored = others.map((other) => ({ other, share: containment(text, `${textOf(other)}${other.heading}`) })).sort((a, b) => b.share - a.share);
+      const scored = others
+        .map((other) => ({ other, share: containment(text, `${textOf(other)}${other.heading}`) }))
+        .sort((a, b) => b.share - a.share);
       const best = scored[0];
       if (!best) continue;
       const longer = textOf(best.other).length >= textOf(view).length;
-      if (view.headline && !best.other.headline ? true : best.share >= SAME && longer && view.headline === best.other.headline) {
+      if (
+        view.headline && !best.other.headline
+          ? true
+          : best.share >= SAME && longer && view.headline === best.other.headline
+      ) {
         dropped.add(view);
         repeats.set(best.other, [...(repeats.get(best.other) ?? []), view]);
       }

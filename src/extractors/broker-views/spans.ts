@@ -50,7 +50,14 @@ function units(folded: string, nextLine: boolean): Unit[] {
       cut.push({ start, end, fresh: true, line: false, bracketed });
       continue;
     }
-    for (const [index, one] of sentences(text).entries()) cut.push({ start: start + one.start, end: start + one.end, fresh: index === 0, line: own && index === 0, bracketed });
+    for (const [index, one] of sentences(text).entries())
+      cut.push({
+        start: start + one.start,
+        end: start + one.end,
+        fresh: index === 0,
+        line: own && index === 0,
+        bracketed,
+      });
   }
   return cut;
 }
@@ -58,7 +65,8 @@ function units(folded: string, nextLine: boolean): Unit[] {
 const GOES_ON =
   /^[“"]?(?:该机构|该行|该券商|该公司认为|该报告|该团队|报告(?:还|同时|进一步)?(?:指出|认为|称|显示|预计)|研报(?:还|同时)?(?:指出|认为|称|显示)|我们(?:认为|预计|建议|看好|维持)|“[^”]{2,120}”，?(?:他|她)(?:说|表示|称)|他(?:们)?(?:还)?(?:说|认为|表示|指出|称|预计|建议|补充|强调)|她(?:还)?(?:说|认为|表示|指出|称|预计|补充)|小摩|大摩|(?:此外|同时|另外|对于[^，。]{0,16}|不过|因此|具体来看|展望[^，。]{0,10})，?(?:该行|该机构|他|她|报告|我们)|投资建议|配置上|配置方面|投资策略|具体配置)/;
 const LEAD = /^(?:【|[^，。]{0,12}(?:\d{1,2}月\d{1,2}日)?(?:电|讯)，)/;
-const FILLER = /^[\s“"（(]*(?:此外|另外|同时|其中|对此|而|不过|但|然而|例如|比如|对于后市|展望后市|后市|具体来看|\d{1,2} ?[、.．]|[①-⑩]|[（(]?\d[)）]|[一-龥]{0,6}(?:银行|机构|券商|投行|大行)|一方面|另一方面|[^，。]{0,14}方面)?[，,：:]?[“"]?$/;
+const FILLER =
+  /^[\s“"（(]*(?:此外|另外|同时|其中|对此|而|不过|但|然而|例如|比如|对于后市|展望后市|后市|具体来看|\d{1,2} ?[、.．]|[①-⑩]|[（(]?\d[)）]|[一-龥]{0,6}(?:银行|机构|券商|投行|大行)|一方面|另一方面|[^，。]{0,14}方面)?[，,：:]?[“"]?$/;
 /** A line of opinion: what may, should or will be. A line of figures reports. */
 const OPINION = /认为|可能|或许|或将|建议|预计|预期|有望|仍未|仍将|将会|应当|应该|需要|我们|值得|因此|综合来看|总体/;
 const FIGURE = /\d(?:\.\d+)?%|涨停|跌停|\d点/;
@@ -81,7 +89,8 @@ interface Open {
   readonly item: boolean;
 }
 
-const trimmed = (folded: string, start: number, end: number) => start + folded.slice(start, end).replace(/[\s，,；;、]+$/, '').length;
+const trimmed = (folded: string, start: number, end: number) =>
+  start + folded.slice(start, end).replace(/[\s，,；;、]+$/, '').length;
 
 /** Finds the views of an article in order. */
 export function findViews(reading: Reading): ViewSpan[] {
@@ -96,14 +105,23 @@ export function findViews(reading: Reading): ViewSpan[] {
     const { kind, folded } = passage.passage;
     const title = kind === 'title';
     const openings = findOpenings(passage);
-    if (kind === 'heading' || kind === 'table-cell' || (open as Open | null)?.from.passage === 0 && reading.passages[0]?.passage.kind === 'title') close();
+    if (
+      kind === 'heading' ||
+      kind === 'table-cell' ||
+      ((open as Open | null)?.from.passage === 0 && reading.passages[0]?.passage.kind === 'title')
+    )
+      close();
     let pending = 0;
     for (const unit of units(folded, index > 0 && followsOnNextLine(reading, index))) {
       const own: Opening[] = [];
       while (pending < openings.length && openings[pending]!.start < unit.end) own.push(openings[pending++]!);
-      for (const { analysts: names, firm } of own) for (const name of names) if (analysts.size < MOST_ANALYSTS) analysts.set(surname(name), firm);
+      for (const { analysts: names, firm } of own)
+        for (const name of names) if (analysts.size < MOST_ANALYSTS) analysts.set(surname(name), firm);
       const waiting = open as Open | null;
-      const again = own.length === 0 ? byAnalyst(analysts, waiting?.reported ? undefined : waiting?.opening.firm, unit, folded) : undefined;
+      const again =
+        own.length === 0
+          ? byAnalyst(analysts, waiting?.reported ? undefined : waiting?.opening.firm, unit, folded)
+          : undefined;
       if (again) {
         if (waiting?.reported) close();
         own.push(again);
@@ -119,15 +137,20 @@ export function findViews(reading: Reading): ViewSpan[] {
         } else if (verdict === 'perhaps') {
           current.held = true;
           current.reported ||= /\d/.test(folded.slice(unit.start, unit.end));
-        }
-        else close();
+        } else close();
         continue;
       }
       for (const [order, opening] of own.entries()) {
         const current = open as Open | null;
         const until = own[order + 1]?.start ?? unit.end;
         const begins = order === 0 && FILLER.test(folded.slice(unit.start, opening.start));
-        if (current && current.opening.firm.name === opening.firm.name && opening.form !== 'heading' && !(title || unit.bracketed) && !(begins && opening.form === 'rates' && current.opening.form === 'rates')) {
+        if (
+          current &&
+          current.opening.firm.name === opening.firm.name &&
+          opening.form !== 'heading' &&
+          !(title || unit.bracketed) &&
+          !(begins && opening.form === 'rates' && current.opening.form === 'rates')
+        ) {
           const short = current.opening.form === 'heading' && isHeadingText(textOf(current, reading));
           if ((short || current.headline) && (begins || opening.form !== 'rates')) {
             const heading = textOf(current, reading);
@@ -138,12 +161,22 @@ export function findViews(reading: Reading): ViewSpan[] {
           continue;
         }
         if (current) {
-          if (order === 0 && !begins && current.to.passage === index && !unit.fresh) current.to = { passage: index, offset: beforeOther(folded, unit.start, opening.start) };
-          else if (order > 0) current.to = { passage: index, offset: beforeOther(folded, current.from.passage === index ? current.opening.end : unit.start, opening.start) };
-          if (current.opening.shared && current.from.passage === index) current.to = { passage: index, offset: unit.end };
+          if (order === 0 && !begins && current.to.passage === index && !unit.fresh)
+            current.to = { passage: index, offset: beforeOther(folded, unit.start, opening.start) };
+          else if (order > 0)
+            current.to = {
+              passage: index,
+              offset: beforeOther(
+                folded,
+                current.from.passage === index ? current.opening.end : unit.start,
+                opening.start,
+              ),
+            };
+          if (current.opening.shared && current.from.passage === index)
+            current.to = { passage: index, offset: unit.end };
           close();
         }
-        const sticky = opening.form === 'heading' && (!title);
+        const sticky = opening.form === 'heading' && !title;
         open = begin(opening, index, unit, until, folded, title || unit.bracketed, sticky, '');
       }
     }
@@ -156,7 +189,12 @@ export function findViews(reading: Reading): ViewSpan[] {
 const surname = (name: string) => (/[A-Za-z]/.test(name) ? name.split(' ').at(-1)! : name);
 
 /** An analyst named before who speaks again after others did: Kirby表示. */
-function byAnalyst(analysts: ReadonlyMap<string, FirmRef>, speaking: FirmRef | undefined, unit: Unit, folded: string): Opening | undefined {
+function byAnalyst(
+  analysts: ReadonlyMap<string, FirmRef>,
+  speaking: FirmRef | undefined,
+  unit: Unit,
+  folded: string,
+): Opening | undefined {
   const text = folded.slice(unit.start, unit.end);
   for (const [name, firm] of analysts) {
     const at = text.indexOf(name);
@@ -165,7 +203,15 @@ function byAnalyst(analysts: ReadonlyMap<string, FirmRef>, speaking: FirmRef | u
     if (!speech) continue;
     // A quotation that comes first is the view's beginning.
     const start = unit.start + (text.startsWith('“') ? 0 : at);
-    return { start, end: unit.start + at + name.length + speech.end, form: 'speaks', firm, verb: speech.verb, analysts: [name], shared: false };
+    return {
+      start,
+      end: unit.start + at + name.length + speech.end,
+      form: 'speaks',
+      firm,
+      verb: speech.verb,
+      analysts: [name],
+      shared: false,
+    };
   }
   return undefined;
 }
@@ -173,18 +219,41 @@ function byAnalyst(analysts: ReadonlyMap<string, FirmRef>, speaking: FirmRef | u
 /** True where no blank line parts a passage from the one before it. */
 function followsOnNextLine(reading: Reading, index: number): boolean {
   const [before, here] = [reading.passages[index - 1]!.passage, reading.passages[index]!.passage];
-  const between = reading.article.input.slice(sourceSpan(before, 0, before.text.length).end, sourceSpan(here, 0, here.text.length).start);
+  const between = reading.article.input.slice(
+    sourceSpan(before, 0, before.text.length).end,
+    sourceSpan(here, 0, here.text.length).start,
+  );
   return before.kind === here.kind && between.split('\n').length <= 2;
 }
 
-function begin(opening: Opening, passage: number, unit: Unit, until: number, folded: string, headline: boolean, sticky: boolean, heading: string): Open {
+function begin(
+  opening: Opening,
+  passage: number,
+  unit: Unit,
+  until: number,
+  folded: string,
+  headline: boolean,
+  sticky: boolean,
+  heading: string,
+): Open {
   const item = /(?:^|[\s。；])\d{1,2} ?[、.．]/.test(folded.slice(Math.max(0, unit.start - 6), opening.start));
-  return { opening, from: { passage, offset: opening.start }, to: { passage, offset: until }, headline, sticky, heading, item, held: false, reported: false };
+  return {
+    opening,
+    from: { passage, offset: opening.start },
+    to: { passage, offset: until },
+    headline,
+    sticky,
+    heading,
+    item,
+    held: false,
+    reported: false,
+  };
 }
 
 /** Where a view ends in a sentence in which another firm begins to speak: before the last mark ahead of its name. */
 function beforeOther(folded: string, floor: number, at: number): number {
-  for (let end = at; end > floor; end -= 1) if (/[，。；！？,;、 ]/.test(folded[end - 1]!)) return trimmed(folded, floor, end);
+  for (let end = at; end > floor; end -= 1)
+    if (/[，。；！？,;、 ]/.test(folded[end - 1]!)) return trimmed(folded, floor, end);
   return trimmed(folded, floor, at);
 }
 
@@ -192,7 +261,9 @@ function beforeOther(folded: string, floor: number, at: number): number {
 function goesOn(open: Open, unit: Unit, folded: string): 'yes' | 'no' | 'perhaps' {
   const text = folded.slice(unit.start, unit.end);
   if (unit.bracketed || (open.item && startsItem(text)) || startsElsewhere(text, open.sticky)) return 'no';
-  const named = open.opening.analysts.some((name) => text.includes(name) || (/[A-Za-z]/.test(name) && text.includes(name.split(/[ .]/).at(-1)!)));
+  const named = open.opening.analysts.some(
+    (name) => text.includes(name) || (/[A-Za-z]/.test(name) && text.includes(name.split(/[ .]/).at(-1)!)),
+  );
   if (!open.reported && (named || GOES_ON.test(text))) return 'yes';
   if (open.held) return 'perhaps';
   if (!unit.fresh || open.sticky) return 'yes';
@@ -203,7 +274,9 @@ function goesOn(open: Open, unit: Unit, folded: string): 'yes' | 'no' | 'perhaps
 }
 
 const textOf = (open: Open, reading: Reading) =>
-  open.from.passage === open.to.passage ? reading.passages[open.from.passage]!.passage.folded.slice(open.from.offset, open.to.offset) : '。。'.repeat(50);
+  open.from.passage === open.to.passage
+    ? reading.passages[open.from.passage]!.passage.folded.slice(open.from.offset, open.to.offset)
+    : '。。'.repeat(50);
 
 function finish(open: Open, reading: Reading): ViewSpan {
   const passage: PassageReading = reading.passages[open.to.passage]!;
@@ -211,5 +284,11 @@ function finish(open: Open, reading: Reading): ViewSpan {
   const text = passage.passage.folded.slice(start, open.to.offset).replace(/】$/, '');
   const end = trimmed(passage.passage.folded, start, start + withoutTail(text));
   const { opening, from, headline, heading } = open;
-  return { opening, from, to: { passage: open.to.passage, offset: end }, headline: headline && open.to.passage === open.from.passage, heading };
+  return {
+    opening,
+    from,
+    to: { passage: open.to.passage, offset: end },
+    headline: headline && open.to.passage === open.from.passage,
+    heading,
+  };
 }

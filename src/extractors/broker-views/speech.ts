@@ -9,13 +9,15 @@ const SPEECH =
 /** Verbs that speak only where the clause goes on about a rating, a target or a forecast: banks also 上调 deposit rates. */
 const RATING =
   '首次覆盖|首次给予|首次授予|开始覆盖|首予|维持|重申|上调|下调|上修|下修|调高|调低|调升|调降|升|降|提高|提升|下修|大幅上调|大幅下调|小幅上调|小幅下调|再次上调|给予|授予|予|将|把|对|恢复|保持|取消|取消对|继续给予|同时上调|又将|也将|还将|均将|最新给予|上看';
-export const RATED = /评级|目标股?价|目标位|目标点位|目标(?=至|从|由)|年[终底]目标|盈利预测|(?:预测|预期|预估|预计)(?:值|从|由|上|下|至|区间)?|首选(?:股|名单)|买入名单|看涨|看跌/;
+export const RATED =
+  /评级|目标股?价|目标位|目标点位|目标(?=至|从|由)|年[终底]目标|盈利预测|(?:预测|预期|预估|预计)(?:值|从|由|上|下|至|区间)?|首选(?:股|名单)|买入名单|看涨|看跌/;
 
 const TIME =
   '(?:在?(?:最新|近日|近期|日前|今日|今天|今早|昨日|昨天|昨晚|前日|此前|早前|稍早|早些时候|当日|当天|盘后|盘前|同日|随后|周[一二三四五六日天末]|本周[一二三四五六日]?|上周[一二三四五六日]?|(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}日|凌晨|早间|晚间|上午|下午|中午)(?:晚间|早间|上午|下午|凌晨|盘中|晚些时候)?(?:[（(][^（）()]{1,12}[）)])?)';
 const ROLE =
   '首席[A-Za-z一-龥]{0,14}?(?:分析师|经济学家|策略师|策略分析师|投资官|执行官|投资顾问|顾问|研究员|官)|联席首席|高级[一-龥]{0,8}?(?:分析师|策略师|经济学家|研究员|顾问)|分析师们?|策略师们?|经济学家们?|研究员们?|分析人士|基金经理们?|投资经理|投资顾问|投资总监|投研总监|研究总监|总监|研究主管|策略主管|主管|负责人|合伙人|董事总经理|总经理|副总裁|总裁|董事长|经理|交易员|交易主管|首席|研究院院长|院长|所长|副所长|CEO|首席执行官';
-const UNIT = '研究团队|策略团队|分析师团队|团队|研究所|研究部|研究院|研究中心|投研部|投资部|投资银行部|财富管理部|资产管理部|资管部|投研团队|策略会|自营部|私人银行|证券研究所|全球研究部?|亚太区?|中国区?|大中华区?|香港|（香港）|\\(香港\\)|集团|方面';
+const UNIT =
+  '研究团队|策略团队|分析师团队|团队|研究所|研究部|研究院|研究中心|投研部|投资部|投资银行部|财富管理部|资产管理部|资管部|投研团队|策略会|自营部|私人银行|证券研究所|全球研究部?|亚太区?|中国区?|大中华区?|香港|（香港）|\\(香港\\)|集团|方面';
 const REPORT =
   '(?:研报|研究报告|报告|策略报告|点评报告|晨会纪要|晨报|周报|日报|月报|快评|点评|研究|观点|研究显示|分析|数据|模型|调查|纪要|文章|博客|评论|客户报告|展望报告|年度展望|中期展望|年度策略|中期策略|客户的?(?:一份)?报告|备忘录|名单|展望|策略|预测|清单)';
 const PIECES = [
@@ -28,7 +30,9 @@ const PIECES = [
   `[A-Za-z一-龥、（）]{0,16}?(?:${ROLE})`,
   UNIT,
   '(?:一位|一名|某|多位|有关|相关|旗下|内部|资深|知名|由|以|为首|领导|等人?|私募|公募)',
-  '(?:在)?(?:其)?(?:最新|近期|近日)?(?:发布|发表|发出|发送|公布|推出|披露|出具|更新|撰写|递交)?(?:了|给)?(?:题为|关于|对|有关)?[^。！？；\\n，]{0,40}?' + REPORT + '(?:中|里|内|上|时)?',
+  '(?:在)?(?:其)?(?:最新|近期|近日)?(?:发布|发表|发出|发送|公布|推出|披露|出具|更新|撰写|递交)?(?:了|给)?(?:题为|关于|对|有关)?[^。！？；\\n，]{0,40}?' +
+    REPORT +
+    '(?:中|里|内|上|时)?',
   '《[^》\\n]{1,60}》(?:一文|研报|报告)?(?:中|里)?',
   '(?:在|于)[^。！？；\\n，]{1,30}?(?:中|上|时|里|期间|会议|论坛|发布会|策略会|之际|后)',
   '(?:在)?(?:接受|对|向)[^。！？；，\\n]{1,24}?(?:记者采访时|采访时|专访时|记者时|媒体时)',
@@ -38,12 +42,15 @@ const PIECES = [
 const LATIN_NAME = "[A-Z][A-Za-z.'’-]*(?: (?:van |von |de )?[A-Z][A-Za-z.'’-]*){0,3}";
 const HAN_NAME = '[一-龥]{2,3}(?:·[一-龥]{1,8}?)?|[一-龥]{1,6}·[一-龥]{1,8}?(?:·[一-龥]{1,8}?)?';
 const NAME = `(?:${LATIN_NAME}|${HAN_NAME})`;
-const nameList = new RegExp(`^(?:[ ,，]|——)?(${NAME}(?:(?:[、,，和及与]| 和 ?| and )${NAME}){0,3}?)(?:等人?|团队)?(?:[（(][^（）()\\n]{1,30}[）)])?(?=(?:${TIME}|，|在|于|就|对|向|也|则|告诉|撰文|${SPEECH}|将|维持|上调|下调|重申|给予|等|团队|领导))`);
+const nameList = new RegExp(
+  `^(?:[ ,，]|——)?(${NAME}(?:(?:[、,，和及与]| 和 ?| and )${NAME}){0,3}?)(?:等人?|团队)?(?:[（(][^（）()\\n]{1,30}[）)])?(?=(?:${TIME}|，|在|于|就|对|向|也|则|告诉|撰文|${SPEECH}|将|维持|上调|下调|重申|给予|等|团队|领导))`,
+);
 const pieces = PIECES.map((piece) => new RegExp(`^(?:${piece})`));
 const endsInRole = new RegExp(`(?:${ROLE})(?:们)?$`);
 const speech = new RegExp(`^(?:${SPEECH})`);
 const rating = new RegExp(`^(?:${RATING})`);
-const NAME_STOP = /^(?:我们|他们|公司|目前|同时|此外|该机构|投资者|市场|近日|今日|最新|认为|指出|表示|报告|研报|团队|近期|日前|一致|强调|继续|大多|普遍|随后)/;
+const NAME_STOP =
+  /^(?:我们|他们|公司|目前|同时|此外|该机构|投资者|市场|近日|今日|最新|认为|指出|表示|报告|研报|团队|近期|日前|一致|强调|继续|大多|普遍|随后)/;
 
 const WINDOW = 110;
 const MOST_PIECES = 7;
@@ -58,7 +65,11 @@ export interface Speech {
   readonly rates: boolean;
 }
 
-const namesOf = (list: string) => list.split(/[、,，和及与]| and /).map((name) => name.trim()).filter((name) => name.length > 1);
+const namesOf = (list: string) =>
+  list
+    .split(/[、,，和及与]| and /)
+    .map((name) => name.trim())
+    .filter((name) => name.length > 1);
 
 /**
  * Reads on from a firm's name to its verb.
@@ -78,7 +89,8 @@ export function readSpeech(after: string): Speech | undefined {
     if (spoken) return { verb: spoken[0], start: at, end: at + spoken[0].length, analysts, rates: false };
     const rated = rating.exec(rest);
     const clause = rated ? (/^[^。！？；\n]*/.exec(rest)?.[0] ?? '') : '';
-    if (rated && RATED.test(clause)) return { verb: rated[0], start: at, end: at + rated[0].length, analysts, rates: true };
+    if (rated && RATED.test(clause))
+      return { verb: rated[0], start: at, end: at + rated[0].length, analysts, rates: true };
     if (role && analysts.length === 0) {
       const names = nameList.exec(rest);
       if (names?.[1] && !NAME_STOP.test(names[1])) {
@@ -94,7 +106,8 @@ export function readSpeech(after: string): Speech | undefined {
     }
     published ||= /^(?:发布|发表|推出|出具).*(?:研报|报告)$/.test(longest);
     // 发布…研报，… : the report speaks though no verb does.
-    if (longest === '' || (published && longest === '，')) return published ? { verb: '发布', start: 0, end: at, analysts, rates: false } : undefined;
+    if (longest === '' || (published && longest === '，'))
+      return published ? { verb: '发布', start: 0, end: at, analysts, rates: false } : undefined;
     at += longest.length;
     role = endsInRole.test(longest) || (role && longest.length < 2);
   }

@@ -2,7 +2,19 @@
  * What a view wishes its subject: a small classifier one can follow by hand. A stated rating decides; else the way the
  * target price moved; else the cues of stance-cues.ts, summed clause by clause.
  */
-import { CONCESSION, CONTRAST, cues, HEDGE, MACRO, MASKED, NEGATION, RANGE_HEADING, RELIEF, SESSION, SHARES } from './stance-cues.js';
+import {
+  CONCESSION,
+  CONTRAST,
+  cues,
+  HEDGE,
+  MACRO,
+  MASKED,
+  NEGATION,
+  RANGE_HEADING,
+  RELIEF,
+  SESSION,
+  SHARES,
+} from './stance-cues.js';
 import { stanceOfRating, type RatingAction, type Stance } from './ratings.js';
 
 const byCue = new Map(cues.map((one) => [one.cue, one]));
@@ -38,8 +50,14 @@ export function weigh(text: string): Weighed {
       const reported = SESSION.test(clause);
       for (const match of clause.matchAll(pattern)) {
         const one = byCue.get(match[0])!;
-        const negated = (relieved && one.weight < 0) || NEGATION.test(clause.slice(Math.max(0, match.index - NEGATION_REACH), match.index));
-        const factor = place * (conceded ? 0.5 : 1) * (reported ? 0.3 : 1) * (turn >= 0 ? (at + match.index >= turn ? 1.5 : 0.5) : 1);
+        const negated =
+          (relieved && one.weight < 0) ||
+          NEGATION.test(clause.slice(Math.max(0, match.index - NEGATION_REACH), match.index));
+        const factor =
+          place *
+          (conceded ? 0.5 : 1) *
+          (reported ? 0.3 : 1) *
+          (turn >= 0 ? (at + match.index >= turn ? 1.5 : 0.5) : 1);
         // Of a danger that passes half stays: it was one.
         const weight = (negated && one.weight < 0 ? one.weight / 2 : one.weight) * factor * (negated ? -1 : 1);
         if (weight > 0) pro += weight;
@@ -71,7 +89,13 @@ export function stanceOfText(text: string): Stance {
 }
 
 /** The stance of a view by what it states, strongest statement first. */
-export function stanceOf(text: string, heading: string, rating: string | null, action: RatingAction, direction: 1 | 0 | -1): Stance {
+export function stanceOf(
+  text: string,
+  heading: string,
+  rating: string | null,
+  action: RatingAction,
+  direction: 1 | 0 | -1,
+): Stance {
   const rated = rating === null ? undefined : stanceOfRating(rating);
   if (rated) return rated;
   if (direction !== 0) return direction > 0 ? 'bullish' : 'bearish';

@@ -3,36 +3,109 @@ import { FIGURES, parseNumber } from '../../grammar/numbers.js';
 
 /** Currency words, longest first where one holds another; the last column is the market whose shares are so priced. */
 const CURRENCIES: readonly (readonly [string, string])[] = [
-  ['丹麦克朗', 'DKK'], ['瑞典克朗', 'SEK'], ['挪威克朗', 'NOK'], ['捷克克朗', 'CZK'], ['瑞士法郎', 'CHF'], ['瑞郎', 'CHF'],
-  ['新加坡元', 'SGD'], ['新加坡币', 'SGD'], ['新元', 'SGD'], ['坡元', 'SGD'], ['新台币', 'TWD'], ['新台幣', 'TWD'], ['台币', 'TWD'], ['台元', 'TWD'],
-  ['澳大利亚元', 'AUD'], ['澳元', 'AUD'], ['加拿大元', 'CAD'], ['加元', 'CAD'], ['新西兰元', 'NZD'], ['纽元', 'NZD'],
-  ['印度卢比', 'INR'], ['卢比', 'INR'], ['印尼盾', 'IDR'], ['泰铢', 'THB'], ['林吉特', 'MYR'], ['令吉', 'MYR'], ['越南盾', 'VND'], ['菲律宾比索', 'PHP'],
-  ['南非兰特', 'ZAR'], ['兰特', 'ZAR'], ['巴西雷亚尔', 'BRL'], ['雷亚尔', 'BRL'], ['墨西哥比索', 'MXN'], ['土耳其里拉', 'TRY'], ['里拉', 'TRY'],
-  ['波兰兹罗提', 'PLN'], ['兹罗提', 'PLN'], ['沙特里亚尔', 'SAR'], ['迪拉姆', 'AED'], ['谢克尔', 'ILS'],
-  ['港元', 'HKD'], ['港币', 'HKD'], ['港幣', 'HKD'], ['美元', 'USD'], ['美金', 'USD'], ['欧元', 'EUR'], ['日元', 'JPY'], ['日圆', 'JPY'],
-  ['英镑', 'GBP'], ['英便士', 'GBX'], ['便士', 'GBX'], ['韩元', 'KRW'], ['韩圆', 'KRW'], ['人民币元', 'CNY'], ['元人民币', 'CNY'], ['人民币', 'CNY'],
-  ['克朗', 'SEK'], ['法郎', 'CHF'], ['元', '元'],
+  ['丹麦克朗', 'DKK'],
+  ['瑞典克朗', 'SEK'],
+  ['挪威克朗', 'NOK'],
+  ['捷克克朗', 'CZK'],
+  ['瑞士法郎', 'CHF'],
+  ['瑞郎', 'CHF'],
+  ['新加坡元', 'SGD'],
+  ['新加坡币', 'SGD'],
+  ['新元', 'SGD'],
+  ['坡元', 'SGD'],
+  ['新台币', 'TWD'],
+  ['新台幣', 'TWD'],
+  ['台币', 'TWD'],
+  ['台元', 'TWD'],
+  ['澳大利亚元', 'AUD'],
+  ['澳元', 'AUD'],
+  ['加拿大元', 'CAD'],
+  ['加元', 'CAD'],
+  ['新西兰元', 'NZD'],
+  ['纽元', 'NZD'],
+  ['印度卢比', 'INR'],
+  ['卢比', 'INR'],
+  ['印尼盾', 'IDR'],
+  ['泰铢', 'THB'],
+  ['林吉特', 'MYR'],
+  ['令吉', 'MYR'],
+  ['越南盾', 'VND'],
+  ['菲律宾比索', 'PHP'],
+  ['南非兰特', 'ZAR'],
+  ['兰特', 'ZAR'],
+  ['巴西雷亚尔', 'BRL'],
+  ['雷亚尔', 'BRL'],
+  ['墨西哥比索', 'MXN'],
+  ['土耳其里拉', 'TRY'],
+  ['里拉', 'TRY'],
+  ['波兰兹罗提', 'PLN'],
+  ['兹罗提', 'PLN'],
+  ['沙特里亚尔', 'SAR'],
+  ['迪拉姆', 'AED'],
+  ['谢克尔', 'ILS'],
+  ['港元', 'HKD'],
+  ['港币', 'HKD'],
+  ['港幣', 'HKD'],
+  ['美元', 'USD'],
+  ['美金', 'USD'],
+  ['欧元', 'EUR'],
+  ['日元', 'JPY'],
+  ['日圆', 'JPY'],
+  ['英镑', 'GBP'],
+  ['英便士', 'GBX'],
+  ['便士', 'GBX'],
+  ['韩元', 'KRW'],
+  ['韩圆', 'KRW'],
+  ['人民币元', 'CNY'],
+  ['元人民币', 'CNY'],
+  ['人民币', 'CNY'],
+  ['克朗', 'SEK'],
+  ['法郎', 'CHF'],
+  ['元', '元'],
 ];
-const SIGNS: readonly (readonly [string, string])[] = [['HK$', 'HKD'], ['US$', 'USD'], ['NT$', 'TWD'], ['A$', 'AUD'], ['C$', 'CAD'], ['S$', 'SGD'], ['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'CNY']];
+const SIGNS: readonly (readonly [string, string])[] = [
+  ['HK$', 'HKD'],
+  ['US$', 'USD'],
+  ['NT$', 'TWD'],
+  ['A$', 'AUD'],
+  ['C$', 'CAD'],
+  ['S$', 'SGD'],
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'CNY'],
+];
 const CODE = new Map([...CURRENCIES, ...SIGNS]);
 const escape = (text: string) => text.replace(/[$]/g, '\\$');
 const unit = CURRENCIES.map(([word]) => word).join('|');
 const sign = SIGNS.map(([word]) => escape(word)).join('|');
-const amount = (name: string) => `(?<${name}Sign>${sign})?(?<${name}>${FIGURES})(?<${name}Times>万|亿)?(?: ?(?<${name}Unit>${unit}))?(?:/股|每股)?`;
-const MOVE = '(?:大幅|小幅|进一步|略|微|再度|再次)?(?:上调|下调|调高|调低|调升|调降|上修|下修|提高|提升|上移|降低|下降|升|降|削减|砍|从)?(?:了)?(?:超过|逾|近|约|超)?(?:\\d+(?:\\.\\d+)?%)?(?:左右)?';
+const amount = (name: string) =>
+  `(?<${name}Sign>${sign})?(?<${name}>${FIGURES})(?<${name}Times>万|亿)?(?: ?(?<${name}Unit>${unit}))?(?:/股|每股)?`;
+const MOVE =
+  '(?:大幅|小幅|进一步|略|微|再度|再次)?(?:上调|下调|调高|调低|调升|调降|上修|下修|提高|提升|上移|降低|下降|升|降|削减|砍|从)?(?:了)?(?:超过|逾|近|约|超)?(?:\\d+(?:\\.\\d+)?%)?(?:左右)?';
 const TARGET = '(?:目标股价|目标价格|目标价位|目标价|目标股价位|合理价值|合理股价)';
 const TAIL = '(?![\\d.]|%|倍|点|个月|年|月)';
 const perUnit = '(?!/盎司|/桶|/吨|/磅|每盎司|每桶|每吨)';
-const LINK = '(?:预测|预期|预估|分别)?(?:（[^）]{0,12}）)?(?: ?[:：] ?)?(?:为|在|至|到|达|定为|设为|设在|是|看至|看到|维持在|维持|给予|均为|升为|定在)?(?:每股)?(?:人民币|港币|约|共)?';
-const fromTo = new RegExp(`${TARGET}(?:（[^）]{0,12}）)?(?:也|则|亦|均)?${MOVE}(?:从|由|自)(?:此前的|之前的|原来的|先前的|每股)?${amount('old')}(?:的)?${MOVE}(?:至|到|为|，至)(?:每股)?${amount('now')}${TAIL}${perUnit}`);
-const lead = new RegExp(`(?:从|由)${amount('old')}${MOVE}(?:至|到|为)(?:每股)?${amount('now')}(?:的)?(?:新)?${TARGET}${perUnit}`);
+const LINK =
+  '(?:预测|预期|预估|分别)?(?:（[^）]{0,12}）)?(?: ?[:：] ?)?(?:为|在|至|到|达|定为|设为|设在|是|看至|看到|维持在|维持|给予|均为|升为|定在)?(?:每股)?(?:人民币|港币|约|共)?';
+const fromTo = new RegExp(
+  `${TARGET}(?:（[^）]{0,12}）)?(?:也|则|亦|均)?${MOVE}(?:从|由|自)(?:此前的|之前的|原来的|先前的|每股)?${amount('old')}(?:的)?${MOVE}(?:至|到|为|，至)(?:每股)?${amount('now')}${TAIL}${perUnit}`,
+);
+const lead = new RegExp(
+  `(?:从|由)${amount('old')}${MOVE}(?:至|到|为)(?:每股)?${amount('now')}(?:的)?(?:新)?${TARGET}${perUnit}`,
+);
 const movedTo = new RegExp(`${TARGET}(?:也|则|亦|均)?${MOVE}${LINK}${amount('now')}${TAIL}${perUnit}`);
-const verbFirst = new RegExp(`(?:上调|下调|调高|调低|调升|调降|提高|降低)[^，。；！？\\d]{0,30}?${TARGET}[^，。；！？\\d]{0,6}?(?:\\d+(?:\\.\\d+)?%)?(?:至|到)(?:每股)?${amount('now')}${TAIL}${perUnit}`);
+const verbFirst = new RegExp(
+  `(?:上调|下调|调高|调低|调升|调降|提高|降低)[^，。；！？\\d]{0,30}?${TARGET}[^，。；！？\\d]{0,6}?(?:\\d+(?:\\.\\d+)?%)?(?:至|到)(?:每股)?${amount('now')}${TAIL}${perUnit}`,
+);
 const numberFirst = new RegExp(`${amount('now')}的?(?:[一-龥]{0,6})?${TARGET}(?!${MOVE}${LINK}(?:${sign})?\\d)`);
-const earlier = new RegExp(`(?:前值|此前|之前|原为|原目标价|原先|先前|早前|前次|旧)(?:的)?(?:目标价)?(?:为|是|:|：)?${amount('old')}`);
+const earlier = new RegExp(
+  `(?:前值|此前|之前|原为|原目标价|原先|先前|早前|前次|旧)(?:的)?(?:目标价)?(?:为|是|:|：)?${amount('old')}`,
+);
 const range = new RegExp(`^(?: ?(?:-|~|—|–|至|到)) ?(?:${sign})?\\d`);
 /** Whose "target price" is no security's: a metal, oil, a rate, an index. */
-const NOT_A_SECURITY = /黄金|金价|白银|银价|铜价|铝价|原油|油价|布伦特|布油|WTI|天然气|比特币|以太坊|汇率|标普500指数|标普500|沪深300|恒生指数|恒指|国企指数|MSCI|大盘|指数/;
+const NOT_A_SECURITY =
+  /黄金|金价|白银|银价|铜价|铝价|原油|油价|布伦特|布油|WTI|天然气|比特币|以太坊|汇率|标普500指数|标普500|沪深300|恒生指数|恒指|国企指数|MSCI|大盘|指数/;
 
 export interface Target {
   readonly price: number;
@@ -58,7 +131,11 @@ export function readTarget(text: string): Target | null {
     const match = pattern.exec(text);
     if (!match?.groups) continue;
     const end = match.index + match[0].length;
-    const before = text.slice(Math.max(0, match.index - 24), match.index).split(/[，。；]/).at(-1) ?? '';
+    const before =
+      text
+        .slice(Math.max(0, match.index - 24), match.index)
+        .split(/[，。；]/)
+        .at(-1) ?? '';
     if (range.test(text.slice(end)) || NOT_A_SECURITY.test(before)) return null;
     const price = valueOf(match.groups, 'now');
     if (price === null) continue;
@@ -74,7 +151,13 @@ export function readTarget(text: string): Target | null {
 
 /** Which way a text moves a target price without saying from where: 上调目标价, 目标价下调15%至…. */
 export function targetDirection(text: string): 1 | 0 | -1 {
-  const up = /(?:上调|调高|调升|提高|提升|上修)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:上调|调高|调升|提高|提升|上修|升至)/.test(text);
-  const down = /(?:下调|调低|调降|降低|下修|削减)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:下调|调低|调降|降低|下修|降至|削减)/.test(text);
+  const up =
+    /(?:上调|调高|调升|提高|提升|上修)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:上调|调高|调升|提高|提升|上修|升至)/.test(
+      text,
+    );
+  const down =
+    /(?:下调|调低|调降|降低|下修|削减)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:下调|调低|调降|降低|下修|降至|削减)/.test(
+      text,
+    );
   return up === down ? 0 : up ? 1 : -1;
 }

@@ -11,8 +11,12 @@ const KIND_OF_ENDING: readonly (readonly [RegExp, FirmKind])[] = [
   [/(?:基金|资管|资本|投资|资产|私募)$/, 'fund'],
   [/(?:研究院|研究所|研究中心|宏观|经济研究|咨询)$/, 'research'],
 ];
-const ENDINGS = '证券|投顾|期货|基金|资管|资本|投资(?!建议|策略|机会|者|评级|价值|组合|逻辑|主线|标的|方向|风险|要点|收益|分析|顾问|银行|公司)|资产(?!配置|价格|负债|管理规模|质量|重组)|研究院|私募';
-const pattern = new RegExp(`(?<=^|[。！？；，、：:\\s】“（(据述])(?<name>[一-龥]{2,8}?(?:${ENDINGS}))(?=[一-龥：:（(])`, 'g');
+const ENDINGS =
+  '证券|投顾|期货|基金|资管|资本|投资(?!建议|策略|机会|者|评级|价值|组合|逻辑|主线|标的|方向|风险|要点|收益|分析|顾问|银行|公司)|资产(?!配置|价格|负债|管理规模|质量|重组)|研究院|私募';
+const pattern = new RegExp(
+  `(?<=^|[。！？；，、：:\\s】“（(据述])(?<name>[一-龥]{2,8}?(?:${ENDINGS}))(?=[一-龥：:（(])`,
+  'g',
+);
 /** Words that make the ending a common noun: 公募基金, 多家券商, 主力资本, A股投资 … */
 const COMMON =
   /^(?:许多|很多|多数|大多|不少|少数|其他|其它|另一|数家|几家|公募|私募|股票|债券|货币|混合|指数|社保|国家|产业|对冲|多家|部分|一些|各家|有的|头部|大型|中小|外资|内资|社会|风险|创业|固定资产|房地产|民间|海外|境外|境内|北向|南向|主力|机构|国际|国内|中国|美国|全球|这些|上述私|该|此|对|在|从|与|和|及|由|被|将|为|是|后市|不|可|也|以|所|其|而|但|如|若|因|当|又|并|或|大|小|新|老|个人|投资|发行|购买|持有|证监会|中证|上证|深证|基金|证券|期货|大基金|养老|保险|量化|科研|工业|金融|央企|国资|长期|价值|消费|科技|医药|黄金|原油|商品|股指|国债|稀土|军工)/;
@@ -23,7 +27,8 @@ export interface UnknownFirm extends Span {
 }
 
 /** The kind a firm's name tells; "research" where it tells none. */
-export const kindByName = (name: string): FirmKind => KIND_OF_ENDING.find(([ending]) => ending.test(name))?.[1] ?? 'research';
+export const kindByName = (name: string): FirmKind =>
+  KIND_OF_ENDING.find(([ending]) => ending.test(name))?.[1] ?? 'research';
 
 /** Finds firm-like names at the start of a clause. Whether one speaks is for the caller to see. */
 export function unknownFirms(folded: string): UnknownFirm[] {
@@ -44,7 +49,8 @@ const latin = new RegExp(
   `(?<![A-Za-z&.'’-] ?)(?<name>[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)?)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:首席|高级|资深|联席|外汇|股票|宏观|市场)[一-龥]{0,8}?${ROLE}|${ROLE})`,
   'g',
 );
-const NOT_LATIN_FIRM = /[的和与对在向]|公司$|^[A-Z]$|^(?:AI|IPO|ETF|CEO|CFO|GDP|CPI|PMI|CPO|PCB|LED|OLED|TMT|IT|A股|H股|B股|A|H|B)/;
+const NOT_LATIN_FIRM =
+  /[的和与对在向]|公司$|^[A-Z]$|^(?:AI|IPO|ETF|CEO|CFO|GDP|CPI|PMI|CPO|PCB|LED|OLED|TMT|IT|A股|H股|B股|A|H|B)/;
 
 /** Finds Latin-lettered houses by the role of who speaks for them. */
 export function latinFirms(folded: string): UnknownFirm[] {
@@ -52,7 +58,12 @@ export function latinFirms(folded: string): UnknownFirm[] {
   for (const match of folded.matchAll(latin)) {
     const name = match.groups!.name!.trim();
     if (name.length < 3 || NOT_LATIN_FIRM.test(name)) continue;
-    firms.push({ start: match.index, end: match.index + name.length, name, kind: /fund|基金|investors|资产|asset|capital/i.test(name) ? 'fund' : 'research' });
+    firms.push({
+      start: match.index,
+      end: match.index + name.length,
+      name,
+      kind: /fund|基金|investors|资产|asset|capital/i.test(name) ? 'fund' : 'research',
+    });
   }
   return firms;
 }
