@@ -20,3 +20,28 @@ export class UsageError extends Error {
 export const complain = (io: CommandIo, message: string): void => {
   io.stderr.write(`fupan: ${neutralise(message)}\n`);
 };
+
+/** Writes to standard output and waits where its reader is behind. */
+export async function print(io: CommandIo, text: string): Promise<void> {
+  const stdout = io.stdout as Partial<NodeJS.WriteStream>;
+  if (io.stdout.write(text) !== false || !stdout.once) return;
+  await new Promise<void>((resume) => {
+    const done = () => {
+      stdout.off!('drain', done).off('close', done);
+      resume();
+    };
+    stdout.once!('drain', done).once('close', done);
+  });
+}
+
+/**
+ * Whether to colour what goes to standard output.
+ *
+ * @param wanted false after `--no-color`, which wins; then FORCE_COLOR, then NO_COLOR, then whether it is a terminal.
+ */
+export function usesColor(io: CommandIo, wanted: boolean): boolean {
+  const { FORCE_COLOR: force, NO_COLOR: none, TERM: terminal } = io.env;
+  if (!wanted) return false;
+  if (force) return force !== '0' && force !== 'false';
+  return !none && io.stdout.isTTY === true && terminal !== 'dumb';
+}

@@ -18,7 +18,8 @@ export async function writeResult(text: string, path: string | undefined, io: Co
     await writeFileAtomic(path, text);
     return true;
   } catch (error) {
-    complain(io, `${path}: cannot be written: ${reasonOf(error)}`);
+    const folderIsMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    complain(io, `${path}: cannot be written: ${folderIsMissing ? 'no such folder' : reasonOf(error)}`);
     return false;
   }
 }

@@ -9,6 +9,7 @@ export const reporters = [
     summary: 'one document, or an array of them',
     extensions: ['.json'],
     streams: false,
+    showsArticle: false,
     load: async () => (await import('./json.js')).reportJson,
   },
   {
@@ -16,6 +17,7 @@ export const reporters = [
     summary: 'one document a line',
     extensions: ['.ndjson', '.jsonl'],
     streams: true,
+    showsArticle: false,
     load: async () => (await import('./ndjson.js')).reportNdjson,
   },
   {
@@ -23,6 +25,7 @@ export const reporters = [
     summary: 'one record a row',
     extensions: ['.csv'],
     streams: true,
+    showsArticle: false,
     load: async () => (await import('./csv.js')).reportCsv,
   },
   {
@@ -30,6 +33,7 @@ export const reporters = [
     summary: 'the article with its entities marked, and tables',
     extensions: ['.txt'],
     streams: true,
+    showsArticle: true,
     load: async () => (await import('./text.js')).reportText,
   },
   {
@@ -37,6 +41,7 @@ export const reporters = [
     summary: 'the same as a page that needs nothing else',
     extensions: ['.html', '.htm'],
     streams: false,
+    showsArticle: true,
     load: async () => (await import('./html.js')).reportHtml,
   },
 ] as const satisfies readonly Reporter[];

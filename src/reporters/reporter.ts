@@ -11,7 +11,7 @@ export interface ReportOptions {
   readonly pretty?: boolean;
   /** JSON: write an array. Absent: when there is not exactly one document. */
   readonly array?: boolean;
-  /** CSV: begin with the line of column names. Default true. */
+  /** False for what follows an earlier report: CSV then has no line of column names, text begins with an empty line. Default true. */
   readonly header?: boolean;
   /** Text: colour by escape sequences. Default false. */
   readonly color?: boolean;
@@ -30,7 +30,9 @@ export interface Reporter {
   readonly summary: string;
   /** File names that ask for it with `-o`, by their ending. */
   readonly extensions: readonly string[];
-  /** True where reports of single documents, one after another, are the report of them all (but for the CSV header). */
+  /** True where reports of single documents, one after another, are the report of them all (but for `header`). */
   readonly streams: boolean;
+  /** True where it shows the article itself and so wants `readings`. */
+  readonly showsArticle: boolean;
   readonly load: () => Promise<Report>;
 }

@@ -1,63 +1,14 @@
 /** For a person at a terminal: the article with its entities marked, then a short table for each record kind. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import width from 'fast-string-width';
-import type { ExtractionDocument, RecordKind } from '../document/schema.js';
-import { recordKinds } from '../document/kinds.js';
-import type { MentionKind, Reading } from '../types.js';
+import type { Reading } from '../types.js';
+import { piecesOf, type Piece } from './marked.js';
+import type { Report } from './reporter.js';
 import { neutralise } from './safe-text.js';
-import type { Report, ReportOptions } from './reporter.js';
+import { tablesOf, type Cell, type Table } from './tables.js';
 
-const pct = (value: number | null) => (value === null ? '' : `${value > 0 ? '+' : ''}${value}%`);
-const signs: Readonly<Record<string, string>> = { over: '>', nearly: '~', about: '≈', under: '<' };
-const qualified = (qualifier: string | null) => signs[qualifier ?? ''] ?? '';
-
-/** The columns of each kind's table: enough to read a session by; JSON has the rest. */
-const rows: { readonly [K in RecordKind]: (document: ExtractionDocument) => readonly (readonly string[])[] } = {
-  indexQuotes: ({ indexQuotes }) =>
-    indexQuotes.map((one) => [
-      one.index.code ?? '',
-      one.index.name,
-      String(one.points ?? ''),
-      `${qualified(one.qualifier)}${pct(one.changePct)}`,
-      String(one.changePoints ?? ''),
-      one.phase ?? '',
-      one.period,
-    ]),
-  stocks: ({ stocks }) => stocks.map((one) => [one.code ?? '?', one.name, one.market, `×${one.mentions.length}`]),
-  streaks: ({ streaks }) =>
-    streaks.map((one) => [
-      one.stock.code ?? '?',
-      one.stock.name,
-      one.kind,
-      one.days === one.boards ? `${one.boards} in a row` : `${one.boards} in ${one.days} days`,
-    ]),
-  moves: ({ moves }) =>
-    moves.map((one) => [
-      one.stock.code ?? '?',
-      one.stock.name,
-      one.kind,
-      `${qualified(one.qualifier)}${pct(one.changePct)}`,
-      one.price === null ? '' : String(one.price),
-      one.sector ?? '',
-    ]),
-  sectors: ({ sectors }) =>
-    sectors.map((one) => [
-      one.name,
-      one.direction,
-      pct(one.changePct),
-      one.stocks.map((stock) => stock.name).join(' '),
-    ]),
-  brokerViews: ({ brokerViews }) =>
-    brokerViews.map((one) => [
-      one.firm.name,
-      one.stance,
-      one.rating ?? '',
-      one.targetPrice === null ? '' : `${one.targetPrice} ${one.targetCurrency ?? ''}`,
-      one.text.replace(/\s+/g, ' '),
-    ]),
-  marketStats: ({ marketStats }) =>
-    marketStats.map((one) => [one.kind, one.scope ?? '', `${qualified(one.qualifier)}${one.value}`, one.unit]),
-};
+/** A cell on one line with nothing in it that a terminal obeys. */
+const plain = (text: string) => neutralise(text.replace(/[\t\n\r ]+/g, ' '));
 
 /** Cuts a text to so many columns, counting a Chinese character as two. */
 function cutTo(text: string, columns: number): string {
@@ -69,63 +20,73 @@ function cutTo(text: string, columns: number): string {
     if (used > columns - 1) break;
     cut += character;
   }
-  return `${cut}…`;
+  return columns > 0 ? `${cut}…` : '';
 }
 
-function table(lines: readonly (readonly string[])[], screen: number | undefined): string {
-  const safe = lines.map((line) => line.map((cell) => neutralise(cell)));
-  const columns = Math.max(...safe.map((line) => line.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...safe.map((line) => width(line[column] ?? ''))),
+/** One line of a table: cells are cut where the screen ends, and only then coloured, so that no escape is cut in two. */
+function lineOf(
+  cells: readonly Cell[],
+  { widths, numeric, screen }: { widths: readonly number[]; numeric: readonly boolean[]; screen: number },
+  paint: (cell: Cell, text: string) => string,
+): string {
+  let line = '';
+  let used = 0;
+  for (const [at, cell] of cells.entries()) {
+    const gap = 2;
+    if (used + gap >= screen) break;
+    const text = cutTo(plain(cell.text), Math.min(widths[at]!, screen - used - gap));
+    const pad = ' '.repeat(Math.max(0, Math.min(widths[at]!, screen - used - gap) - width(text)));
+    line += ' '.repeat(gap) + (numeric[at] ? pad + paint(cell, text) : paint(cell, text) + pad);
+    used += gap + Math.max(widths[at]!, 0);
+  }
+  return line.trimEnd();
+}
+
+function tableText({ kind, headers, numeric, rows }: Table, screen: number, chalk: ChalkInstance): string {
+  const widths = headers.map((header, at) =>
+    Math.max(width(header), ...rows.map((row) => width(plain(row[at]!.text)))),
   );
-  return safe
-    .map((line) => {
-      const cells = line.map((cell, column) =>
-        column === line.length - 1 ? cell : cell + ' '.repeat(Math.max(0, widths[column]! - width(cell))),
-      );
-      const text = `  ${cells.join('  ')}`.trimEnd();
-      return screen === undefined ? text : cutTo(text, screen);
-    })
-    .join('\n');
+  const layout = { widths, numeric, screen };
+  const head = lineOf(
+    headers.map((text) => ({ text })),
+    layout,
+    (_, text) => chalk.dim(text),
+  );
+  const tones = { up: chalk.red, down: chalk.green };
+  const body = rows.map((row) => lineOf(row, layout, ({ tone }, text) => (tone ? tones[tone](text) : text)));
+  return [`${chalk.bold(kind)} (${rows.length})`, head, ...body].join('\n');
 }
 
-function marked({ passages }: Reading, chalk: ChalkInstance): string {
-  const colours: Readonly<Record<MentionKind, ChalkInstance>> = {
+function articleText({ passages }: Reading, chalk: ChalkInstance): string {
+  const colours: Readonly<Record<NonNullable<Piece['mark']>, ChalkInstance>> = {
     stock: chalk.yellow,
     index: chalk.cyan,
     firm: chalk.magenta,
-    sector: chalk.green,
+    sector: chalk.blue,
+    number: chalk.bold,
   };
-  return passages
-    .map(({ passage, mentions }) => {
-      let at = 0;
-      let line = '';
-      for (const mention of mentions) {
-        line +=
-          neutralise(passage.text.slice(at, mention.start)) +
-          colours[mention.kind](neutralise(passage.text.slice(mention.start, mention.end)));
-        at = mention.end;
-      }
-      line += neutralise(passage.text.slice(at));
-      return passage.kind === 'title' || passage.kind === 'heading' ? chalk.bold(line) : line;
-    })
-    .join('\n');
+  const lines = passages.map((reading) => {
+    const line = piecesOf(reading)
+      .map(({ text, mark }) => (mark ? colours[mark](neutralise(text)) : neutralise(text)))
+      .join('');
+    const { kind } = reading.passage;
+    return kind === 'title' || kind === 'heading' ? chalk.bold(line) : line;
+  });
+  return lines.join('\n');
 }
 
 /** The text report. Nothing of the article reaches the terminal but as printable text. */
-export const reportText: Report = (documents, options: ReportOptions = {}) => {
+export const reportText: Report = (documents, options = {}) => {
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
-  const kinds = recordKinds.filter((kind) => options.kinds?.includes(kind) ?? true);
-  return documents
-    .map((document, index) => {
-      const reading = options.readings?.[index];
-      const parts = [chalk.bold(neutralise(document.article.path)), ...(reading ? [marked(reading, chalk)] : [])];
-      for (const kind of kinds) {
-        const lines = rows[kind](document);
-        if (lines.length > 0) parts.push(`${chalk.bold(kind)} (${lines.length})\n${table(lines, options.width)}`);
-      }
-      for (const warning of document.warnings) parts.push(chalk.red(`warning: ${neutralise(warning.message)}`));
-      return `${parts.join('\n\n')}\n`;
-    })
-    .join('\n');
+  const reports = documents.map((document, at) => {
+    const reading = options.readings?.[at];
+    const { path, publishedAt, source } = document.article;
+    const parts = [[path, publishedAt, source].flatMap((one) => (one ? [plain(one)] : [])).join(' · ')];
+    if (reading) parts.push(articleText(reading, chalk));
+    for (const table of tablesOf(document, options.kinds))
+      parts.push(tableText(table, options.width ?? Infinity, chalk));
+    for (const { message } of document.warnings) parts.push(chalk.red(`warning: ${plain(message)}`));
+    return `${parts.join('\n\n')}\n`;
+  });
+  return `${options.header === false && reports.length > 0 ? '\n' : ''}${reports.join('\n')}`;
 };

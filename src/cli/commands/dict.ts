@@ -1,6 +1,6 @@
 /** `fupan dict`: look into the dictionaries, prove them, and make one from a listing. */
 import type { Command } from 'commander';
-import { neutralise } from '../../reporters/safe-text.js';
+import { escapeJson, neutralise } from '../../reporters/safe-text.js';
 import { InputError, readInput } from '../inputs.js';
 import { complain, exitCodes, type CommandIo } from '../io.js';
 import { withDictionaries, type LexiconOptions } from '../shared.js';
@@ -37,7 +37,7 @@ function addLookup(dict: Command, io: CommandIo, exit: Exit): void {
       ]);
       const lexicon = await loadLexicon(options.dictionary ? { userDictionaries: options.dictionary } : {});
       const found = names.map((name) => ({ name, results: lookup(lexicon, name) }));
-      if (options.json) io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+      if (options.json) io.stdout.write(`${escapeJson(JSON.stringify(found, null, 2))}\n`);
       for (const { name, results } of found) {
         if (results.length === 0) complain(io, `${name}: not in the dictionaries`);
         if (options.json) continue;

@@ -1,6 +1,6 @@
 /** `fupan explain`: how an article was read: tokens, mentions with their evidence, and the rule behind each record. */
 import type { Command } from 'commander';
-import { neutralise } from '../../reporters/safe-text.js';
+import { escapeJson, neutralise } from '../../reporters/safe-text.js';
 import type { Extraction } from '../../extract.js';
 import { InputError, readInput } from '../inputs.js';
 import { complain, exitCodes, type CommandIo } from '../io.js';
@@ -60,7 +60,8 @@ function asJson(extraction: Extraction): string {
       evidence,
     })),
   }));
-  return `${JSON.stringify({ segmenter: extraction.document.article.segmenter, passages, records: recordsOf(extraction) }, null, 2)}\n`;
+  const { segmenter } = extraction.document.article;
+  return `${escapeJson(JSON.stringify({ segmenter, passages, records: recordsOf(extraction) }, null, 2))}\n`;
 }
 
 function asText(extraction: Extraction): string {
