@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs';
 const compact = new URL('../dist/dict/jieba.dict.utf8', import.meta.url).pathname;
 if (!existsSync(compact)) throw new Error('dist/dict is missing: npm run build');
 const head = 'const {createRequire}=require("module");const t=process.hrtime.bigint();';
-const tail = 'const ms=Number(process.hrtime.bigint()-t)/1e6;console.log(JSON.stringify({ms,mb:process.memoryUsage().rss/2**20}))';
+const tail =
+  'const ms=Number(process.hrtime.bigint()-t)/1e6;console.log(JSON.stringify({ms,mb:process.memoryUsage().rss/2**20}))';
 const cases = {
   'nodejieba, stock': `${head}require("nodejieba").cut("沪指涨");${tail}`,
   'nodejieba, compact': `${head}const fs=require("fs");const idf=require("os").tmpdir()+"/fupan-idf-"+process.pid;fs.writeFileSync(idf,"一 1\\n");const j=require("nodejieba");j.load({dict:${JSON.stringify(compact)},idfDict:idf});j.cut("沪指涨");fs.rmSync(idf);${tail}`,
@@ -17,11 +18,21 @@ const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length
 const results = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
 for (let round = 0; round < 5; round += 1)
   for (const [name, code] of Object.entries(cases)) {
-    const { stdout, status } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', cwd: new URL('..', import.meta.url) });
+    const { stdout, status } = spawnSync(process.execPath, ['-e', code], {
+      encoding: 'utf8',
+      cwd: new URL('..', import.meta.url),
+    });
     if (status === 0) results[name].push(JSON.parse(stdout));
   }
 const base = median(results['nodejieba, stock'].map((one) => one.ms));
 for (const [name, runs] of Object.entries(results)) {
   if (runs.length === 0) console.log(`${name.padEnd(26)} not installed`);
-  else console.log(`${name.padEnd(26)} ${median(runs.map((one) => one.ms)).toFixed(0).padStart(6)} ms  ${median(runs.map((one) => one.mb)).toFixed(0).padStart(5)} MB  ratio ${(median(runs.map((one) => one.ms)) / base).toFixed(2)}`);
+  else
+    console.log(
+      `${name.padEnd(26)} ${median(runs.map((one) => one.ms))
+        .toFixed(0)
+        .padStart(6)} ms  ${median(runs.map((one) => one.mb))
+        .toFixed(0)
+        .padStart(5)} MB  ratio ${(median(runs.map((one) => one.ms)) / base).toFixed(2)}`,
+    );
 }

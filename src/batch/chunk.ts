@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ExtractionDocument } from '../document/schema.js';
 import { reportNdjson } from '../reporters/ndjson.js';
+import { isBinary } from './binary.js';
 import { failureOf, type ArticleFailure } from './errors.js';
 import { readWhole } from './read-file.js';
 import { frame } from './store.js';
@@ -65,6 +66,10 @@ export function workOn(task: ChunkTask, extractor: BatchExtractor): ChunkResult 
       continue;
     }
     bytes += read.length;
+    if (isBinary(read)) {
+      failed.push([index, { code: 'binary', message: 'is no text (binary data)' }]);
+      continue;
+    }
     const sha256 = createHash('sha256').update(read).digest('hex');
     if (sha256 === known) {
       unchanged.push(index);

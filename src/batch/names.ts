@@ -27,7 +27,8 @@ function safeName(name: string, suffix: string): string {
   const clean = name.replace(UNSAFE, '_');
   if (clean === name && !UNSAFE_NAME.test(name) && Buffer.byteLength(name + suffix) <= LONGEST_NAME_BYTES)
     return name + suffix;
-  return `${cutToBytes(clean, LONGEST_NAME_BYTES - 13 - Buffer.byteLength(suffix)).replace(/[. ]+$/, '')}~${hashOf(name)}${suffix}`;
+  const start = cutToBytes(clean, LONGEST_NAME_BYTES - 14 - Buffer.byteLength(suffix)).replace(/[. ]+$/, '');
+  return `${UNSAFE_NAME.test(start) ? '_' : ''}${start}~${hashOf(name)}${suffix}`;
 }
 
 /** As a case-insensitive, normalising file system (macOS, Windows) compares names. */

@@ -2,6 +2,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
+import { isBinary } from './binary.js';
 import { BatchError, reasonOf, type ArticleFailure } from './errors.js';
 import { readWhole } from './read-file.js';
 
@@ -59,8 +60,9 @@ export async function watch(
     last = last.then(async () => {
       if (signal.aborted) return;
       const read = readWhole(join(root, path), options.maxBytes);
-      if (read instanceof Uint8Array) await handlers.onArticle(path, read);
-      else handlers.onFailure(path, read);
+      if (!(read instanceof Uint8Array)) handlers.onFailure(path, read);
+      else if (isBinary(read)) handlers.onFailure(path, { code: 'binary', message: 'is no text (binary data)' });
+      else await handlers.onArticle(path, read);
     });
     // The watch ends at what the handler throws (a full disk, say); see the race below.
     last.catch(fail);

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { isBinary } from '../batch/binary.js';
 import type { CommandIo } from './io.js';
 
 /** Bytes with the name that errors and `article.path` give them. */
@@ -80,18 +81,4 @@ export async function readInput(path: string, io: CommandIo, maxBytes: number): 
     if (error instanceof InputError) throw error;
     throw new InputError(reasonOf(error));
   }
-}
-
-/** Images, archives and programs hold NUL bytes at once; UTF-16 text does too, but in every other place. */
-function isBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 4096);
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false;
-  let zeros = 0;
-  let paired = 0;
-  head.forEach((byte, index) => {
-    if (byte !== 0) return;
-    zeros += 1;
-    if ((head[index + 2] ?? 1) !== 0 && head[index + 1] !== 0) paired += 1;
-  });
-  return zeros > 0 && (zeros < head.length * 0.05 || paired < zeros * 0.8);
 }
