@@ -1,6 +1,17 @@
 // Builds dist/: the bundles, the compiled lexicon, the compact jieba dictionary, the JSON Schema and the declarations.
+// Everything is made in a folder beside it and put in place at the end: a build that fails, or one that runs while a
+// command does, leaves the last good one standing.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,56 +20,74 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 const require = createRequire(import.meta.url);
-rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist/dict', { recursive: true });
+const out = mkdtempSync(join(root, '.tmp-dist-'));
+chmodSync(out, 0o755);
+process.on('exit', () => rmSync(out, { recursive: true, force: true }));
 
-const shared = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  minify: true,
-  keepNames: true,
-  logLevel: 'error',
-  external: ['nodejieba', '@node-rs/jieba', '@node-rs/jieba/dict', 'piscina', 'hyparquet-writer', 'chokidar'],
-  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-};
-const entries = { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' };
-const entryPoints = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
-await build({ ...shared, entryPoints, outdir: 'dist', splitting: true, chunkNames: 'chunks/[name]-[hash]' });
+// Native modules, and modules that load files of their own, stay outside the bundle.
+const external = ['nodejieba', '@node-rs/jieba', '@node-rs/jieba/dict', 'piscina', 'hyparquet-writer', 'chokidar'];
+const bundle = (options) =>
+  build({
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    minify: true,
+    keepNames: true,
+    logLevel: 'error',
+    external,
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+    ...options,
+  });
 
+/** Runs a TypeScript module of the build: Node 20 strips no types. */
 const run = async (file) => {
-  const outfile = `dist/.${file.replace(/\W/g, '-')}.mjs`;
-  await build({ ...shared, entryPoints: [file], outfile, external: [...shared.external, 'typescript'] });
-  const module = await import(pathToFileURL(join(root, outfile)).href);
+  const outfile = join(out, 'step.mjs');
+  await bundle({ entryPoints: [file], outfile });
+  const module = await import(`${pathToFileURL(outfile).href}?${file}`);
   rmSync(outfile);
   return module;
 };
+
+await bundle({
+  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
+  outdir: out,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+});
 const { compileLexicon } = await run('scripts/compile-lexicon.ts');
-await compileLexicon('dictionaries', 'dist/lexicon.json');
-if (existsSync('src/document/json-schema.ts')) {
-  const { writeSchema } = await run('scripts/write-schema.ts');
-  writeSchema('dist/schema.json');
-}
+await compileLexicon('dictionaries', join(out, 'lexicon.json'));
+const { writeSchema } = await run('scripts/write-schema.ts');
+writeSchema(join(out, 'schema.json'));
 
 // jieba's main dictionary cut to the words of frequency >= 20: a fifth of the load time, see docs/segmenting.md.
-const stock = (() => {
+const LEAST_FREQUENCY = 20;
+const stock = () => {
   try {
-    return readFileSync(
-      join(dirname(require.resolve('nodejieba/package.json')), 'submodules/cppjieba/dict/jieba.dict.utf8'),
-      'utf8',
-    );
+    const folder = dirname(require.resolve('nodejieba/package.json'));
+    return readFileSync(join(folder, 'submodules/cppjieba/dict/jieba.dict.utf8'), 'utf8');
   } catch {
     return Buffer.from(require('@node-rs/jieba/dict').dict).toString('utf8');
   }
-})();
-const LEAST = 20;
-const kept = stock.split('\n').filter((line) => Number(line.split(' ')[1]) >= LEAST);
-writeFileSync('dist/dict/jieba.dict.utf8', `${kept.join('\n')}\n`);
+};
+const kept = stock()
+  .split('\n')
+  .filter((line) => Number(line.split(' ')[1]) >= LEAST_FREQUENCY);
+mkdirSync(join(out, 'dict'));
+writeFileSync(join(out, 'dict/jieba.dict.utf8'), `${kept.join('\n')}\n`);
+// nodejieba loads the weights of keyword extraction, which is not used, with every start; one line is the least it takes.
+writeFileSync(join(out, 'dict/idf.utf8'), '一 1\n');
 writeFileSync(
-  'dist/dict/NOTICE',
+  join(out, 'dict/NOTICE'),
   'jieba.dict.utf8 is cut down from the dictionary of jieba (MIT, Sun Junyi) as shipped with cppjieba and nodejieba (MIT, Yanyi Wu).\n',
 );
 
-const declarations = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
+const types = ['-p', 'tsconfig.build.json', '--outDir', join(out, 'types')];
+const declarations = spawnSync(process.execPath, [tsc, ...types], { stdio: 'inherit' });
 if (declarations.status !== 0) process.exitCode = 1;
+
+const last = `${out}-last`;
+if (existsSync('dist')) renameSync('dist', last);
+renameSync(out, 'dist');
+rmSync(last, { recursive: true, force: true });
