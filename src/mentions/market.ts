@@ -1,25 +1,55 @@
 /** Which market a stretch of text speaks of: it decides between a company's A, H and US lines. */
-import type { Lexicon, Market, SecurityEntry } from '../types.js';
+import type { Lexicon, Market, Passage, SecurityEntry } from '../types.js';
+
+/** A word that says which market is meant, and where it stands. */
+export interface MarketSign {
+  readonly at: number;
+  readonly market: Market;
+}
 
 const SIGNS =
-  /(?<HK>港股(?![\d：:])|恒指|恒生|恒科指|港元|港币|港交所|H股|南向|南下资金|香港|科网股)|(?<CN>A股|沪指|深成指|创业板|科创板?|涨停|连板|两市|沪深|北交所|上证|深证|北向|龙虎榜)|(?<US>美股|纳指|道指|标普|中概|华尔街|纽约|纳斯达克|道琼斯|ADR|费城半导体)/g;
+  /(?<HK>港股|恒指|恒生|恒科指|国企指数|港元|港币|HK\$|港交所|联交所|H股|AH股|南向|南下资金|香港(?=股|市场|主板|上市|交易)|科网股|北水|\d{5}\.HK)|(?<CN>A股|沪指|深成指|创业板|科创板?|涨停|连板|两市|沪深|北交所|上证|深证|北向|龙虎榜|\d{6}\.S[HZ])|(?<US>美股|纳指|道指|标普|华尔街|纽约|纳斯达克|道琼斯|ADR|费城半导体|(?<china>中概))/g;
 
-/** The market named last before an offset, else first after it in the same passage, else first in the context (the whole article); null if none speaks. 中信证券A股 and 中金公司H股 say it themselves. */
-export function marketAt(folded: string, offset: number, end: number, context: string): Market | null {
-  const own = /^\s*(?:的)?(?<line>[AH])股(?!价)/.exec(folded.slice(end, end + 4))?.groups?.line;
-  if (own) return own === 'H' ? 'HK' : 'CN';
-  let before: Market | null = null;
-  let after: Market | null = null;
-  for (const match of folded.matchAll(SIGNS)) {
-    const market = match.groups!.HK ? 'HK' : match.groups!.CN ? 'CN' : 'US';
-    if (match.index < offset) before = market;
-    else {
-      after = market;
-      break;
-    }
+/** The words of a text that name a market, in order. 中概 (Chinese companies abroad) in a text on Hong Kong is said of their lines there. */
+export function marketSigns(folded: string): MarketSign[] {
+  const signs: MarketSign[] = [];
+  for (const { index, groups } of folded.matchAll(SIGNS)) {
+    const market = groups!.HK ? 'HK' : groups!.CN ? 'CN' : 'US';
+    if (groups!.china && signs.some((sign) => sign.market === 'HK')) continue;
+    signs.push({ at: index, market });
   }
-  if (before ?? after) return before ?? after;
-  for (const match of context.matchAll(SIGNS)) return match.groups!.HK ? 'HK' : match.groups!.CN ? 'CN' : 'US';
+  return signs;
+}
+
+/**
+ * The market named last before an offset of a passage, else first after it; null if none is. 中信证券A股 and 中金公司H股
+ * say it themselves.
+ */
+export function marketAt(signs: readonly MarketSign[], folded: string, start: number, end: number): Market | null {
+  const own = /^\s*的?([AH])股(?!价)/.exec(folded.slice(end, end + 4))?.[1];
+  if (own) return own === 'H' ? 'HK' : 'CN';
+  let low = 0;
+  let high = signs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (signs[middle]!.at < start) low = middle + 1;
+    else high = middle;
+  }
+  return (signs[low - 1] ?? signs[low])?.market ?? null;
+}
+
+/**
+ * What the article says of the market where a passage is silent: its nearest heading that names one (港股：), else the
+ * first sign of the whole article, the title being first.
+ */
+export function marketAround(passages: readonly Passage[], index: number): Market | null {
+  for (let at = index - 1; at > 0 && at > index - 12; at -= 1) {
+    const { kind, folded } = passages[at]!;
+    if (kind !== 'heading' && !/^.{1,12}[：:]$/.test(folded)) continue;
+    const [sign] = marketSigns(folded);
+    if (sign) return sign.market;
+    if (kind === 'heading') break;
+  }
   return null;
 }
 
@@ -31,11 +61,13 @@ export function lineFor(
   lexicon: Lexicon,
   market: Market | null,
 ): SecurityEntry | undefined {
+  const [only] = entries;
+  if (entries.length === 1 && only!.siblings.length === 0) return only;
   const lines = entries.flatMap((entry) => [
     entry,
     ...entry.siblings.map((code) => lexicon.byCode(code)).filter((one) => one !== undefined),
   ]);
   const wanted = market === null ? undefined : lines.find((one) => one.market === market);
   // Told of the US market, a company with an A share is still read as its A share unless it has a US line.
-  return wanted ?? lines.find((one) => one.market === 'CN') ?? lines.find((one) => one.market === 'HK') ?? lines[0];
+  return wanted ?? lines.find((one) => one.market === 'CN') ?? lines.find((one) => one.market === 'HK') ?? only;
 }

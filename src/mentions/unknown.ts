@@ -3,6 +3,8 @@
  * sentence treats it exactly as it treats a known stock.
  */
 import type { Market, SecurityEntry, StockMention } from '../types.js';
+import type { Found } from './found.js';
+import type { Scan } from './scan.js';
 
 const NEW_LISTING =
   /(?<![A-Za-z])[NC][\u4e00-\u9fff]{2,4}?(?=[（(，,、]|涨|跌|高开|低开|上市|首日|开盘|收|盘中|破发|大涨|一度)/g;
@@ -10,6 +12,11 @@ const MEMBER =
   /^(?:、|和|与|及)\s*(?<name>[\u4e00-\u9fffA-Za-z*]{2,8}?)(?=、|等|和|与|及|涨|跌|跟涨|跟跌|封板|走强|走高|拉升|纷纷|双双|集体|均|盘中|高开|低开|大涨|一度|触及|领涨|秒板|[一二两三四五六七八九十\d]+(?:连板|天\d))/;
 const COMPANY =
   /(?:^|[，,。；、：:\s]|概念股|板块|龙头)(?<name>[\u4e00-\u9fff]{2,3}(?:股份|科技|集团|电子|医药|生物|控股|材料|智能|能源|环保|新材))(?=涨停|跌停|\d+连板|\d+天\d+板|封板|一字)/g;
+/** A Latin name with a change right behind it, beside American stocks: Infleqtion涨超1%. */
+const LATIN_MOVER =
+  /(?<![A-Za-z.&-])[A-Z][A-Za-z]*[a-z][A-Za-z]*(?: [A-Z][A-Za-z]+){0,2}(?=(?:美股)?(?:盘前|盘后|收盘|一度|大)?(?:涨|跌)(?:超|逾|近|约|幅|\d))/g;
+const NO_COMPANY =
+  /^(?:Brent|Bitcoin|Ethereum|Solana|Nymex|Comex|Nasdaq|Dow|Russell|Nikkei|Kospi|Kosdaq|Nifty|Sensex)/i;
 /** The list must be one of movers for its unknown members to be taken for stocks. */
 const PREDICATE = /涨|跌|连板|封板|走强|走弱|走高|走低|拉升|下挫|跳水|上扬|飘红|领衔/;
 const GENERIC =
@@ -26,33 +33,22 @@ const entry = (name: string, market: Market): SecurityEntry => ({
   firm: null,
 });
 
-/** Unknown stocks of a passage beside the known ones; never overlapping what is `taken`. */
-export function unknownStocks(
-  folded: string,
-  text: string,
-  known: readonly StockMention[],
-  taken: (start: number, end: number) => boolean,
-  isSector: (name: string) => boolean,
-): StockMention[] {
-  const found: StockMention[] = [];
-  const add = (start: number, end: number, market: Market, rule: string) => {
+/** Adds the unknown stocks of a passage beside those found; never overlapping them. */
+export function unknownStocks({ folded, text, lexicon }: Scan, found: Found): void {
+  const add = (start: number, end: number, market: Market, rule: string): StockMention | undefined => {
     const name = text.slice(start, end);
-    if (
-      taken(start, end) ||
-      GENERIC.test(name) ||
-      isSector(name) ||
-      found.some((one) => one.start < end && start < one.end)
-    )
-      return undefined;
+    if (GENERIC.test(name) || lexicon.lookup(name).length > 0) return undefined;
     const mention: StockMention = { kind: 'stock', start, end, entry: entry(name, market), evidence: [rule] };
-    found.push(mention);
-    return mention;
+    return found.add(mention) ? mention : undefined;
   };
   for (const match of folded.matchAll(NEW_LISTING))
     add(match.index, match.index + match[0].length, 'CN', 'unknown-new-listing');
-  const queue = [...known];
+  const queue = found.all.filter((one): one is StockMention => one.kind === 'stock');
   for (let index = 0; index < queue.length && index < 5000; index += 1) {
     const neighbour = queue[index]!;
+    const join = folded[neighbour.end];
+    if (join !== '、' && join !== '和' && join !== '与' && join !== '及') continue;
+    if (found.startingAt(neighbour.end + 1)) continue;
     const match = MEMBER.exec(folded.slice(neighbour.end, neighbour.end + 14));
     if (!match || !PREDICATE.test(folded.slice(neighbour.end, neighbour.end + 60).split(/[。；]/, 1)[0]!)) continue;
     const start = neighbour.end + match[0].length - match.groups!.name!.length;
@@ -63,5 +59,7 @@ export function unknownStocks(
     const start = match.index + match[0].length - match.groups!.name!.length;
     add(start, start + match.groups!.name!.length, 'CN', 'unknown-limit-subject');
   }
-  return found;
+  if (queue.some(({ entry: { market } }) => market === 'US'))
+    for (const match of folded.matchAll(LATIN_MOVER))
+      if (!NO_COMPANY.test(match[0])) add(match.index, match.index + match[0].length, 'US', 'unknown-latin-mover');
 }

@@ -1,0 +1,461 @@
+/**
+ * Sentences whose names could be read two ways, rule by rule: `takes` where the name stands for the security (or index,
+ * or firm), `leaves` where it does not. Every mention is marked as «written=code», «written=firm:name» for an
+ * institution, «written=?» for a security that no dictionary knows; what is not marked must not be found.
+ */
+export interface AmbiguityRule {
+  readonly rule: string;
+  /** The reason, in one line. */
+  readonly why: string;
+  /** The article's day, where the reading depends on it. */
+  readonly on?: string;
+  readonly takes: readonly string[];
+  readonly leaves: readonly string[];
+}
+
+/** Names that are everyday words, places or persons. */
+const words: readonly AmbiguityRule[] = [
+  {
+    rule: 'word-太阳能',
+    why: 'solar power, and the company of that name',
+    takes: [
+      '«太阳能=000591.SZ»涨停，成交额超10亿元。',
+      '«晶科科技=601778.SH»、«太阳能=000591.SZ»、«嘉泽新能=601619.SH»涨超5%。',
+    ],
+    leaves: ['太阳能板块午后拉升，多股涨停。', '该县太阳能发电装机突破200万千瓦。', '太空太阳能电站的设想由来已久。'],
+  },
+  {
+    rule: 'word-机器人',
+    why: 'robots move as a theme far more often than the company does',
+    takes: ['«机器人=300024.SZ»（300024）发布异动公告。', '«埃斯顿=002747.SZ»、«机器人=300024.SZ»涨停。'],
+    leaves: ['机器人概念股反复活跃。', '人形机器人、减速器方向领涨。', '特斯拉概念、机器人等板块涨幅居前。'],
+  },
+  {
+    rule: 'word-新产业',
+    why: 'new industries',
+    takes: ['«新产业=300832.SZ»跌超6%，«迈瑞医疗=300760.SZ»跌3%。', '«新产业=300832.SZ»(300832.SZ)披露半年报。'],
+    leaves: ['各地加快培育新产业新业态。', '资金流向新产业方向。'],
+  },
+  {
+    rule: 'word-国际医学',
+    why: 'international medicine',
+    takes: ['«国际医学=000516.SZ»涨停，医美概念走强。'],
+    leaves: ['论文发表在国际医学期刊上。', '该院举办国际医学交流会。'],
+  },
+  {
+    rule: 'word-大东方',
+    why: 'part of longer names and slogans',
+    takes: ['«大东方=600327.SH»4连板。', '«大东方=600327.SH»、«百大集团=600865.SH»封板。'],
+    leaves: ['大东方地区迎来强降雨。'],
+  },
+  {
+    rule: 'word-好想你',
+    why: 'I miss you',
+    takes: ['«好想你=002582.SZ»股价大涨。', '«好想你=002582.SZ»、«三只松鼠=300783.SZ»涨停。'],
+    leaves: ['歌曲《好想你》登上热榜。', '孩子说好想你，他红了眼眶。'],
+  },
+  {
+    rule: 'word-人民网',
+    why: 'a newspaper site that is quoted as a source',
+    takes: [
+      '«人民网=603000.SH»涨停，«新华网=603888.SH»涨超7%。',
+      '传媒股走强，«人民网=603000.SH»、«读者传媒=603999.SH»涨停。',
+    ],
+    leaves: ['据人民网报道，新规将于下月施行。', '人民网北京3月5日电', '来源：人民网'],
+  },
+  {
+    rule: 'word-新华网',
+    why: 'likewise',
+    takes: ['«新华网=603888.SH»触及涨停。'],
+    leaves: ['新华网消息，会议强调稳中求进。', '据新华网报道，货轮已经起航。'],
+  },
+  {
+    rule: 'word-电子城',
+    why: 'a shopping place for electronics',
+    takes: ['«电子城=600658.SH»涨停。', '«电子城=600658.SH»、«中关村=000931.SZ»涨超8%。'],
+    leaves: ['走访华强北电子城发现，内存条一天一价。'],
+  },
+  {
+    rule: 'word-数据港',
+    why: 'a data port',
+    takes: ['«数据港=603881.SH»涨停，«光环新网=300383.SZ»涨超10%。'],
+    leaves: ['临港打造国际数据港。', '国际数据港建设方案印发。'],
+  },
+  {
+    rule: 'word-第一医药',
+    why: 'first + medicine',
+    takes: ['«第一医药=600833.SH»2连板。', '«第一医药=600833.SH»、«人民同泰=600829.SH»涨停。'],
+    leaves: ['公司是区域第一医药流通企业。'],
+  },
+  {
+    rule: 'word-东方通',
+    why: 'ends inside 东方通信, another company',
+    takes: ['«东方通=300379.SZ»跌停。'],
+    leaves: ['«东方通信=600776.SH»涨停。', '东方通商务人士往来频繁。'],
+  },
+  {
+    rule: 'word-新希望',
+    why: 'new hope',
+    takes: ['«新希望=000876.SZ»、«牧原股份=002714.SZ»跌超3%。', '«新希望=000876.SZ»公告，5月生猪销售收入12亿元。'],
+    leaves: ['谈判带来了新希望。', '新疗法给患者新的希望。'],
+  },
+  {
+    rule: 'word-老百姓',
+    why: 'ordinary people',
+    takes: ['«老百姓=603883.SH»涨停，«益丰药房=603939.SH»涨超5%。'],
+    leaves: ['让老百姓得到实惠。', '老百姓的钱袋子更鼓了。'],
+  },
+  {
+    rule: 'word-值得买',
+    why: 'worth buying',
+    takes: ['«值得买=300785.SZ»20cm涨停。'],
+    leaves: ['现在银行股还值得买吗？', '哪些基金值得买'],
+  },
+  {
+    rule: 'word-大智慧',
+    why: 'great wisdom, and a quote vendor',
+    takes: ['«大智慧=601519.SH»5连板。', '«指南针=300803.SZ»、«大智慧=601519.SH»涨停。'],
+    leaves: ['投资需要大智慧。', '大智慧数据显示，两市净流出120亿元。'],
+  },
+  {
+    rule: 'word-太平洋',
+    why: 'an ocean, and an exchange-listed securities firm',
+    takes: ['券商股异动，«太平洋=601099.SH»涨停。', '«太平洋=601099.SH»、«锦龙股份=000712.SZ»涨超5%。'],
+    leaves: ['热带太平洋海温偏高。', '货轮横跨太平洋抵达洛杉矶。', '西太平洋出现台风胚胎。'],
+  },
+  {
+    rule: 'word-中国黄金',
+    why: 'the gold of China, and its association',
+    takes: ['«中国黄金=600916.SH»涨停，«湖南黄金=002155.SZ»涨超8%。'],
+    leaves: ['中国黄金协会公布一季度消费量。', '中国黄金储备连续三个月增加。'],
+  },
+  {
+    rule: 'word-中国电影',
+    why: 'Chinese film',
+    takes: ['«中国电影=600977.SH»涨停，«光线传媒=300251.SZ»涨超6%。'],
+    leaves: ['中国电影市场春节档票房破纪录。', '2025年中国电影票房已超百亿。'],
+  },
+  {
+    rule: 'word-中国软件',
+    why: 'Chinese software',
+    takes: ['«中国软件=600536.SH»涨停。', '«中国软件=600536.SH»、«太极股份=002368.SZ»等跟涨。'],
+    leaves: ['中国软件行业协会发布报告。', '中国软件产业规模持续扩大。'],
+  },
+  {
+    rule: 'word-我爱我家',
+    why: 'I love my home; nothing but the company in market news',
+    takes: ['«我爱我家=000560.SZ»涨停，«万科A=000002.SZ»涨超3%。'],
+    leaves: [],
+  },
+  {
+    rule: 'word-黑芝麻',
+    why: 'black sesame; 黑芝麻智能 is another company',
+    takes: ['«黑芝麻=000716.SZ»涨停。', '«黑芝麻=000716.SZ»、«佳隆股份=002495.SZ»封板。'],
+    leaves: ['黑芝麻价格走高，香油厂成本上升。'],
+  },
+  {
+    rule: 'place-上海',
+    why: 'places begin many names',
+    takes: [
+      '«上海机场=600009.SH»跌超2%。',
+      '«海南发展=002163.SZ»涨停。',
+      '«浙江东方=600120.SH»、«西藏矿业=000762.SZ»走强。',
+    ],
+    leaves: ['上海机场航线客流恢复到九成。', '海南发展战略规划出炉。'],
+  },
+  {
+    rule: 'person-and-work',
+    why: 'a person, a book or a day with the same characters',
+    takes: ['«汤臣倍健=300146.SZ»涨停。', '«金徽酒=603919.SH»跌停。'],
+    leaves: ['平安夜将至，商场客流大增。', '他说平安是福。'],
+  },
+];
+
+/** Where a name begins or ends inside other words. */
+const boundaries: readonly AmbiguityRule[] = [
+  {
+    rule: 'crosses-words',
+    why: 'characters of a name that belong to two other words',
+    takes: ['«中国平安=601318.SH»全天成交60亿元。', '«新能泰山=000720.SZ»2连板。'],
+    leaves: ['我国新能源行业高速增长。', '核电站在中国平安全运行二十年。', '国中水利工程通过验收。'],
+  },
+  {
+    rule: 'inside-longer-company',
+    why: 'the parent, the subsidiary or the branch is another company',
+    takes: ['«上海机场=600009.SH»涨超3%。', '«格力电器=000651.SZ»、«美的集团=000333.SZ»跌超1%。'],
+    leaves: [
+      '上海机场集团与东航签约。',
+      '格力集团拟转让所持股份。',
+      '中国石油大学研发新材料。',
+      '中国联通研究院发布白皮书。',
+      '万科物业服务项目超过四千个。',
+    ],
+  },
+  {
+    rule: 'longest-name',
+    why: 'the longest name that stands here is the one meant',
+    takes: [
+      '«东方财富=300059.SZ»成交居首。',
+      '«中国人寿=601628.SH»跌1.75%。',
+      '«中远海控=601919.SH»涨5%。',
+      '«比亚迪电子=00285.HK»涨超6%，港股消费电子走强。',
+    ],
+    leaves: ['中国人寿保险(集团)公司党委召开会议。'],
+  },
+  {
+    rule: 'firm-of-a-listed-parent',
+    why: '东方财富证券 is a firm of its own and not the listed 东方财富',
+    takes: ['«东方财富=300059.SZ»涨超5%，券商股走强。'],
+    leaves: [
+      '«东方财富证券=firm:东方财富证券»认为，市场仍有结构性机会。',
+      '«中国平安=601318.SH»旗下«平安银行=000001.SZ»公布分红。',
+    ],
+  },
+  {
+    rule: 'spaces-and-marks',
+    why: 'exchange marks and spaces belong to the name',
+    takes: ['«五 粮 液=000858.SZ»（000858）跌0.69%。', '«万 科A=000002.SZ»涨3%。', '«*ST国华=000004.SZ»跌停。'],
+    leaves: ['ST股普跌，多只个股跌停。'],
+  },
+];
+
+/** Institutions: who speaks, who trades, who is at work. */
+const firms: readonly AmbiguityRule[] = [
+  {
+    rule: 'firm-speaks',
+    why: 'a firm that says something is a source and no stock of the day',
+    takes: ['«中信证券=600030.SH»涨停，成交额超200亿元。', '«中信证券=600030.SH»大涨8%。'],
+    leaves: [
+      '«中信证券=firm:中信证券»认为，市场仍将震荡上行。',
+      '«中信证券=firm:中信证券»：维持对半导体行业的看好。',
+      '据«国泰海通=firm:国泰海通»研报，春耕需求回暖。',
+      '«天风证券=firm:天风证券»首席分析师表示，消费有望修复。',
+      '«招商证券=firm:招商证券»预计全年增速为5%。',
+    ],
+  },
+  {
+    rule: 'firm-trades',
+    why: 'a firm in a list of movers is a stock',
+    takes: [
+      '证券板块拉升，«天风证券=601162.SH»涨停，«华林证券=002945.SZ»、«首创证券=601136.SH»跟涨。',
+      '«光大证券=601788.SH»3连板。',
+      '券商股走强，«国盛证券=002670.SZ»涨超7%。',
+    ],
+    leaves: ['«光大证券=firm:光大证券»建议关注低估值方向。'],
+  },
+  {
+    rule: 'firm-works',
+    why: 'a seat, an underwriter, a sponsor',
+    takes: ['«华泰证券=601688.SH»跌2%。'],
+    leaves: [
+      '«华泰证券=firm:华泰证券»上海分公司营业部买入3000万元。',
+      '本次发行由«中信建投=firm:中信建投»保荐。',
+      '«国金证券=firm:国金证券»承销的债券完成发行。',
+    ],
+  },
+  {
+    rule: 'firm-short-name',
+    why: 'a short name of two characters needs a firm’s verb or a price behind it',
+    takes: ['«兴业=601166.SH»、«招行=600036.SH»涨超2%。'],
+    leaves: [
+      '招商引资力度加大。',
+      '地方国企广发优惠券。',
+      '产业兴业富民。',
+      '光大门楣的旧观念。',
+      '市政府召开招商推介会。',
+      '国金中心客流大增。',
+    ],
+  },
+  {
+    rule: 'foreign-house',
+    why: 'houses that are listed abroad speak far more often than they trade',
+    takes: ['美股银行股走高，«高盛=GS.US»涨超3%，«摩根大通=JPM.US»涨2%。'],
+    leaves: [
+      '«高盛=firm:高盛»上调美股目标位。',
+      '«大摩=firm:摩根士丹利»称，中国资产仍被低配。',
+      '«瑞银=firm:瑞银»指出，金价仍有上行空间。',
+      '«花旗=firm:花旗»：首予买入评级。',
+    ],
+  },
+  {
+    rule: 'data-vendor',
+    why: 'a vendor as the source of figures is not news of the company',
+    takes: ['«同花顺=300033.SZ»涨停，«东方财富=300059.SZ»涨超8%。', '«东方财富=300059.SZ»成交额突破300亿元。'],
+    leaves: [
+      '同花顺数据显示，今日主力净流出。',
+      '据同花顺iFinD统计，超百家公司预增。',
+      '据东方财富Choice数据，融资余额上升。',
+      'Wind数据显示，北向资金净买入42亿元。',
+      '据东方财富统计，年内新发基金千只。',
+      '来源：同花顺',
+    ],
+  },
+];
+
+/** A company inside the name of something else. */
+const inside: readonly AmbiguityRule[] = [
+  {
+    rule: 'company-in-a-concept',
+    why: 'a theme named after a company moves without it',
+    takes: ['«英伟达=NVDA.US»涨超3%，美股芯片股走强。', '«宁德时代=300750.SZ»涨2%。'],
+    leaves: [
+      '英伟达概念股走强。',
+      '特斯拉概念股集体下挫。',
+      '宁德时代产业链活跃。',
+      '小米概念午后异动。',
+      'Meta概念股暴涨。',
+      '苹果产业链个股普跌。',
+      '英伟达、苹果概念板块领涨。',
+    ],
+  },
+  {
+    rule: 'fund-of-a-name',
+    why: 'funds, convertibles and warrants are securities of their own',
+    takes: ['«贵州茅台=600519.SH»跌1%。', '«沪深300=000300.SH»涨0.5%。'],
+    leaves: [
+      '沪深300ETF成交放大。',
+      '恒生科技ETF净流入10亿元。',
+      '茅台ETF溢价。',
+      '华夏上证50ETF份额增加。',
+      '闻泰转债跌超5%。',
+    ],
+  },
+  {
+    rule: 'index-futures',
+    why: 'futures have a market of their own',
+    takes: ['«纳指=IXIC.US»收跌1%。', '«恒指=HSI.HK»涨1.2%。'],
+    leaves: ['纳指期货涨0.3%。', '富时中国A50期货跌0.5%。', '恒指期货夜盘收平。', '沪深300股指期货主力合约贴水。'],
+  },
+  {
+    rule: 'index-word-board',
+    why: '创业板 is a board; only beside a quote is it the index',
+    takes: ['«创业板=399006.SZ»涨超1%。', '«沪指=000001.SH»跌0.2%，«创业板=399006.SZ»高开0.3%。'],
+    leaves: ['创业板公司业绩向好。', '创业板注册制改革五周年。', '多只创业板股票涨停。', '创业板个股活跃。'],
+  },
+  {
+    rule: 'index-word-大盘',
+    why: 'the market at large, an index only with a figure',
+    takes: ['«大盘=000001.SH»涨0.5%，报3400点。'],
+    leaves: ['大盘震荡整理。', '警惕大盘十连阳背后的风险。', '大盘股表现强势。', '资金从大盘蓝筹流出。'],
+  },
+  {
+    rule: 'index-always',
+    why: 'forms that name nothing but the index',
+    takes: ['«沪指=000001.SH»失守3300点。', '«深成指=399001.SZ»、«科创50=000688.SH»双双走低。'],
+    leaves: ['深市成交额8000亿元。', '沪市成交4000亿元。'],
+  },
+  {
+    rule: 'sector-index-is-no-index',
+    why: 'an index of a sector is the sector',
+    takes: ['«北证50=899050.BJ»涨2%。'],
+    leaves: ['半导体板块指数涨2%。', '煤炭指数走弱。'],
+  },
+];
+
+/** Which line, and which company at that day. */
+const lines: readonly AmbiguityRule[] = [
+  {
+    rule: 'line-hong-kong',
+    why: 'a text about Hong Kong means the H share',
+    takes: [
+      '港股午后走强，«中芯国际=00981.HK»涨超5%。',
+      '«恒指=HSI.HK»低开，«比亚迪=01211.HK»跌2%，«腾讯=00700.HK»跌1%。',
+      '港股内房股拉升，«万科企业=02202.HK»涨10%。',
+      '«中金公司=03908.HK»H股目标价20港元。',
+    ],
+    leaves: ['A股半导体走强，«中芯国际=688981.SH»涨超5%。', '«比亚迪=002594.SZ»涨停，两市成交破万亿。'],
+  },
+  {
+    rule: 'line-of-no-market',
+    why: 'without a sign: the A share, else Hong Kong, else the US line',
+    takes: ['«紫金矿业=601899.SH»披露三季报。', '«阿里巴巴=09988.HK»发布新模型。', '«拼多多=PDD.US»公布财报。'],
+    leaves: [],
+  },
+  {
+    rule: 'line-united-states',
+    why: 'a text about US trading means the US line',
+    takes: ['美股中概股走强，«阿里巴巴=BABA.US»涨5%，«京东=JD.US»涨3%。', '隔夜美股收盘，«百度=BIDU.US»跌4%。'],
+    leaves: ['港股科网股走强，«阿里巴巴=09988.HK»涨5%。'],
+  },
+  {
+    rule: 'former-name',
+    why: 'a former name stands for the company while it was its name',
+    on: '2021-07-29',
+    takes: ['«隆基股份=601012.SH»涨近5%，«五矿稀土=000831.SZ»涨停。', '«小康股份=601127.SH»涨停。'],
+    leaves: [],
+  },
+  {
+    rule: 'former-name-of-another',
+    why: 'a name that another company bears now',
+    on: '2026-03-02',
+    takes: ['«东风股份=600006.SH»涨停。', '«安德利=605198.SH»涨超5%。'],
+    leaves: [],
+  },
+  {
+    rule: 'former-name-then',
+    why: 'and before it did so, the company of that time',
+    on: '2018-11-12',
+    takes: ['«东风股份=601515.SH»涨停。'],
+    leaves: [],
+  },
+];
+
+/** Codes in the text, and names that no dictionary has. */
+const codes: readonly AmbiguityRule[] = [
+  {
+    rule: 'code-in-brackets',
+    why: 'a code behind a name decides it',
+    takes: [
+      '«贵州茅台=600519.SH»（600519）跌1%。',
+      '«宁德时代=300750.SZ»(300750.SZ)公告回购。',
+      '«腾讯控股=00700.HK»（00700.HK）涨3%。',
+      '«英伟达=NVDA.US»（NASDAQ：NVDA）发布财报。',
+      '«阿里巴巴=BABA.US»（NYSE: BABA）盘前走高。',
+      '«摩根大通=JPM.US»JPM.N公布业绩。',
+      '«平安=601318.SH»（601318）发布公告。',
+    ],
+    leaves: ['项目投资额（600519）万元。'],
+  },
+  {
+    rule: 'code-repairs-name',
+    why: 'the code wins over a name written amiss',
+    takes: ['«恒丰工具=300488.SZ»（300488）收涨停。', '«机器人=300024.SZ»（300024.SZ）跌3%。'],
+    leaves: [],
+  },
+  {
+    rule: 'code-alone',
+    why: 'figures are a code only with their exchange',
+    takes: [
+      '重点关注«600519.SH=600519.SH»与«SZ300750=300750.SZ»。',
+      '«sh600036=600036.SH»走势平稳。',
+      '«NVDA.US=NVDA.US»盘前涨2%。',
+    ],
+    leaves: ['全年销量600519辆。', '客服电话400123，邮编200120。'],
+  },
+  {
+    rule: 'unknown-new-listing',
+    why: 'N and C before a name mark its first days',
+    takes: ['«N星渊=?»高开200%。', '«C华芯=?»跌超10%。'],
+    leaves: ['N个理由看多A股。', 'C位出道的龙头股。'],
+  },
+  {
+    rule: 'unknown-with-code',
+    why: 'a name nobody knows with a code behind it',
+    takes: ['«星河微电=688999.SH»（688999.SH）今日上市。'],
+    leaves: ['公司全年营收（单位：元）增长。'],
+  },
+  {
+    rule: 'unknown-in-a-list',
+    why: 'a member of a list of known stocks shares their predicate',
+    takes: ['«美格智能=002881.SZ»、«星海云图=?»、«青云科技=688316.SH»涨停。'],
+    leaves: ['«美格智能=002881.SZ»等多只个股涨停。', '«美格智能=002881.SZ»涨停，算力板块走强。'],
+  },
+  {
+    rule: 'unknown-subject-of-limit-up',
+    why: 'a company word before 涨停 is a company',
+    takes: ['概念股异动，«星海股份=?»涨停。'],
+    leaves: ['多只个股涨停，龙头股走强。', '新能源车板块掀涨停潮。', '光通信概念涨停潮来袭。'],
+  },
+];
+
+export const ambiguity: readonly AmbiguityRule[] = [...words, ...boundaries, ...firms, ...inside, ...lines, ...codes];

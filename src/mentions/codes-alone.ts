@@ -1,0 +1,65 @@
+/** Codes without a known name before them. */
+import type { SecurityEntry } from '../types.js';
+import { codeAfter, normaliseCode, securityOf } from './codes.js';
+import type { Found } from './found.js';
+import type { Scan } from './scan.js';
+
+const LONE =
+  /(?<![\dA-Za-z.])(?:(?:SH|SZ|BJ|sh|sz|bj)\d{6}|\d{6}\.(?:SH|SZ|BJ|SS)|\d{5}\.HK|[A-Z]{1,5}\.US|\$[A-Z]{1,5}|(?:NASDAQ|NYSE)\s*[:：]\s*[A-Z]{1,5}|(?:股票|证券)代码(?:为|是|[:：])?\s*\d{6})(?![\dA-Za-z])/g;
+const NAME_BEFORE = /[\u4e00-\u9fffA-Za-z]{2,8}$/;
+/** Figures in brackets that are an amount and no code: 投资额（600519）万元. */
+const AMOUNT_AFTER = /^[）)]?\s*(?:万|亿|元|股|人|吨|辆|份|年|套|台|%)/;
+const NO_NAME = /(?:[额量数价率期]|编号|代码|电话|邮编|热线|传真|合计|单位)$/;
+
+/** Adds the securities whose code stands in the text without a name that the lexicon knows. */
+export function loneCodes(scan: Scan, found: Found): void {
+  const { folded } = scan;
+  if (!/\d|[.$:：]/.test(folded)) return;
+  for (let at = folded.search(/[（(]/); at >= 0; at = nextBracket(folded, at + 1)) namedByCode(scan, found, at);
+  for (const match of folded.matchAll(LONE)) {
+    const written = match[0].replace(/^(?:股票|证券)代码(?:为|是|[:：])?\s*/, '');
+    const code = written.startsWith('$') ? `${written.slice(1)}.US` : normaliseCode(written);
+    const entry = code && securityOf(scan.lexicon, code);
+    const end = match.index + match[0].length;
+    const start = end - written.length;
+    // In brackets after a name the code belongs to that name's mention.
+    if (!entry || /[（(：:]\s*$/.test(folded.slice(Math.max(0, match.index - 2), match.index))) continue;
+    found.add({ kind: 'stock', start, end, entry, evidence: ['code'] });
+  }
+}
+
+function nextBracket(folded: string, from: number): number {
+  const half = folded.indexOf('(', from);
+  const full = folded.indexOf('（', from);
+  return half < 0 ? full : full < 0 ? half : Math.min(half, full);
+}
+
+/** The name in front of a bracketed code is the security's, whatever it is called. */
+function namedByCode({ folded, text, lexicon, isCut }: Scan, found: Found, bracket: number): void {
+  const code = codeAfter(folded, bracket);
+  if (!code || !/\d/.test(code.code) || found.endingAt(bracket) || found.isTaken(bracket, bracket + 1)) return;
+  if (AMOUNT_AFTER.test(folded.slice(bracket + code.length, bracket + code.length + 3))) return;
+  const before = NAME_BEFORE.exec(folded.slice(Math.max(0, bracket - 8), bracket))?.[0] ?? '';
+  let start = bracket - before.length;
+  while (start < bracket - 2 && !isCut(start)) start += 1;
+  // The last words before the bracket, four characters at most as short names are.
+  while (bracket - start > 4) {
+    start += 1;
+    while (start < bracket - 2 && !isCut(start)) start += 1;
+  }
+  const name = text.slice(start, bracket);
+  if (bracket - start < 2 || !before || NO_NAME.test(name)) return;
+  const entry = securityOf(lexicon, code.code) ?? unlisted(code.code, name);
+  found.add({ kind: 'stock', start, end: bracket, entry, evidence: ['unknown-name-with-code'] });
+}
+
+const unlisted = (code: string, name: string): SecurityEntry => ({
+  kind: 'security',
+  code,
+  name,
+  market: code.endsWith('.HK') ? 'HK' : 'CN',
+  listedOn: null,
+  delistedOn: null,
+  siblings: [],
+  firm: null,
+});

@@ -1,0 +1,37 @@
+/** A passage made ready for its names: its text, where the words are cut, and which market it speaks of. */
+import type { Lexicon, Market, Passage, Token } from '../types.js';
+import { marketAt, marketSigns, type MarketSign } from './market.js';
+
+export interface Scan {
+  readonly folded: string;
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  /** The article's day, for former names; null where unknown. */
+  readonly publishedOn: string | null;
+  /** True where the segmenter ends one word and begins the next; true at both ends of the passage. */
+  isCut(offset: number): boolean;
+  /** The market that the text around a name speaks of. */
+  market(start: number, end: number): Market | null;
+}
+
+export function scanOf(
+  { passage, tokens }: { readonly passage: Passage; readonly tokens: readonly Token[] },
+  lexicon: Lexicon,
+  publishedOn: string | null,
+  around: () => Market | null,
+): Scan {
+  const { folded, text } = passage;
+  const cuts = new Uint8Array(folded.length + 1);
+  cuts[0] = 1;
+  cuts[folded.length] = 1;
+  for (const token of tokens) cuts[token.end] = 1;
+  let signs: readonly MarketSign[] | undefined;
+  return {
+    folded,
+    text,
+    lexicon,
+    publishedOn,
+    isCut: (offset) => cuts[offset] === 1,
+    market: (start, end) => marketAt((signs ??= marketSigns(folded)), folded, start, end) ?? around(),
+  };
+}
