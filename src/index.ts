@@ -5,23 +5,29 @@
  * import { createExtractor } from 'fupan';
  * const extractor = await createExtractor();
  * const document = extractor.extract('沪指涨0.39%，报3316.66点。');
- * document.indexQuotes[0]; // { span: { start: 0, end: 17 }, text: '沪指涨0.39%，报3316.66点', … }
+ * document.indexQuotes[0]; // { span: { start: 0, end: 18 }, text: '沪指涨0.39%，报3316.66点', … }
  */
 import { readArticle } from './article/index.js';
 import type { ExtractionDocument, RecordKind } from './document/schema.js';
 import { extractDocument, type Extraction, type Parts } from './extract.js';
-import { customWords, loadLexicon } from './lexicon/index.js';
+import { customWords, loadLexicon, type UserRowInput } from './lexicon/index.js';
 import { createSegmenter } from './segment/index.js';
 
 export type * from './document/schema.js';
 export { recordKinds } from './document/kinds.js';
 export type { Article, Entry, Found, Lexicon, Mention, Passage, Reading, Segmenter, Span, Token } from './types.js';
 export type { Extraction } from './extract.js';
+export { ArticleError } from './article/index.js';
+export { DictionaryError, type UserRowInput } from './lexicon/index.js';
+export { SegmenterError } from './segment/index.js';
 
 /** How an extractor is made. */
 export interface ExtractorOptions {
-  /** CSV files of your own rows (form,code,name,market,kind,action), later ones win. */
-  readonly dictionaries?: readonly string[];
+  /**
+   * Rows of your own (form, code, name, market, kind, action), as CSV files or as objects; later ones win. Configuration
+   * files are the command line's affair: the library reads only what is named here.
+   */
+  readonly dictionaries?: readonly (string | { readonly rows: readonly UserRowInput[] })[];
   /** Which library cuts the text; "auto" (default) takes nodejieba and falls back to @node-rs/jieba with one warning. */
   readonly segmenter?: 'nodejieba' | '@node-rs/jieba' | 'auto';
   /** The record kinds to extract; all seven when left out. */
@@ -51,7 +57,11 @@ export interface ArticleExtractor {
    * @throws ArticleError where bytes are no text or the encoding's name is unknown.
    */
   extract(input: string | Uint8Array, options?: ReadOptions): ExtractionDocument;
-  /** The same with the rule behind each record and every passage's tokens and mentions. */
+  /**
+   * The same with the rule behind each record and every passage's tokens and mentions.
+   *
+   * @throws ArticleError as `extract` does.
+   */
   explain(input: string | Uint8Array, options?: ReadOptions): Extraction;
 }
 
@@ -63,6 +73,7 @@ export interface ArticleExtractor {
  * found is decided by each extractor's own lexicon. Use segmenter "@node-rs/jieba" where even that must be apart.
  *
  * @throws DictionaryError naming file and line for a dictionary that cannot be read.
+ * @throws SegmenterError where the segmenter that was asked for cannot be loaded, or none can.
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<ArticleExtractor> {
   const lexicon = await loadLexicon(options.dictionaries ? { userDictionaries: options.dictionaries } : {});

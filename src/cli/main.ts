@@ -73,10 +73,11 @@ async function addConfiguredDictionaries(command: Command, io: CommandIo): Promi
     command.setOptionValueWithSource('dictionary', [...dictionaries, ...(options.dictionary ?? [])], 'config');
 }
 
-/** A reader that has seen enough (head) ends the run quietly. */
+/** A reader that has seen enough (head) ends the run quietly; one that closes stderr alone does not end it. */
 function ignoreLeavingReader(io: CommandIo): void {
   (io.stdout as Partial<NodeJS.WriteStream>).on?.('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(exitCodes.done);
     throw error;
   });
+  (io.stderr as Partial<NodeJS.WriteStream>).on?.('error', () => undefined);
 }
