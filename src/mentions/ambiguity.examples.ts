@@ -417,6 +417,12 @@ const codes: readonly AmbiguityRule[] = [
     leaves: ['项目投资额（600519）万元。'],
   },
   {
+    rule: 'code-abroad',
+    why: "Reuters's code of an exchange abroad is not the line in New York",
+    takes: ['«荷兰国际集团=?»INGA.AS涨2%。', '«丰田汽车=?»7203.T跌1%。'],
+    leaves: [],
+  },
+  {
     rule: 'code-repairs-name',
     why: 'the code wins over a name written amiss',
     takes: ['«恒丰工具=300488.SZ»（300488）收涨停。', '«机器人=300024.SZ»（300024.SZ）跌3%。'],

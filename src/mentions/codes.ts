@@ -7,6 +7,14 @@ const BRACKETED =
 /** Reuters writes the ticker with its exchange right behind the name: 摩根大通JPM.N. */
 const RIC = /^\s?(?<code>[A-Z]{1,5}\.(?:N|O|OQ|K))(?![A-Za-z0-9])/;
 
+/** Reuters's exchange marks outside China, Hong Kong and New York: INGA.AS is the line in Amsterdam. */
+const RIC_ABROAD =
+  /^\s?(?:[（(][A-Z]{1,5}[）)])?\s?(?:[A-Z]{1,5}\d?|\d{4,6})\.(?:AS|BR|PA|LS|DE|F|L|MI|MC|SW|S|VI|ST|CO|HE|OL|T|KS|KQ|TW|TWO|SI|AX|NZ|TO|V|NS|BO|JK|KL|BK)(?![A-Za-z0-9])/;
+
+/** Whether the text gives, right behind a name, the code of a line that no exchange of China, Hong Kong or New York has. */
+export const isCodedAbroad = (folded: string, offset: number): boolean =>
+  RIC_ABROAD.test(folded.slice(offset, offset + 20));
+
 /** The full code for figures as the text writes them, or undefined where they are none: exchange prefix and suffix win, else the number tells. */
 export function normaliseCode(written: string): string | undefined {
   const text = written.toUpperCase().replace(/\s/g, '');

@@ -4,7 +4,7 @@
  * sure stocks vouches for it). The rule's name is the mention's evidence.
  */
 import type { FirmMention, Form, FormMatch, IndexMention, SecurityEntry, StockMention } from '../types.js';
-import { codeAfter, securityOf } from './codes.js';
+import { codeAfter, isCodedAbroad, securityOf } from './codes.js';
 import type { NameMention } from './found.js';
 import { lineFor } from './market.js';
 import * as words from './rules.js';
@@ -111,6 +111,15 @@ const firmNamed: Rule = (match) => {
   return undefined;
 };
 
+/** 荷兰国际集团(ING)INGA.AS: a line on an exchange whose codes we do not carry. */
+const codeAbroad: Rule = (match) => {
+  const { scan, secure, end } = match;
+  const entry = secure.find((form) => form.entry.kind === 'security')?.entry as SecurityEntry | undefined;
+  return entry && isCodedAbroad(scan.folded, end)
+    ? stockOf(match, 'code-abroad', { ...entry, code: null, market: 'other', siblings: [] })
+    : undefined;
+};
+
 const codeInBrackets: Rule = (match) => (match.coded ? stockOf(match, 'code-in-brackets', match.coded) : undefined);
 
 /** A registered name is whole as it stands, save before (集团): 中国人寿保险(集团)公司 is the unlisted parent. */
@@ -163,6 +172,7 @@ const RULES: readonly Rule[] = [
   firmWorks,
   firmSpeaks,
   firmNamed,
+  codeAbroad,
   codeInBrackets,
   longerCompany,
   countryTrade,
