@@ -51,7 +51,7 @@ export function start(args: readonly string[], options: SpawnOptions = {}) {
     out += chunk.toString();
   });
   const ended = new Promise<Result>((done) => child.on('close', (code, signal) => done({ code, signal, out, err })));
-  return { child, ended, stderr: () => err };
+  return { child, ended, stdout: () => out, stderr: () => err };
 }
 
 /** Every output file's hash by its relative path; our own folder left out. */

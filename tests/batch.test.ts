@@ -206,6 +206,20 @@ describe('the walk', () => {
     expect(paths).toEqual(['2025/a.md', 'b.md']);
     expect(root.endsWith('news')).toBe(true);
   });
+  test('a glob may name directories; links among them are left alone', async () => {
+    for (const name of ['2024-12', '2025-01', '2025-02']) {
+      mkdirSync(at('archive', name, 'deep'), { recursive: true });
+      writeFileSync(at('archive', name, 'deep', 'a.md'), 'a');
+      writeFileSync(at('archive', name, 'photo.png'), 'b');
+    }
+    symlinkSync(at('archive', '2024-12'), at('archive', '2025-03'));
+    const below = (glob: string) => walk([at('archive', glob)]).then(({ paths }) => paths);
+    expect(await below('2025-*')).toEqual(['2025-01/deep/a.md', '2025-02/deep/a.md']);
+    expect(await below('*')).toHaveLength(3);
+    expect(await below('*/deep')).toHaveLength(3);
+    expect(await below('**/*.md')).toHaveLength(3);
+    expect(await below('2025-01/**')).toEqual(['deep/a.md', 'photo.png']);
+  });
   test('names with line ends and brackets are names', async () => {
     mkdirSync(at('odd'));
     const names = ['[x]{y}(z)!*.md', '"\'.md', '\u001b[2J.md', 'a\nb.md', 'tab\t.md'];

@@ -56,7 +56,7 @@ export function createProgress(output: ProgressOutput, now: () => number = () =>
       drawn = true;
       output.write(
         CLEAR_LINE +
-          cutToWidth(`${bar(progress.total ? progress.done / progress.total : 1)} ${text}`, (output.columns ?? 80) - 1),
+          cutToWidth(`${bar(progress.total ? progress.done / progress.total : 1)} ${text}`, (output.columns || 80) - 1),
       );
     },
     end(): void {

@@ -46,6 +46,21 @@ interface Root {
   readonly patterns: readonly string[];
 }
 
+/** Directories that a glob names, which are walked like any that is named itself: `archive/2025-*`. */
+async function directoriesOf(pattern: string, folder: string, include: readonly string[]): Promise<string[]> {
+  const directories = await glob(pattern, {
+    cwd: folder,
+    onlyDirectories: true,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  });
+  const names = directories.map((name) => name.replace(/\/+$/, '')).sort();
+  // One below another is walked with it.
+  const tops: string[] = [];
+  for (const name of names) if (!tops.some((top) => top === '.' || name.startsWith(`${top}/`))) tops.push(name || '.');
+  return tops.flatMap((top) => (top === '.' ? include : include.map((one) => `${escapePath(top)}/${one}`)));
+}
+
 /** A directory, a file or a glob, as the caller named it → where to look and for what. */
 async function rootOf(name: string, include: readonly string[]): Promise<Root> {
   try {
@@ -64,7 +79,7 @@ async function rootOf(name: string, include: readonly string[]): Promise<Root> {
   const rest = slashed(name)
     .slice(base === '.' ? 0 : base.length)
     .replace(/^\/+/, '');
-  return { folder, patterns: [rest] };
+  return { folder, patterns: [rest, ...(await directoriesOf(rest, folder, include))] };
 }
 
 /**

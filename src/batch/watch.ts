@@ -39,7 +39,8 @@ export async function watch(
   signal: AbortSignal,
 ): Promise<void> {
   const root = await realpath(options.folder).catch((error: unknown) => {
-    throw new BatchError(`${options.folder}: ${reasonOf(error)}`, true, error);
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new BatchError(`${options.folder}: ${missing ? 'no such directory' : reasonOf(error)}`, true, error);
   });
   if (!(await stat(root)).isDirectory()) throw new BatchError(`${options.folder}: is no directory`, true);
   const except = options.except === undefined ? undefined : await realpath(options.except).catch(() => undefined);
@@ -50,7 +51,8 @@ export async function watch(
     followSymlinks: false,
     awaitWriteFinish: { stabilityThreshold: options.settleMs ?? 300, pollInterval: 50 },
     ignored: (path, status) => {
-      if (path === except || isHidden(below(path))) return true;
+      // Links are passed over as in a batch: they may lead out of the folder.
+      if (path === except || isHidden(below(path)) || status?.isSymbolicLink()) return true;
       return status?.isFile() === true && !EXTENSIONS.has(extname(path).toLowerCase());
     },
   });

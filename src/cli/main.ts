@@ -9,6 +9,7 @@ Examples:
   fupan extract article.md
   fupan extract article.md | jq '.streaks[]'
   fupan batch news -o facts
+  fupan watch incoming | jq '.moves[]'
   fupan explain article.md
   fupan dict lookup 茅台
   fupan eval --gold gold --articles articles

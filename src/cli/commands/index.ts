@@ -8,6 +8,7 @@ import { addEval } from './eval.js';
 import { addExplain } from './explain.js';
 import { addExtract } from './extract.js';
 import { addSchema } from './schema.js';
+import { addWatch } from './watch.js';
 
 /** Defines a command; what it needs to run is imported when it runs, so that no command pays for another. */
 type AddCommand = (program: Command, io: CommandIo, exit: (code: number) => void) => void;
@@ -15,6 +16,7 @@ type AddCommand = (program: Command, io: CommandIo, exit: (code: number) => void
 export const commands: readonly AddCommand[] = [
   addExtract,
   addBatch,
+  addWatch,
   addExplain,
   addDict,
   addEval,

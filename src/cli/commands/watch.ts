@@ -1,6 +1,6 @@
 /** `fupan watch`: extracts new files as a crawler drops them. */
 import type { Command } from 'commander';
-import { complain, exitCodes, type CommandIo } from '../io.js';
+import { complain, exitCodes, print, type CommandIo } from '../io.js';
 import { withExtraction, type SharedOptions } from '../shared.js';
 import { settingsOf } from './batch-options.js';
 
@@ -70,7 +70,7 @@ async function runWatch(folder: string, options: WatchCommandOptions, io: Comman
             return fail(path, failureOf(error).message);
           }
           if (write) await write(path, document);
-          else io.stdout.write(reportNdjson([document]));
+          else await print(io, reportNdjson([document]));
         },
         onFailure: (path, { message }) => fail(path, message),
         onReady: () => {
