@@ -56,6 +56,41 @@ export const finds: readonly BrokerViewExample[] = [
     views: [{ firm: 'Maple Ridge Partners', analysts: ['Tom Reed'], stance: 'bullish' }],
   },
 
+  // Several houses with one opinion: one record each, from its own name to the common end.
+  {
+    text: '«高盛、«摩根大通等外资机构看好中国股市。»',
+    views: [
+      { firm: '高盛', stance: 'bullish' },
+      { firm: '摩根大通', stance: 'bullish' },
+    ],
+  },
+  { text: '«中信证券与«华泰证券均认为，电力需求向好。»', views: [{ firm: '中信证券' }, { firm: '华泰证券' }] },
+  { text: '高盛、甲骨科技均涨超3%。«瑞银认为，估值合理。»', views: [{ firm: '瑞银' }] },
+
+  // Analysts: ranked, led, named later, or known by a surname alone.
+  {
+    text: '«高盛发布研报称，看好银行股，该行分析师赵小明表示，息差已经见底。»',
+    views: [{ firm: '高盛', analysts: ['赵小明'] }],
+  },
+  { text: '«华泰证券何小东团队指出，重视红利资产。»', views: [{ firm: '华泰证券', analysts: ['何小东'] }] },
+  { text: '«华泰证券高度看好红利资产。»', views: [{ firm: '华泰证券', analysts: [] }] },
+  { text: '«中金公司陈小平：出口仍有韧性»', views: [{ firm: '中金公司', analysts: ['陈小平'] }] },
+  {
+    text: '«“行情没有走完。短期宜等待。”中信证券首席分析师林小玲表示。»',
+    views: [{ firm: '中信证券', analysts: ['林小玲'] }],
+  },
+  { text: '公司股价收于“历史高位”，«中信证券认为，估值偏高。»', views: [{ firm: '中信证券' }] },
+  { text: '«在华泰证券看来，红利资产性价比提升。»', views: [{ firm: '华泰证券' }] },
+  {
+    text: '«Alder Wealth Management首席经济学家Ann Lee表示，就业疲弱。»',
+    views: [{ firm: 'Alder Wealth Management', analysts: ['Ann Lee'] }],
+  },
+  {
+    text: '«“泡沫正在变大，”Harbor Point Capital首席执行官John Roe说。»',
+    views: [{ firm: 'Harbor Point Capital', analysts: ['John Roe'] }],
+  },
+  { text: '«标普：维持某国“A+”主权信用评级»', views: [{ firm: '标普全球', rating: 'A+', ratingAction: 'maintain' }] },
+
   // Where a view ends.
   {
     text: '«中信证券认为，电力需求向好。预计全年用电量增长。»消息面上，某省发布新规。',
@@ -173,10 +208,33 @@ export const finds: readonly BrokerViewExample[] = [
     text: '«高盛分析师Rajiv Rao在报告中写道，看好银行股。»',
     views: [{ firm: '高盛', verb: '写道', analysts: ['Rajiv Rao'] }],
   },
+  {
+    text: '«瑞银下调乙木股份至“与大市同步”，目标价从45元降至38元。»',
+    views: [{ firm: '瑞银', rating: '与大市同步', ratingAction: 'downgrade', stance: 'neutral' }],
+  },
+  {
+    text: '«瑞银将乙木股份评级下调至“与指数齐平”。»',
+    views: [{ firm: '瑞银', rating: '与指数齐平', ratingAction: 'downgrade' }],
+  },
+  {
+    text: '«瑞银重申“跑赢大盘”评级和600美元目标价。»',
+    views: [{ firm: '瑞银', rating: '跑赢大盘', targetPrice: 600 }],
+  },
+  {
+    text: '«瑞银将某国评级展望从“稳定”下调至“负面”。»',
+    views: [{ firm: '瑞银', rating: null, ratingAction: null, stance: 'bearish' }],
+  },
   { text: '«富林证行将甲骨科技目标价从20美元上调至25美元。»', views: [{ firm: '富林证行', targetPrice: 25 }] },
 ];
 
 export const nothing: readonly string[] = [
+  '中信证券：前三季度净利润231亿元，同比增长38%。',
+  '华泰证券：拟发行不超过50亿元公司债券。',
+  '中金公司表示，将严格落实监管要求，全面自查整改。',
+  '高盛：董事长辞任。',
+  'Orbit Robotics首席执行官John Roe说，订单饱满。',
+  '薪酬方案将获通过，这对评级没有影响。',
+  '标普将挑战新高。',
   '机构认为，后市有望走强。',
   '有券商分析师指出，银行股值得关注。',
   '中信证券涨停，华泰证券涨超5%。',

@@ -3,7 +3,7 @@
  * openings.ts finds who begins to speak, spans.ts where each ends, facts.ts what is rated, stance.ts which way it leans.
  */
 import { sourceSpan } from '../article/offsets.js';
-import type { Extractor, Found, Reading, StockMention } from '../types.js';
+import type { Extractor, Found, PassageReading, Reading, StockMention } from '../types.js';
 import { currencyOf, hasFacts, partsOf, readFacts, type Facts } from './broker-views/facts.js';
 import { foldRepeats } from './broker-views/repeats.js';
 import { findViews, type ViewSpan } from './broker-views/spans.js';
@@ -22,8 +22,12 @@ function* piecesOf(view: ViewSpan, reading: Reading) {
   }
 }
 
-/** The securities a view is about: where it rates, those of the sentences that do; else all it names but houses. */
-function stocksOf(view: ViewSpan, reading: Reading, rates: boolean): StockMention[] {
+/** The securities a view is about: where it rates, those of the sentences that do (`sure`); else all it names but houses. */
+function stocksOf(
+  view: ViewSpan,
+  reading: Reading,
+  rates: boolean,
+): { readonly sure: readonly StockMention[]; readonly named: readonly StockMention[] } {
   const named: StockMention[] = [];
   const rated: StockMention[] = [];
   // One sentence may name many: its facts are read once.
@@ -31,7 +35,13 @@ function stocksOf(view: ViewSpan, reading: Reading, rates: boolean): StockMentio
   for (const { piece, start, end } of piecesOf(view, reading)) {
     const { folded } = piece.passage;
     for (const one of piece.mentions.filter(isStock)) {
-      if (one.start < start || one.end > end || one.entry.firm === view.opening.firm.name) continue;
+      if (
+        one.start < start ||
+        one.end > end ||
+        one.entry.firm === view.opening.firm.name ||
+        one.entry.name === view.opening.firm.name
+      )
+        continue;
       named.push(one);
       const from = Math.max(start, folded.lastIndexOf('。', one.start) + 1);
       const stop = folded.indexOf('。', one.end);
@@ -42,8 +52,8 @@ function stocksOf(view: ViewSpan, reading: Reading, rates: boolean): StockMentio
       if (read.get(key)) rated.push(one);
     }
   }
-  if (rates) return rated.length > 0 ? rated : named.slice(0, 1);
-  return named.filter((one) => one.entry.firm === null);
+  if (rates) return { sure: rated, named: named.slice(0, 1) };
+  return { sure: [], named: named.filter((one) => one.entry.firm === null) };
 }
 
 /** The heading of a view that begins with one: what follows `<firm>：` on its line. */
@@ -53,7 +63,22 @@ const headingOf = (opening: ViewSpan['opening'], text: string): string => {
   return line.length <= 70 && !line.includes('。') ? line : '';
 };
 
-function build(view: ViewSpan, reading: Reading, told: readonly string[]): Found<'brokerViews'> | null {
+/** Names as the text has them: what was matched is folded to simplified characters. */
+const asWritten = (names: readonly string[], pieces: readonly { readonly piece: PassageReading }[]): string[] =>
+  names.map((name) => {
+    for (const { piece } of pieces) {
+      const at = piece.passage.folded.indexOf(name);
+      if (at >= 0) return piece.passage.text.slice(at, at + name.length);
+    }
+    return name;
+  });
+
+function build(
+  view: ViewSpan,
+  reading: Reading,
+  repeats: readonly ViewSpan[],
+  told: readonly string[],
+): Found<'brokerViews'> | null {
   const pieces = [...piecesOf(view, reading)];
   const text = pieces.map(({ piece, start, end }) => piece.passage.folded.slice(start, end)).join('\n');
   const own = readFacts(text);
@@ -64,7 +89,10 @@ function build(view: ViewSpan, reading: Reading, told: readonly string[]): Found
     target: own.target ?? title?.target ?? null,
     direction: own.direction || title?.direction || 0,
   };
-  const stocks = stocksOf(view, reading, hasFacts(facts));
+  // The title may name the security that the body only calls 公司.
+  const { sure, named } = stocksOf(view, reading, hasFacts(facts));
+  const titled = sure.length === 0 && hasFacts(facts) ? repeats.map((one) => stocksOf(one, reading, true).sure) : [];
+  const stocks = sure.length > 0 ? sure : (titled.find((list) => list.length > 0) ?? named);
   const sectors = pieces.flatMap(({ piece, start, end }) =>
     piece.mentions
       .filter((one) => one.kind === 'sector' && one.start >= start && one.end <= end)
@@ -92,7 +120,7 @@ function build(view: ViewSpan, reading: Reading, told: readonly string[]): Found
     span: { start: from, end: to },
     value: {
       firm: opening.firm,
-      analysts: [...new Set([...opening.analysts, ...teamLeads(text)])],
+      analysts: asWritten([...new Set([...opening.analysts, ...teamLeads(text)])], pieces),
       verb: opening.verb,
       stance: stanceOf(
         [text, ...told].join('\n'),
@@ -130,7 +158,9 @@ export const brokerViews: Extractor<'brokerViews'> = {
     return kept.flatMap(({ view, repeats }) => {
       const parts = separate(view, reading);
       const told = parts.length === 1 ? [...repeats.map(textOf), view.heading] : [];
-      return parts.map((part) => build(part, reading, told)).filter((one) => one !== null);
+      return parts
+        .map((part) => build(part, reading, parts.length === 1 ? repeats : [], told))
+        .filter((one) => one !== null);
     });
   },
 };

@@ -105,7 +105,8 @@ const firmNamed: Rule = (match) => {
     if (isShort && (!isWord || firmForm?.ambiguous || words.LONGER_COMPANY.test(after))) return 'shorter';
     return firmOf(match, firm, 'named');
   }
-  if (isShort && firmForm && !trades && !match.coded) return 'none';
+  if (isShort && firmForm && !trades && !match.coded)
+    return isWord && !firmForm.ambiguous && !words.LONGER_COMPANY.test(after) ? firmOf(match, firm, 'named') : 'none';
   if (firm.firmKind === 'securities' && !trades && !match.coded && words.COUNTERPARTY_BEFORE.test(before))
     return firmOf(match, firm, 'counterparty');
   return undefined;

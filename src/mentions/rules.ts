@@ -62,7 +62,7 @@ export const COMMODITY_AFTER =
   /^、(?:红枣|鸡蛋|生猪|棉花|棉纱|白糖|玻璃|纯碱|花生|豆粕|豆油|菜粕|菜籽|棕榈油|玉米|淀粉|橡胶|沪[铜铝锌镍锡铅金银]|焦煤|焦炭|甲醇|尿素|乙二醇|沥青|燃油|螺纹钢?|铁矿石?|热卷|硅铁|锰硅|工业硅|集运指数|纸浆)/;
 
 /** A fund, bond or option named after the security or index. */
-export const PRODUCT_AFTER = /^(?:指数)?(?:ETF|LOF|REIT|基金|联接|转债|可转债|期权|认购|认沽|牛熊证|窝轮|定增)/;
+export const PRODUCT_AFTER = /^(?:指数)?(?:ETF|LOF|REIT|基金(?!经理)|联接|转债|可转债|期权|认购|认沽|牛熊证|窝轮|定增)/;
 
 /** Futures on an index have their own market: 纳指期货, A50期指, 恒指夜期. */
 export const FUTURES_AFTER = /^(?:指数)?(?:股指)?(?:期货|期指|夜期|主连|主力合约|合约|当月|E-?mini|连续)/;

@@ -1,12 +1,21 @@
-/** Analysts that are named after the firm was: 由Peter Oppenheimer领导的团队, 以谢亚轩为首的分析师. */
-const LATIN = "[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}";
-const HAN = '[一-龥]{2,4}';
-const lead = new RegExp(`(?:由|以)(?<led>${LATIN}|${HAN})(?:等人?)?(?:领导|带领|领衔|牵头|为首)`, 'g');
+/** Analysts that are named after the firm was: 由Peter Oppenheimer领导的团队, 该行分析师张三表示. */
+import { HAN_PERSON, LATIN_PERSON } from './people.js';
+
+const PERSON = `(?:${LATIN_PERSON}|[一-龥]{1,6}·[一-龥]{1,8}|${HAN_PERSON})`;
+const lead = new RegExp(
+  `(?:由|以)(?:[一-龥]{0,8}(?:师|家))?(?<led>${LATIN_PERSON}|[一-龥]{2,4}?)(?:等人?)?(?:领导|带领|领衔|牵头|为首)`,
+  'g',
+);
 const titled = new RegExp(
-  `(?:分析师|策略师|经济学家)(?<titled>${LATIN})(?:等人?)?(?:在|表示|认为|称|指出|写道|预计)`,
+  `(?:分析师|分析员|策略师|经济学家|基金经理|研究员)(?<titled>${PERSON}(?:(?:[、和与及]| and )${PERSON}){0,3}?)(?:等人?|团队|则|也|还|同时){0,2}(?=在|于|对|表示|认为|称|指|写道|预计|预期|预测|说|补充|强调|建议|提到|看好)`,
   'g',
 );
 
 /** The names of those who lead the team that speaks, in order. */
-export const teamLeads = (text: string): string[] =>
-  [...text.matchAll(lead), ...text.matchAll(titled)].map((match) => (match.groups!.led ?? match.groups!.titled)!);
+export function teamLeads(text: string): string[] {
+  if (!/分析师|分析员|策略师|经济学家|基金经理|研究员|[由以][^，。]{2,40}(?:领导|带领|领衔|牵头|为首)/.test(text))
+    return [];
+  return [...text.matchAll(lead), ...text.matchAll(titled)].flatMap((match) =>
+    (match.groups!.led ?? match.groups!.titled)!.split(/[、和与及]| and /),
+  );
+}

@@ -9,6 +9,9 @@ const CREDITS =
 /** A side heading of the article's own. */
 const SIDE_HEADING =
   /^(?:(?:具体|展望后市|对于后市|后市展望|操作上|消息上|市场消息|隔夜|港股|美股|欧股)(?:来看|方面)?[:：])/;
+/** The heading of a section that holds no opinions, or begins another round of them: 三、公司公告. */
+const SECTION =
+  /^(?:[一二三四五六七八九十]{1,3}、|[●■★◆▲])? ?(?:宏观|要闻|公司|公告|行业|海外|外盘|外围|隔夜|热点|资金|数据|龙虎榜|新股|停复牌|个股|财经|市场|今日|明日|券商|机构|基金|投资|风险|全球|港股|美股|期货|政策|产业|题材|热门){1,2}(?:要闻|新闻|公告|动态|资讯|热点|数据|提示|聚焦|焦点|速递|观点|日历|回顾|概况|表现|掘金|前瞻|提醒|股市|流向|精选|一览|速览|追踪|早报|异动)$/;
 const OTHER_SPEAKER =
   /^(?:[一-龥A-Za-z（）()]{2,24}?)(?:(?:证监会|央行|银保监会|金融监管总局|发改委|工信部|财政部|商务部|统计局|能源局|国务院|美联储|欧洲央行|交易所|协会|总统|部长|主席|总理|董秘|董事长|发言人)[一-龥·A-Za-z]{0,10}?(?:表示|称|指出|发布|宣布|透露|公告|强调))|^(?:证监会|央行|发改委|工信部|财政部|商务部|国家统计局|国家能源局|国务院|美联储|欧洲央行|上交所|深交所|北交所|港交所)[^，。]{0,14}(?:表示|称|指出|发布|宣布|公告|数据)|^(?:有|一位|一名|另有|多位|部分|也有|不少)?(?:分析人士|业内人士|市场人士|机构人士|专家|机构|券商|分析师|投资者|私募人士|网友)[^，。]{0,12}(?:认为|表示|指出|称)|^[^，。“”]{2,14}(?:公告称|公告显示|在互动平台)/;
 /** The end of an item in a flattened list: the next item's number. */
@@ -25,6 +28,7 @@ export const startsElsewhere = (text: string, underHeading: boolean): boolean =>
   const head = text.slice(0, 80).replace(/^[\s“"]+/, '');
   return (
     CREDITS.test(head) ||
+    (text.length < 20 && SECTION.test(text.trim())) ||
     (!underHeading && (OTHER_TOPIC.test(head) || SIDE_HEADING.test(head))) ||
     OTHER_SPEAKER.test(head)
   );

@@ -11,6 +11,22 @@ export interface Facts {
   readonly direction: 1 | 0 | -1;
 }
 
+/** Without one of these no sentence rates or prices. */
+const STATES = /评级|评等|目标股?价|合理价值|合理股价|维持|重申|首予|给予|首次覆盖|展望|[上下]调/;
+const RATING_MOVED =
+  /(?:维持|重申|上调|下调|首次|首予)[^，。；]{0,16}评级(?!展望)|评级(?!展望)[^，。；]{0,12}(?:上调|下调|调升|调降|调高|调低)/;
+
+/** Which way an agency moves its outlook: 评级展望从“稳定”下调至“负面”. */
+function outlookDirection(sentence: string): 1 | 0 | -1 {
+  const moved =
+    /展望[^，。；]{0,16}?(?<to>上调|下调|调升|调降|调高|调低|调整)|(?<of>上调|下调)[^，。；]{0,24}?展望/.exec(sentence);
+  const way = moved?.groups?.to ?? moved?.groups?.of;
+  if (!way) return 0;
+  if (way !== '调整') return /[下降低]/.test(way) ? -1 : 1;
+  const to = /展望[^，。；]{0,20}?调整(?:至|为)[“"]?(?<to>正面|积极|负面)/.exec(sentence)?.groups?.to;
+  return to === undefined ? 0 : to === '负面' ? -1 : 1;
+}
+
 /** Reads the rating facts of a text: those of the first sentence that states any, completed by later ones. */
 export function readFacts(text: string): Facts {
   const facts: { rating: string | null; action: RatingAction; target: Target | null; direction: 1 | 0 | -1 } = {
@@ -19,7 +35,7 @@ export function readFacts(text: string): Facts {
     target: null,
     direction: 0,
   };
-  if (!/评级|评等|目标股?价|合理价值|合理股价|维持|重申|首予|给予|首次覆盖/.test(text)) return facts;
+  if (!STATES.test(text)) return facts;
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end);
     const rating = findRatings(sentence)[0];
@@ -28,11 +44,10 @@ export function readFacts(text: string): Facts {
       facts.action = ratingAction(sentence, rating.start);
     } else if (facts.action === null && facts.rating === null) {
       const at = sentence.search(/评级/);
-      if (at >= 0 && /(?:维持|重申|上调|下调|首次|首予)[^，。；]{0,16}评级/.test(sentence))
-        facts.action = ratingAction(sentence, at);
+      if (at >= 0 && RATING_MOVED.test(sentence)) facts.action = ratingAction(sentence, at);
     }
     facts.target ??= readTarget(sentence);
-    facts.direction ||= facts.target?.direction || targetDirection(sentence);
+    facts.direction ||= facts.target?.direction || targetDirection(sentence) || outlookDirection(sentence);
   }
   return facts;
 }

@@ -5,7 +5,7 @@
 import type { Span, StockMention } from '../../types.js';
 
 const pattern =
-  /(?<=^|[。；！\n】]|[，、] ?|  |[\d一-十][、.．] ?|投行|银行)(?<house>[A-Z][A-Za-z.&’' ]{1,30}|[一-龥·]{2,12}?)(?:分析师[^，。]{0,12})?(?:近日|最新|今日)?(?:将|把|上调|下调|首予|首次覆盖)(?=[^。；！？\n]{0,40}?(?:目标股?价|评级))/g;
+  /(?<=^|[。；！\n】]|[，、] ?|  |[\d一-十][、.．] ?|投行|银行)(?<house>[A-Z][A-Za-z.&’' ]{1,30}|[一-龥·]{2,12}?)(?:分析师[^，。]{0,12})?(?:近日|最新|今日)?(?:将|把|上调|下调|首予|首次覆盖)(?=[^，。；！？\n]{0,40}?(?:目标股?价|评级))/g;
 const NO_HOUSE =
   /公司|机构|券商|该行|投行|分析师|多家|我们|此前|同时|随后|并|又|已|也|还|均|再次|继续|管理层|报告|研报|其|将|日|电|上调|下调|目标|评级|维持|大幅|小幅/;
 
@@ -27,7 +27,7 @@ export function houses(
     const another = stocks.some(
       (one) => one.start >= end && one.end <= end + sentence.length && one.entry !== itself?.entry,
     );
-    if (itself && !another) continue;
+    if (!another && (itself || !/^[A-Z]/.test(name))) continue;
     found.push({ start, end, name: itself?.entry.name ?? name, code: itself?.entry.code ?? null });
   }
   return found;

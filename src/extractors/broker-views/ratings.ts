@@ -9,15 +9,15 @@ const words = (stance: Stance, list: string) => list.split(' ').map((word) => ({
 const SCALE: readonly { readonly word: string; readonly stance: Stance }[] = [
   ...words(
     'bullish',
-    '强烈推荐 强力推荐 强烈买入 强力买入 确信买入 坚定买入 长线买入 谨慎推荐 审慎推荐 谨慎增持 审慎增持 谨慎买入 投机性买入 推荐 买入 买进 增持 增配 超配 高配 首选 看好 收集 跑赢行业 跑赢大市 跑赢大盘 跑赢市场 跑赢 优于大市 优于大盘 优于行业 优于市场 强于大市 强于大盘 强于行业 领先大市 领先大盘 领先行业 行业领先 优大于市 看涨 积极',
+    '强烈推荐 强力推荐 强烈买入 强力买入 确信买入 坚定买入 长线买入 谨慎推荐 审慎推荐 谨慎增持 审慎增持 谨慎买入 投机性买入 推荐 买入 买进 增持 增配 超配 高配 首选 看好 收集 跑赢行业 跑赢大市 跑赢大盘 跑赢市场 跑赢 优于大市 优于大盘 优于行业 优于市场 强于大市 强于大盘 强于行业 领先大市 领先大盘 领先行业 行业领先 优大于市 优于同业 跑赢同业 跑赢板块 强于市场 高于大市 趁低吸纳 吸纳 看涨 积极',
   ),
   ...words(
     'neutral',
-    '中性 持有 观望 标配 平配 均配 等权重 与大市同步 与大盘同步 与行业同步 同步大市 同步大盘 同步行业 行业同步 大市同步 符合大市 符合行业 与大市一致 符合市场表现 区间操作 审慎持有 市场持平 与大市持平 行业持平 持平',
+    '中性 持有 观望 标配 平配 均配 等权重 与大市同步 与大盘同步 与行业同步 同步大市 同步大盘 同步行业 行业同步 大市同步 符合大市 符合行业 与大市一致 符合市场表现 区间操作 审慎持有 市场持平 与大市持平 与行业持平 与同业持平 与板块持平 与大盘持平 行业持平 与市场同步 与行业一致 与大盘一致 同步市场 跟随大市 跟随大盘 跟随行业 市场表现 持平',
   ),
   ...words(
     'bearish',
-    '减持 减配 低配 卖出 强烈卖出 沽售 沽出 跑输行业 跑输大市 跑输大盘 跑输市场 跑输 弱于大市 弱于大盘 弱于行业 落后大市 落后大盘 落后行业 逊于大市 逊于大盘 回避 看跌 看淡',
+    '减持 减配 低配 卖出 强烈卖出 沽售 沽出 跑输行业 跑输大市 跑输大盘 跑输市场 跑输 弱于大市 弱于大盘 弱于行业 落后大市 落后大盘 落后行业 逊于大市 逊于大盘 逊于行业 低于大市 逊于同业 跑输同业 跑输板块 回避 看跌 看淡',
   ),
 ];
 const STANCE = new Map(SCALE.map(({ word, stance }) => [word, stance]));
@@ -38,7 +38,13 @@ const patterns = [
     'g',
   ),
   // 信用评级从BBB级下调至B级: agencies' letters
-  /信用评级[^，。；]{0,16}?(?:至|为)[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?![A-Za-z])/g,
+  /评级[^，。；]{0,24}?(?:至|为)[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?![A-Za-z])/g,
+  /(?:维持|确认|重申|授予|给予|至|为)[^，。；A-D]{0,24}?[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?:\/A-\d\+?)?[”"]?级?(?:的)?(?:本币|外币|本外币|长期|短期|主体|发行人|企业|家族|主权|信用|违约|债务){0,5}评级/g,
+  // 下调金山软件至“与大市同步”; 上调乙木股份至买入
+  new RegExp(
+    `(?:上调|下调|调升|调降|调高|调低|升|降)[^，。；！？“”\\d]{1,24}?(?:至|到|为)(?<to>${quoted}|(?:${WORDS})(?=[，。；！？（(]|$))`,
+    'g',
+  ),
   // “买入”评级; 买入的投资评级; 买入(维持)评级
   new RegExp(
     `(?<to>${anyWord})(?:的)?(?:[（(][^（）()]{1,6}[）)])?(?:的)?(?:行业|投资|长期|长线|个股)?(?:评级|评等)`,
@@ -50,6 +56,15 @@ const patterns = [
     'g',
   ),
   new RegExp(`(?:维持|重申|首予)(?:其|对其)?(?<to>${WORDS})(?=[，。；！？]|$)`, 'g'),
+  // “跑赢板块”评级, 评级下调至“与指数同步”: a scale that the list above lacks, as stated
+  new RegExp(`${OPEN}(?<to>[一-龥]{2,7}(?:[-—]?[A-C])?)${CLOSE}(?:的)?(?:行业|投资|长期|个股)?(?:评级|评等)`, 'g'),
+  new RegExp(`评级(?:上调|下调|调升|调降|调高|调低|升|降|维持)?(?:至|到|为)${OPEN}(?<to>[一-龥]{2,7})${CLOSE}`, 'g'),
+];
+/** Words that tell which way a scale's step points where the step itself is not listed. */
+const STEPS: readonly (readonly [RegExp, Stance])[] = [
+  [/跑输|弱于|逊于|落后|低于|低配|减持|卖|沽/, 'bearish'],
+  [/跑赢|优于|强于|领先|高于|超配|增持|买|推荐|吸纳/, 'bullish'],
+  [/持平|同步|中性|持有|一致|跟随|均衡|标配/, 'neutral'],
 ];
 
 export interface Rating {
@@ -76,7 +91,8 @@ export function findRatings(text: string): Rating[] {
 }
 
 /** What a rating says of its subject; undefined for a letter of a credit scale, which only its direction tells. */
-export const stanceOfRating = (rating: string): Stance | undefined => STANCE.get(rating);
+export const stanceOfRating = (rating: string): Stance | undefined =>
+  STANCE.get(rating) ?? STEPS.find(([step]) => step.test(rating))?.[1];
 
 const INITIATE = /首次覆盖|首予|首次给予|首次授予|首次评级|开始覆盖|启动覆盖|首度覆盖|恢复覆盖|首次纳入覆盖/;
 const UP = /(?:上调|调升|调高|提升|提高|升级|升|上修)/;

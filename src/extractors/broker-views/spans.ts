@@ -1,9 +1,10 @@
 /** From openings to whole views: where each begins and ends, over sentences and paragraphs. */
 import { sentences } from '../../grammar/sentences.js';
 import { sourceSpan } from '../../article/offsets.js';
-import type { PassageReading, Reading } from '../../types.js';
+import type { Passage, PassageReading, Reading } from '../../types.js';
 import { startsElsewhere, startsItem, withoutTail } from './boundaries.js';
-import { findOpenings, type FirmRef, type Opening } from './openings.js';
+import type { FirmRef } from './candidates.js';
+import { findOpenings, type Opening } from './openings.js';
 import { readSpeech } from './speech.js';
 
 export interface ViewSpan {
@@ -80,6 +81,8 @@ interface Open {
   to: { passage: number; offset: number };
   readonly headline: boolean;
   readonly sticky: boolean;
+  /** True where it began in a list item. */
+  readonly listed: boolean;
   heading: string;
   /** True while sentences wait that belong to the view only if its speaker is named again after them. */
   held: boolean;
@@ -87,6 +90,12 @@ interface Open {
   reported: boolean;
   /** True where the view stands in an item of a numbered list. */
   readonly item: boolean;
+}
+
+/** Whether the words after `<firm>：` are a heading over what follows, not sentences of their own. */
+function headsLine(folded: string, at: number): boolean {
+  const line = (folded.slice(at, at + 200).split(/\n| {2,}/, 1)[0] ?? '').trim();
+  return line.length <= SHORT_HEADING && !/[。；]/.test(line);
 }
 
 const trimmed = (folded: string, start: number, end: number) =>
@@ -97,7 +106,7 @@ export function findViews(reading: Reading): ViewSpan[] {
   const views: ViewSpan[] = [];
   let open: Open | null = null;
   const close = () => {
-    if (open) views.push(finish(open, reading));
+    if (open) views.push(...finish(open, reading));
     open = null;
   };
   const analysts = new Map<string, FirmRef>();
@@ -108,6 +117,8 @@ export function findViews(reading: Reading): ViewSpan[] {
     if (
       kind === 'heading' ||
       kind === 'table-cell' ||
+      // An item of a list is whole in itself.
+      ((open as Open | null)?.listed && kind !== 'paragraph') ||
       ((open as Open | null)?.from.passage === 0 && reading.passages[0]?.passage.kind === 'title')
     )
       close();
@@ -155,8 +166,8 @@ export function findViews(reading: Reading): ViewSpan[] {
           if ((short || current.headline) && (begins || opening.form !== 'rates')) {
             const heading = textOf(current, reading);
             open = null;
-            if (current.headline) views.push(finish(current, reading));
-            open = begin(opening, index, unit, until, folded, false, true, heading);
+            if (current.headline) views.push(...finish(current, reading));
+            open = begin(opening, index, unit, until, passage.passage, { headline: false, sticky: true, heading });
           } else current.to = { passage: index, offset: until };
           continue;
         }
@@ -172,12 +183,14 @@ export function findViews(reading: Reading): ViewSpan[] {
                 opening.start,
               ),
             };
-          if (current.opening.shared && current.from.passage === index)
-            current.to = { passage: index, offset: unit.end };
           close();
         }
-        const sticky = opening.form === 'heading' && !title;
-        open = begin(opening, index, unit, until, folded, title || unit.bracketed, sticky, '');
+        const sticky = opening.form === 'heading' && !title && headsLine(folded, opening.end);
+        open = begin(opening, index, unit, until, passage.passage, {
+          headline: title || unit.bracketed,
+          sticky,
+          heading: '',
+        });
       }
     }
   }
@@ -210,7 +223,7 @@ function byAnalyst(
       firm,
       verb: speech.verb,
       analysts: [name],
-      shared: false,
+      together: [],
     };
   }
   return undefined;
@@ -228,23 +241,19 @@ function followsOnNextLine(reading: Reading, index: number): boolean {
 
 function begin(
   opening: Opening,
-  passage: number,
+  index: number,
   unit: Unit,
   until: number,
-  folded: string,
-  headline: boolean,
-  sticky: boolean,
-  heading: string,
+  { folded, kind }: Passage,
+  place: Pick<Open, 'headline' | 'sticky' | 'heading'>,
 ): Open {
-  const item = /(?:^|[\s。；])\d{1,2} ?[、.．]/.test(folded.slice(Math.max(0, unit.start - 6), opening.start));
   return {
+    ...place,
     opening,
-    from: { passage, offset: opening.start },
-    to: { passage, offset: until },
-    headline,
-    sticky,
-    heading,
-    item,
+    from: { passage: index, offset: opening.start },
+    to: { passage: index, offset: until },
+    listed: kind === 'list-item',
+    item: /(?:^|[\s。；])\d{1,2} ?[、.．]/.test(folded.slice(Math.max(0, unit.start - 6), opening.start)),
     held: false,
     reported: false,
   };
@@ -278,17 +287,24 @@ const textOf = (open: Open, reading: Reading) =>
     ? reading.passages[open.from.passage]!.passage.folded.slice(open.from.offset, open.to.offset)
     : '。。'.repeat(50);
 
-function finish(open: Open, reading: Reading): ViewSpan {
+/** The view, and before it the same of each firm that says it too. */
+function finish(open: Open, reading: Reading): ViewSpan[] {
   const passage: PassageReading = reading.passages[open.to.passage]!;
   const start = open.to.passage === open.from.passage ? open.from.offset : 0;
   const text = passage.passage.folded.slice(start, open.to.offset).replace(/】$/, '');
   const end = trimmed(passage.passage.folded, start, start + withoutTail(text));
   const { opening, from, headline, heading } = open;
-  return {
+  const view: ViewSpan = {
     opening,
     from,
     to: { passage: open.to.passage, offset: end },
     headline: headline && open.to.passage === open.from.passage,
     heading,
   };
+  const others = opening.together.map((one) => ({
+    ...view,
+    opening: { ...one, form: opening.form, verb: opening.verb },
+    from: { passage: from.passage, offset: one.start },
+  }));
+  return [...others, view];
 }

@@ -107,6 +107,9 @@ const range = new RegExp(`^(?: ?(?:-|~|—|–|至|到)) ?(?:${sign})?\\d`);
 const NOT_A_SECURITY =
   /黄金|金价|白银|银价|铜价|铝价|原油|油价|布伦特|布油|WTI|天然气|比特币|以太坊|汇率|标普500指数|标普500|沪深300|恒生指数|恒指|国企指数|MSCI|大盘|指数/;
 
+/** A rating's measure is no index with a target of its own: “跑赢大盘”评级和600美元目标价. */
+const RATED_AGAINST = /(?:跑赢|跑输|优于|弱于|强于|逊于|领先|落后|与|同步|跟随)(?:大盘|指数)/g;
+
 export interface Target {
   readonly price: number;
   readonly previous: number | null;
@@ -135,7 +138,8 @@ export function readTarget(text: string): Target | null {
       text
         .slice(Math.max(0, match.index - 24), match.index)
         .split(/[，。；]/)
-        .at(-1) ?? '';
+        .at(-1)
+        ?.replace(RATED_AGAINST, '') ?? '';
     if (range.test(text.slice(end)) || NOT_A_SECURITY.test(before)) return null;
     const price = valueOf(match.groups, 'now');
     if (price === null) continue;

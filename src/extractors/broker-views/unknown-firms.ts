@@ -43,21 +43,41 @@ export function unknownFirms(folded: string): UnknownFirm[] {
   return firms;
 }
 
+/** 标普 is the agency where it rates or speaks; the dictionary's reading of the word alone is the index. */
+const AGENCY =
+  /(?<=^|[。！？；，、：:\s】“”])标普(?=[:：](?!\d)|(?:将|确认|上调|下调|维持|授予)[^，。；]{0,30}(?:评级|展望)|(?:认为|指出|称|表示|预计|预测|警告))/g;
+
+/** Finds 标普 as a rating agency. */
+export const ratingAgencies = (folded: string): UnknownFirm[] =>
+  folded.includes('标普')
+    ? [...folded.matchAll(AGENCY)].map(({ index }) => ({
+        start: index,
+        end: index + 2,
+        name: '标普全球',
+        kind: 'rating',
+      }))
+    : [];
+
 /** A house written in Latin letters whose market professional speaks: Plumb Equity Fund的经理Tom Plumb表示. */
-const ROLE = '(?:分析师|策略师|经济学家|基金经理|投资经理|投资总监|投资官|投资顾问|交易主管|研究主管|副?主管|经理)';
+const ROLE =
+  '(?:分析师|策略师|经济学家|基金经理|投资经理|投资组合经理|投资总监|投资官|投资顾问|财富顾问|理财顾问|交易主管|研究主管|副?主管|经理)';
+/** Ranks that every company has: they speak of markets only where the name is a house's. */
+const CHIEF = '(?:联合)?(?:首席执行官|CEO|高级副总裁|副总裁|总裁|创始人|创办人|主席|合伙人|董事总经理|交易员)';
+const HOUSE_WORD =
+  /(?:Capital|Invest|Asset|Wealth|Advisor|Adviser|Securities|Partners|Fund|Financial|Markets|Bank|Trust|Research|Economics|Strateg|Analytics|Equity|Equities|Associates|Brokers?|Trading|Macro|Management)|(?:资本|投资|资产|基金|证券|财富)$/i;
 const latin = new RegExp(
-  `(?<![A-Za-z&.'’-] ?)(?<name>[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)?)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:首席|高级|资深|联席|外汇|股票|宏观|市场)[一-龥]{0,8}?${ROLE}|${ROLE})`,
+  `(?<![A-Za-z&.'’-] ?)(?<name>[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)??)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:首席|高级|资深|联席|外汇|股票|宏观|市场)[一-龥]{0,8}?${ROLE}|${ROLE}|(?<chief>${CHIEF}))`,
   'g',
 );
 const NOT_LATIN_FIRM =
-  /[的和与对在向]|公司$|^[A-Z]$|^(?:AI|IPO|ETF|CEO|CFO|GDP|CPI|PMI|CPO|PCB|LED|OLED|TMT|IT|A股|H股|B股|A|H|B)/;
+  /[的和与对在向]|公司$|^[A-Z]$|^(?:AI|IPO|ETF|CEO|CFO|GDP|CPI|PMI|CPO|PCB|LED|OLED|TMT|IT|A股|H股|B股|A|H|B)(?![A-Za-z.&])/;
 
 /** Finds Latin-lettered houses by the role of who speaks for them. */
 export function latinFirms(folded: string): UnknownFirm[] {
   const firms: UnknownFirm[] = [];
   for (const match of folded.matchAll(latin)) {
     const name = match.groups!.name!.trim();
-    if (name.length < 3 || NOT_LATIN_FIRM.test(name)) continue;
+    if (name.length < 3 || NOT_LATIN_FIRM.test(name) || (match.groups!.chief && !HOUSE_WORD.test(name))) continue;
     firms.push({
       start: match.index,
       end: match.index + name.length,

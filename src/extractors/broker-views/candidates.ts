@@ -1,0 +1,97 @@
+/** Who could be speaking in a passage: firms by dictionary, listed firms read as stocks, and firm-like names. */
+import type { FirmKind, Mention, PassageReading, Span, StockMention } from '../../types.js';
+import { houses } from './houses.js';
+import { kindByName, latinFirms, ratingAgencies, unknownFirms } from './unknown-firms.js';
+
+export interface FirmRef {
+  readonly name: string;
+  readonly code: string | null;
+  readonly kind: FirmKind;
+}
+
+export interface Candidate extends Span {
+  readonly firm: FirmRef;
+  /** True where another reading (a stock, a name no dictionary knows) is possible. */
+  readonly weak: boolean;
+}
+
+/** Public bodies, associations, media and vendors that the dictionary lists beside the houses: their word is no view. */
+const NO_HOUSE =
+  /协会$|联合会$|指数公司$|^(?:国际能源署|欧佩克|美国能源信息署|彭博社|路透社|富时罗素|明晟公司|乘联会|国家信息中心|国务院发展研究中心|中国信通院|巨潮资讯|天眼查|企查查|万得|同花顺|同花顺iFinD|东方财富|东方财富Choice|大智慧|IT桔子|猫眼专业版|灯塔专业版|七麦数据|蝉妈妈)$/;
+/** Who of a bank or an insurer speaks for its research and not for its business. */
+const RESEARCHER =
+  /^(?:[（(][^（）()]{1,16}[）)])?(?:[一-龥]{0,6}?首席(?:宏观|策略|经济|市场|外汇|投资策略)|首席(?:分析师|经济学家)|(?:金融市场部|私人银行|财富管理部|金融研究院|研究院|研究部|战略发展部|宏观)[一-龥]{0,8}(?:认为|指出|表示|预计|称|研究员|分析师|宏观)|[一-龥]{0,8}(?:分析师|经济学家|策略师))/;
+const LENDER = /银行$|人寿$|保险$|太保$|平安$|信托$/;
+/** The rest of a Latin name of which the dictionary knows the beginning: Truist| Securities, Evercore| ISI. */
+const LATIN_REST =
+  /^(?: (?:Securities|Capital|Markets|Partners|Research|Asset|Wealth|Management|Group|Bank|Financial|Global|Investments?|Investors?|Advisors?|Advisers?|Associates|Economics|International|Holdings?|ISI|Funds?|Americas?|Trust|Co\.?|& Co\.?|Inc\.?|Corp\.?|LLC|Ltd\.?|plc)(?![a-z]))+/;
+
+const overlaps = (one: Span, start: number, end: number) => one.start < end && one.end > start;
+
+/** Whether one of some ordered, disjoint spans touches [start, end). */
+function covered(spans: readonly Span[], start: number, end: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && overlaps(spans[low]!, start, end);
+}
+
+/** The candidate that a mention is, or undefined. */
+function known({ kind, entry, start, end }: Mention, folded: string): Candidate | undefined {
+  const latin = /[A-Za-z]/.test(folded[start] ?? '');
+  // A house's Latin name is also a person's: Peter Oppenheimer.
+  if (latin && /[A-Za-z.] $/.test(folded.slice(Math.max(0, start - 2), start))) return undefined;
+  const rest = /[A-Za-z.]/.test(folded[end - 1] ?? '')
+    ? (LATIN_REST.exec(folded.slice(end, end + 60))?.[0].length ?? 0)
+    : 0;
+  const span = { start, end: end + rest };
+  // An unlisted foreign house has one name, the Latin one; how it is rendered in characters varies (派杰, 派珀桑德勒).
+  const own = latin && kind === 'firm' && entry.code === null && !/[A-Za-z]/.test(entry.name);
+  if (kind === 'firm')
+    return NO_HOUSE.test(entry.name)
+      ? undefined
+      : {
+          ...span,
+          weak: false,
+          firm: { name: own ? folded.slice(start, end) : entry.name, code: entry.code, kind: entry.firmKind },
+        };
+  if (kind === 'stock' && entry.firm !== null)
+    return NO_HOUSE.test(entry.firm)
+      ? undefined
+      : { ...span, weak: true, firm: { name: entry.firm, code: entry.code, kind: kindByName(entry.firm) } };
+  if (kind === 'stock' && LENDER.test(entry.name) && RESEARCHER.test(folded.slice(end, end + 40)))
+    return { ...span, weak: true, firm: { name: entry.name, code: entry.code, kind: 'bank' } };
+  return undefined;
+}
+
+/** The candidates of a passage in order. */
+export function candidates({ passage, mentions }: PassageReading): Candidate[] {
+  const { folded } = passage;
+  const listed: Candidate[] = [];
+  for (const mention of mentions) {
+    const one = known(mention, folded);
+    if (one) listed.push(one);
+  }
+  listed.sort((a, b) => a.start - b.start);
+  const stocks = mentions.filter((one): one is StockMention => one.kind === 'stock');
+  const strangers = [...unknownFirms(folded), ...latinFirms(folded), ...ratingAgencies(folded)]
+    .filter(
+      ({ start, end }) =>
+        !covered(listed, start, end) &&
+        // A listed company speaks of itself, unless those speak who speak of others.
+        (!covered(stocks, start, end) || RESEARCHER.test(folded.slice(end, end + 40))),
+    )
+    .map(({ start, end, name, kind }) => ({ start, end, weak: true, firm: { name, code: null, kind } }));
+  const movers = houses(folded, [...listed, ...strangers], stocks).map(({ start, end, name, code }) => ({
+    start,
+    end,
+    weak: false,
+    firm: { name, code, kind: 'bank' as const },
+  }));
+  return strangers.length + movers.length === 0
+    ? listed
+    : [...listed, ...strangers, ...movers].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,26 @@
+/** An institution that tells of its own business: a company's news, not an opinion about others. */
+
+/** What follows the verb is the firm's own business. */
+const OWN_AFFAIRS =
+  /^[^。！？；]{0,40}?(?:本公司|本行|公司董事会|公司股票|股东大会|公告|净利润(?:为|约|同比)|裁员|裁减|辞职|离职|出任|任命|罚款|诉讼|开户|营业部|旗下基金净值|质押标的|质押股票|计提|减值准备|本次权益变动)/;
+/** What no opinion about others holds: audits, penalties, denials, votes, service. */
+const OWN_ACTS =
+  /^[^。！？；]{0,40}?(?:整改|自查|监管(?:部门)?(?:要求|措施|决定|意见)(?:，|。|$)|致歉|道歉|不予置评|拒绝置评|不予评论|拒绝评论|不属实|(?:假冒|冒用|冒充)|已报警|(?:反对|赞成|弃权)票|服务实体经济|合规(?:管理|展业|经营)|内部(?:调查|控制)|投资者保护|接到[^，。]{0,10}通知|停牌|复牌)/;
+/** A bank that forecasts its own year, or tells of its own pledges. */
+const OWN_FIGURES =
+  /^(?:公司|集团|其|该行)?(?:今年|全年|本季度?|第[一二三四]季度|\d{4}年|[上下]半年|年度|三季度|四季度)?(?:的)?(?:净利息收入|净利润|营收|营业收入|费用|拨备|支出|业绩|归母净利)|^[^。]{0,90}(?:质押标的|质押股票)/;
+const SELF_VERBS = /^(?:预计|预期|表示|称|发现|提示|提醒|公告|显示|介绍|强调|明确表示|解释|说)/;
+/** After `<firm>：` the firm's own figures and acts: 前三季度净利润…, 拟发行…, 董事长辞任. */
+const OWN_REPORT =
+  /^ ?(?:公司|集团)?(?:[前上下]?(?:[一二三四]|三)?季度|[上下]半年|全年|\d{1,2}月(?:份)?|(?:20)?\d\d年(?:度|前三季度|[上下]半年|[一二三四]季度)?)?(?:实现|公司|合并|母公司|单季)?(?:营业?收入|归母|净利润?|扣非|营收|业绩(?:快报|预告|预增|预减)|每股收益|净资产|代理买卖)|^ ?(?:公司|控股股东|股东|实控人|董事会?|监事|高管|总裁|总经理|董事长|子公司|全资子公司|副总裁|首席[^，。]{0,6}官)?[一-龥]{0,8}(?:拟(?!合)|辞职|辞任|离任|获准|获批|收到|中标|聘任|选举|回购|派息|分红|派发|每10股|质押|解除质押|被立案|立案|被处罚|警示函|监管函|问询函|发行[^，。]{0,10}(?:债|票据|股)|股东大会|停牌|复牌|终止|签署|签订|投资设立|设立[^，。]{0,10}(?:公司|基金)|减持计划|增持计划)(?![^。]{0,60}(?:看好|建议|认为|有望|目标价|评级))/;
+
+/**
+ * True where an institution speaks of itself.
+ *
+ * @param verb its verb; `said` is what follows; `weak` where the name may be a company's as well as a house's.
+ */
+export const isOwnAffair = (verb: string, said: string, weak: boolean): boolean =>
+  SELF_VERBS.test(verb) && (OWN_FIGURES.test(said) || OWN_ACTS.test(said) || (weak && OWN_AFFAIRS.test(said)));
+
+/** True where what stands after `<firm>：` is a company's news. */
+export const isOwnReport = (said: string): boolean => OWN_REPORT.test(said);
