@@ -1,5 +1,6 @@
 /** Indices and sectors. */
 import { canonical } from '../../src/lexicon/table.js';
+import { NEWS_THEMES } from './news-themes.js';
 import { compare, items, joined, read, write, type Folders } from './files.js';
 
 /** Codes as this project writes them where the facts carry another provider's label. */
@@ -89,6 +90,8 @@ export function writeSectors({ facts, dictionaries }: Folders): void {
       source: row.provider!,
     });
   }
+  for (const name of NEWS_THEMES)
+    if (!found.has(canonical(name))) found.set(canonical(name), { name, type: 'theme', source: 'news-term' });
   write(
     dictionaries,
     'sectors.csv',

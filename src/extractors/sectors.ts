@@ -2,13 +2,21 @@
 import type { RecordValue } from '../document/schema.js';
 import type { Change } from '../grammar/changes.js';
 import type { MentionList } from '../grammar/coordination.js';
+import { isTransparent } from '../grammar/subjects.js';
 import { statementsOf, type PassageStatements, type Statement } from '../grammar/statements.js';
 import type { Extractor, Found, PassageReading } from '../types.js';
 import { found, isStock } from './found.js';
+import { THING } from '../mentions/sectors.js';
+import { flows } from './sectors.flows.js';
 
 // A commodity's own price, or a word that is a sector only beside its head noun.
 const COMMODITY = /期货|现货|主力合约|国际金价|盎司|每桶|美元\/|元\/吨|商品|沪[金银铜铝镍锡锌铅]|收益率|结算价|价格/;
-const FLOW = /(?<into>净流入|流入|流向|涌入|加仓|青睐)|(?<out>净流出|流出|撤离)/g;
+/** What is said of a thing of the sector's, not of the sector: 新能源的动态调整. */
+const OF_A_THING =
+  /的(?!表现|走势|涨|跌|升|个股|股|龙头|强势|反弹|整体|平均|最大|集体|板块|指数|公司|成[分份])[^的，]{0,10}$/;
+/** A word of movement that is the first half of a noun: 调整机制, 活跃度. */
+const NOUN_AFTER =
+  /^(?:机制|方案|优化|政策|结构|空间|周期|阶段|压力|风险|幅度|措施|计划|后的|期间|期内|预期|逻辑|动能|概率|态势下|度(?!居|较|最|提))/;
 
 export const sectors: Extractor<'sectors'> = {
   kind: 'sectors',
@@ -39,8 +47,15 @@ function ofPassage(reading: PassageReading): Found<'sectors'>[] {
     if (subjects.kind !== 'sector' || change.kind === 'points') continue;
     if (COMMODITY.test(folded.slice(sentence.start, Math.min(sentence.end, change.end + 12))) && !subjects.headed)
       continue;
+    const said = folded.slice(Math.min(subjects.end, change.start), change.start);
+    // One name without a head noun or figures: nothing but adverbs may stand between (创新药[出海交易]活跃).
+    const isBare = change.kind !== 'pct' && !subjects.headed && !subjects.open && subjects.members.length === 1;
+    if (isBare && !isTransparent(said)) continue;
+    if (OF_A_THING.test(said) || NOUN_AFTER.test(folded.slice(change.end, change.end + 4))) continue;
     const direction = directionOf(change);
+    const members = membersOf(statement, stated);
     subjects.members.forEach((member, index) => {
+      if (member.evidence.includes(THING)) return;
       const changePct =
         change.kind !== 'pct' ? null : change.series.length > 1 ? (change.series[index] ?? null) : change.changePct;
       records.push(
@@ -55,7 +70,7 @@ function ofPassage(reading: PassageReading): Found<'sectors'>[] {
             direction,
             changePct,
             qualifier: changePct === null ? null : change.qualifier,
-            stocks: membersOf(statement, stated),
+            stocks: members,
           },
         ),
       );
@@ -68,7 +83,9 @@ function ofPassage(reading: PassageReading): Found<'sectors'>[] {
 const ruleOf = (words: string) =>
   /涨幅|跌幅|领涨|领跌|涨停|跌停|%/.test(words) ? '<sectors> … change of the session' : '<sectors> … <change>';
 
-function directionOf({ kind, changePct }: Change): RecordValue<'sectors'>['direction'] {
+type Direction = RecordValue<'sectors'>['direction'];
+
+function directionOf({ kind, changePct }: Change): Direction {
   if (kind === 'mixed') return 'mixed';
   if (kind === 'pct') return (changePct ?? 0) < 0 ? 'down' : 'up';
   return kind === 'fall' || kind.startsWith('limit-down') ? 'down' : 'up';
@@ -88,33 +105,4 @@ function membersOf(
   return sentence.lists
     .filter(inside)
     .flatMap((list) => list.members.filter(isStock).map(({ entry }) => ({ code: entry.code, name: entry.name })));
-}
-
-/** Money flowing into or out of sectors: 主力资金主要流向锂电池概念, 半导体等净流出居前. */
-function flows(reading: PassageReading, { sentences }: PassageStatements): Found<'sectors'>[] {
-  const { folded, text } = reading.passage;
-  return [...folded.matchAll(FLOW)].flatMap((match) => {
-    const sentence = sentences.find((one) => match.index >= one.start && match.index < one.end);
-    const end = match.index + match[0].length;
-    const list =
-      sentence?.lists.find((one) => one.kind === 'sector' && one.start >= end && one.start - end <= 4) ??
-      sentence?.lists.findLast((one) => one.kind === 'sector' && one.end <= match.index && match.index - one.end <= 4);
-    if (!list) return [];
-    return list.members.map((member) =>
-      found(
-        'sectors',
-        '<money flows> <sectors>',
-        reading,
-        Math.min(member.start, match.index),
-        Math.max(member.end, end),
-        {
-          name: text.slice(member.start, member.end),
-          direction: match.groups?.into ? 'up' : 'down',
-          changePct: null,
-          qualifier: null,
-          stocks: [],
-        },
-      ),
-    );
-  });
 }

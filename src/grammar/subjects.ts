@@ -43,7 +43,8 @@ const TRANSPARENT = new RegExp(
 const OTHER_SUBJECT =
   /营收|收入|净利|盈利|利润|业绩|毛利|销量|销售|产量|产能|出货|订单|价格|单价|均价|报价|现货|期货|合约|油价|金价|铜价|铝价|煤价|运价|房价|售价|批价|币价|同比|环比|估值|市盈率|成交额|成交量|换手率|占比|份额|比例|持股|股份总数|股权|质押|目标价|评级|仓位|持仓|配比|收益率|利率|汇率|通胀|CPI|PPI|GDP|ETF|基金|提价|增速|渗透率|库存|成本|费用|市占率|用户|日活|增幅|补贴|关税|税率|需求|投资|支出|美元指数|人民币|国债|债券|原油|比特币|黄金价|指标|股息|溢价|净值|规模|资产|负债|总额|均线|概率/;
 
-function isTransparent(text: string): boolean {
+/** Whether a stretch holds nothing but adverbs, pronouns and marks, so that what stands before it is the subject still. */
+export function isTransparent(text: string): boolean {
   let at = 0;
   while (at < text.length) {
     TRANSPARENT.lastIndex = at;

@@ -1,44 +1,84 @@
 /**
- * Enumerations of sectors: 锂矿、钴、电解液等上游板块. Where the list is closed by a head noun, or two of its members are
- * known, its other members are sectors too, whatever the dictionaries hold.
+ * Enumerations of sectors: 锂矿、钴、电解液等上游板块; 猪肉，大豆等农业股. Where the list is closed by a head noun, or two of
+ * its members are known, its other members are sectors too, whatever the dictionaries hold.
  */
-import type { Mention, Span } from '../types.js';
-import { GENERIC_SECTOR, NOT_SECTOR, SECTOR_LEAD, SECTOR_SUFFIX } from './sector-words.js';
+import type { Span } from '../types.js';
+import type { Ground } from './headed-sectors.js';
+import { GENERIC_SECTOR, NEEDS_HEAD, NOT_SECTOR, SECTOR_LEAD, SECTOR_SUFFIX } from './sector-words.js';
 
-const CLAUSE = /[^，,。；;：:！!？?\n]+/g;
+const CLAUSE_END = /[，,。；;：:！!？?\n]/;
 /** The closing of a list: what follows its last member. */
 const CLOSING =
-  /^(?:等)?(?:多个|几大|[一二两三四五六七八九十\d]+大)?(?:高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|科技|资源)*(?:概念股|概念|产业链|板块|行业|类股|股(?!价|份|东|权|本|指|市|票)|方向|题材|赛道|领域)/;
+  /^(?:等)?(?:多个|几大|[一二两三四五六七八九十\d]+大)?(?:高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|科技|资源)*(?:概念股|概念|产业链|板块|行业|类股|股(?!价|份|东|权|本|指|市|票)|方向|题材|赛道|领域|族群)/;
+const HEADED = /^(?:等[^，。]{0,6})?(?:概念|板块|产业链|题材)/;
 const MEMBER_END =
-  /等|概念股|概念|产业链|板块|行业|类股|股|方向|题材|赛道|领域|指数|均|都|集体|全线|悉数|纷纷|普遍|跌|涨|走|领|表现|大面积|陷入|活跃|爆发|低迷|回调|调整|异动|反弹|掀|午后|盘中|早盘|尾盘|震荡|持续|再度|继续|逆|大幅|小幅|净流|居前|靠前|拉升|联袂|盘初|下|上(?!游)|也|却|则|成为|进/;
+  /等|概念股|概念|产业链|板块|行业|类股|股|方向|题材|赛道|领域|族群|指数|均|都|集体|全线|悉数|纷纷|普遍|跌|涨|走|领|表现|大面积|陷入|活跃|爆发|低迷|回调|调整|异动|反弹|掀|午后|盘中|早盘|尾盘|震荡|持续|再度|继续|逆|大幅|小幅|净流|居前|靠前|拉升|联袂|盘初|下|上(?!游)|也|却|则|成为|进/;
+const LAST_HEAD = /(?:概念股|板块|行业|股|方向|题材|赛道|概念|产业链)$/;
+/** 猪肉，大豆等农业股: clauses of one name each, before one whose first word 等 follows. */
+const CLOSED_BY_AND_OTHERS = /^[^，,。；;：:！!？?\n]{1,9}等(?!待|于|候|级)/;
+const LONGEST_CLAUSE = 200;
+const PREDICATE = /涨停?|跌停?|走[强弱高低]|爆发|活跃|拉升|反弹|回调|居前|领[涨跌]|低迷|异动|跳水|升温|降温/;
 
 /**
  * The members of every sector enumeration in a passage.
  *
  * @param known the sector mentions found one by one; a member that holds one is taken whole (通用航空, not 航空).
- * @param names stock, index and firm mentions: an enumeration that holds one is none of sectors.
- * @returns spans of members, by start.
+ * @returns spans of members, by start. An enumeration that holds a stock, an index or a firm is none of sectors.
  */
-export function sectorEnumerations(folded: string, known: readonly Span[], names: readonly Mention[]): Span[] {
+export function sectorEnumerations(ground: Ground, known: readonly Span[]): Span[] {
+  const { folded } = ground;
+  const isKnown = new Uint8Array(folded.length + 1);
+  for (const one of known) isKnown.fill(NEEDS_HEAD.test(folded.slice(one.start, one.end)) ? 1 : 2, one.start, one.end);
   const found: Span[] = [];
-  for (const clause of folded.matchAll(CLAUSE)) {
-    if (!clause[0].includes('、')) continue;
-    const members = membersOf(clause[0], clause.index);
-    const last = members.at(-1);
-    if (!last || members.length < 2) continue;
-    const from = members[0]!.start;
-    if (names.some((one) => one.start < last.end && one.end > from)) continue;
-    const closing = folded.slice(last.end, last.end + 16);
-    const knownMembers = members.filter((member) =>
-      known.some((one) => one.start < member.end && member.start < one.end),
-    ).length;
-    if (!CLOSING.test(closing) && !(knownMembers >= 2) && !(knownMembers >= 1 && closing.startsWith('等'))) continue;
-    if (knownMembers === 0 && !/^(?:等[^，。]{0,6})?(?:概念|板块|产业链|题材)/.test(closing)) continue;
-    found.push(
-      ...members.filter(({ start, end }) => isName(folded.slice(start, end))).map((member) => withKept(folded, member)),
-    );
-  }
+  for (const clause of clausesWithLists(folded, isKnown))
+    for (const part of statements(folded, clause)) found.push(...membersOfClause(ground, isKnown, part));
   return found;
+}
+
+/** Clauses that hold an enumeration comma or are joined to the next by 等 after its first word. */
+function* clausesWithLists(folded: string, isKnown: Uint8Array): Generator<Span> {
+  let start = 0;
+  let joinedFrom: number | undefined;
+  for (let at = 0; at <= folded.length; at += 1) {
+    if (at < folded.length && !CLAUSE_END.test(folded[at]!)) continue;
+    const isComma = folded[at] === '，' || folded[at] === ',';
+    const length = at - start;
+    if (isComma && length >= 2 && length <= 6 && isKnown[start]! > 0 && isKnown[at - 1]! > 0) joinedFrom ??= start;
+    else {
+      const joins = joinedFrom !== undefined && CLOSED_BY_AND_OTHERS.test(folded.slice(start, start + 12));
+      const from = joins ? joinedFrom! : start;
+      const comma = folded.indexOf('、', start);
+      if (joins || (comma >= 0 && comma < at)) yield { start: Math.max(from, at - LONGEST_CLAUSE), end: at };
+      joinedFrom = undefined;
+    }
+    start = at + 1;
+  }
+}
+
+/** 算力再爆发、光通信掀涨停潮: an enumeration comma that parts two statements; each has its own members. */
+function* statements(folded: string, clause: Span): Generator<Span> {
+  let { start } = clause;
+  for (let at = folded.indexOf('、', start); at >= 0 && at < clause.end; at = folded.indexOf('、', at + 1)) {
+    if (!PREDICATE.test(folded.slice(Math.max(start, at - 8), at))) continue;
+    yield { start, end: at };
+    start = at + 1;
+  }
+  if (start < clause.end) yield { start, end: clause.end };
+}
+
+function membersOfClause({ folded, isNamed }: Ground, isKnown: Uint8Array, clause: Span): Span[] {
+  const members = splitMembers(folded, clause, isKnown);
+  const last = members.at(-1);
+  if (!last || members.length < 2) return [];
+  for (let at = members[0]!.start; at < last.end; at += 1) if (isNamed(at)) return [];
+  const closing = folded.slice(last.end, last.end + 16);
+  const touches = ({ start, end }: Span) => Math.max(...isKnown.subarray(start, end));
+  const sure = members.filter((member) => touches(member) === 2).length;
+  const any = members.filter((member) => touches(member) > 0).length;
+  const isClosed = CLOSING.test(closing);
+  if (!isClosed && !(sure >= 1 && any >= 2) && !(sure >= 1 && closing.startsWith('等'))) return [];
+  if (any === 0 && !HEADED.test(closing)) return [];
+  return members.filter(({ start, end }) => isName(folded.slice(start, end))).map((member) => withKept(folded, member));
 }
 
 /** 概念 and 产业链 belong to the name where they follow it without 等. */
@@ -50,42 +90,61 @@ function withKept(folded: string, { start, end }: Span): Span {
 const isName = (name: string) =>
   name.length >= 1 &&
   name.length <= 9 &&
-  /^[\u4e00-\u9fffA-Za-z0-9+.]+(?:及[\u4e00-\u9fff]+)?$/.test(name) &&
+  /^[\u4e00-\u9fffA-Za-z0-9+.]+$/.test(name) &&
   !GENERIC_SECTOR.test(name) &&
   !NOT_SECTOR.test(name) &&
   !/^\d/.test(name.replace(/^[3-6]D|^[56]G/, ''));
 
-function membersOf(clause: string, offset: number): Span[] {
-  const parts = clause.split('、');
+function splitMembers(folded: string, clause: Span, isKnown: Uint8Array): Span[] {
   const members: Span[] = [];
-  let at = offset;
-  parts.forEach((part, index) => {
-    let start = at;
-    let end = at + part.length;
-    if (index === 0) {
-      // The list's first member is the last word of what stands before the first 、.
-      const cut =
-        Math.max(part.lastIndexOf(' '), part.lastIndexOf('“'), part.lastIndexOf('的'), part.lastIndexOf('】')) + 1;
-      start += cut;
-      let rest = part.slice(cut);
-      for (
-        let lead = SECTOR_LEAD.exec(rest);
-        lead && lead[0].length > 0 && lead[0].length < rest.length;
-        lead = SECTOR_LEAD.exec(rest)
-      ) {
-        start += lead[0].length;
-        rest = rest.slice(lead[0].length);
-      }
-    }
-    const body = clause.slice(start - offset, end - offset);
-    const stop = index === parts.length - 1 ? body.search(MEMBER_END) : -1;
-    if (stop > 0) end = start + stop;
-    else {
-      const suffix = /(?:概念股|板块|行业|股|方向|题材|赛道|概念|产业链)$/.exec(body);
-      if (suffix && SECTOR_SUFFIX.test(suffix[0])) end -= suffix[0].length;
-    }
-    if (end > start) members.push({ start, end });
-    at += part.length + 1;
-  });
+  let start = clause.start;
+  for (let at = clause.start; at <= clause.end; at += 1) {
+    if (at < clause.end && folded[at] !== '、' && folded[at] !== '，' && folded[at] !== ',') continue;
+    const member = trimmed(folded, start, at, members.length === 0 && start === clause.start, at === clause.end);
+    if (member.end > member.start) members.push(...(at === clause.end ? halves(folded, member, isKnown) : [member]));
+    start = at + 1;
+  }
   return members;
+}
+
+/** What the first member of a list stands after, at the latest. */
+const BREAKS = [' ', '“', '的', '】', '方面'];
+const endOf = (text: string, mark: string) => (text.includes(mark) ? text.lastIndexOf(mark) + mark.length : 0);
+
+/** One member without the words before the first and after the last, and without a head noun of its own. */
+function trimmed(folded: string, from: number, to: number, isFirst: boolean, isLast: boolean): Span {
+  let start = from;
+  if (isFirst) {
+    // The list's first member is the last word of what stands before the first 、.
+    const part = folded.slice(from, to);
+    start += Math.max(...BREAKS.map((mark) => endOf(part, mark)));
+    for (;;) {
+      const lead = SECTOR_LEAD.exec(folded.slice(start, Math.min(to, start + 12)))?.[0].length ?? 0;
+      if (lead === 0 || lead >= to - start) break;
+      start += lead;
+    }
+  }
+  const body = folded.slice(start, to);
+  const stop = isLast ? body.search(MEMBER_END) : -1;
+  if (stop > 0) return { start, end: start + stop };
+  const suffix = LAST_HEAD.exec(body);
+  return { start, end: suffix && SECTOR_SUFFIX.test(suffix[0]) ? to - suffix[0].length : to };
+}
+
+/** A、B和C are three; 和 is part of a name elsewhere (酒店及餐饮、银行), and where it is one of the lexicon's. */
+function halves(folded: string, member: Span, isKnown: Uint8Array): Span[] {
+  const inner = /^([^和与及]{2,9}?)(?:股|板块|概念股)?(以及|和|与|及)([^和与及]{2,9})$/.exec(
+    folded.slice(member.start, member.end),
+  );
+  if (!inner) return [member];
+  const middle = member.end - inner[3]!.length;
+  const firstEnd = member.start + inner[1]!.length;
+  const isOne = isKnown[middle - 1]! > 0;
+  const isParted = !isOne && (isKnown[firstEnd - 1]! > 0 || isKnown[middle]! > 0);
+  return isParted
+    ? [
+        { start: member.start, end: firstEnd },
+        { start: middle, end: member.end },
+      ]
+    : [member];
 }

@@ -2,19 +2,26 @@
  * Sector mentions: boards, concepts, industries and themes. Three ways in: a name the lexicon knows, an unknown name
  * that a head noun (板块, 概念, 产业链, 股 …) says is one, and the unknown members of an enumeration of sectors.
  */
-import type { Form, Lexicon, Mention, Passage, SectorMention, Token } from '../types.js';
+import type { Form, Lexicon, Mention, Passage, SectorMention, Span, Token } from '../types.js';
+import { headedSectors, type Ground } from './headed-sectors.js';
 import { sectorEnumerations } from './sector-lists.js';
 import {
-  GENERIC_SECTOR,
+  ABSTRACT,
+  NEEDS_HEAD,
   NOT_SECTOR,
+  OTHER_AFTER,
+  OTHER_BEFORE,
   SECTOR_BOUNDARY as BOUNDARY,
-  SECTOR_LEAD as LEAD,
   SECTOR_SUFFIX as SUFFIX,
 } from './sector-words.js';
 
-const HEAD =
-  /概念股|概念|产业链|板块|(?<=[\u4e00-\u9fffA-Za-z]{2})股(?=(?:集体|全线|多数|普遍|纷纷|继续|持续|再度|再次|大面积|盘初|盘中|早盘|午后|尾盘|盘前|盘后|表现|走势|逆势|逆市|震荡|延续|反复|临近|午间|收盘|开盘|悉数|亦|也|均|则|随之|强势|大幅|小幅|内部|陷入)*(?:走强|走弱|走高|走低|拉升|上涨|下跌|下挫|反弹|回调|调整|活跃|爆发|分化|大涨|大跌|领涨|领跌|涨|跌|高开|低开|异动|冲高|跳水|低迷|掀|上扬|飙升|重挫|卷土重来|承压|回暖|发力|强势|续涨|涨停|回落|走跌|翻红|翻绿|造好|向好|上攻|企稳))/g;
+/** Evidence of a sector's name that stands for the thing and not for the board: a view may be about it, no board moved. */
+export const THING = 'thing-not-board';
+
 const KEPT_HEAD = /^(?:概念(?!股票)|产业链)/;
+
+/** 科技指数 and 集运指数 are quotes of their own. */
+const isIndex = (name: string, tail: string) => tail.startsWith('指数') && NEEDS_HEAD.test(name);
 
 /** A form may name a sector and something else; the sector reading is taken here. */
 const isSector = (forms: readonly Form[]) => forms.some((form) => form.entry.kind === 'sector');
@@ -26,6 +33,10 @@ const mention = (text: string, start: number, end: number, evidence: string): Se
   entry: { kind: 'sector', name: text.slice(start, end) },
   evidence: [evidence],
 });
+
+interface Known extends Span {
+  readonly headed: boolean;
+}
 
 /**
  * Finds the sector mentions of a passage.
@@ -42,12 +53,43 @@ export function findSectors(
   lexicon: Lexicon,
 ): SectorMention[] {
   const { folded, text } = passage;
-  const cuts = new Set<number>([0]);
-  for (const token of tokens) cuts.add(token.end);
-  const taken = (start: number, end: number, by: readonly Mention[]) =>
-    by.some((one) => one.start < end && start < one.end);
+  const cuts = new Uint8Array(folded.length + 1);
+  cuts[0] = 1;
+  for (const token of tokens) cuts[token.end] = 1;
+  const named = new Uint8Array(folded.length + 1);
+  for (const one of names) named.fill(1, one.start, one.end);
+  const ground: Ground = {
+    folded,
+    isCut: (offset) => cuts[offset] === 1,
+    isNamed: (offset) => named[offset] === 1,
+  };
 
-  const known: SectorMention[] = [];
+  const known = knownSectors(ground, names, lexicon);
+  const headed = headedSectors(ground, new Map(known.map((one) => [one.end, one])));
+  const covered = new Uint8Array(folded.length + 1);
+  for (const one of headed) covered.fill(1, one.start, one.end);
+  const alone = known.filter((one) => covered[one.start] === 0 && covered[one.end - 1] === 0);
+  const listed = sectorEnumerations(ground, [...headed, ...alone]);
+  for (const one of listed) covered.fill(2, one.start, one.end);
+  const begins = new Set([...headed, ...alone.filter((one) => one.headed)].map(({ start }) => start));
+  /** 科技和通信服务类股: the head is said of both. */
+  const joined = ({ end }: Span) => begins.has(end + 1) && /[、和与及]/.test(folded[end]!);
+  const isSaid = (one: SectorMention) =>
+    one.evidence[0] === 'known-with-head' || joined(one) || standsAlone(folded, one);
+  const free = ({ start, end }: Span) => covered[start] !== 2 && covered[end - 1] !== 2;
+  return [
+    ...listed.map(({ start, end }) => mention(text, start, end, 'listed-with-sectors')),
+    ...headed.filter(free).map(({ start, end }) => mention(text, start, end, 'unknown-with-head')),
+    ...alone
+      .filter((one) => free(one) && (one.headed || joined(one) || !ABSTRACT.test(folded.slice(one.start, one.end))))
+      .map((one) => mention(text, one.start, one.end, one.headed ? 'known-with-head' : 'known-name'))
+      .map((one) => (isSaid(one) ? one : { ...one, evidence: [...one.evidence, THING] })),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** The names of the lexicon, the longest at each place, by start. */
+function knownSectors({ folded, isCut }: Ground, names: readonly Mention[], lexicon: Lexicon): Known[] {
+  const found: Known[] = [];
   let name = 0;
   for (let at = 0; at < folded.length;) {
     while (name < names.length && names[name]!.end <= at) name += 1;
@@ -70,67 +112,34 @@ export function findSectors(
       at += 1;
       continue;
     }
-    const end = match.end + (KEPT_HEAD.exec(folded.slice(match.end, match.end + 5))?.[0].length ?? 0);
+    const tail = folded.slice(match.end, match.end + 5);
+    const end = match.end + (KEPT_HEAD.exec(tail)?.[0].length ?? 0);
     const headed =
-      SUFFIX.test(folded.slice(match.end, match.end + 4)) || /(?:概念|产业链)$/.test(folded.slice(at, match.end));
-    known.push(mention(text, at, end, headed ? 'known-with-head' : 'known-name'));
+      (SUFFIX.test(tail) && !isIndex(folded.slice(from, match.end), tail)) ||
+      /(?:概念|产业链)$/.test(folded.slice(from, match.end));
+    found.push({ start: from, end, headed });
     at = end;
   }
-  const headed = withHead();
-  const single = [...headed, ...known.filter((one) => !taken(one.start, one.end, headed))];
-  const listed = sectorEnumerations(folded, single, names).map(({ start, end }) =>
-    mention(text, start, end, 'listed-with-sectors'),
-  );
-  return [...listed, ...single.filter((one) => !taken(one.start, one.end, listed))].sort((a, b) => a.start - b.start);
+  return found;
 
   function bounded(start: number, end: number): boolean {
     const before = folded[start - 1];
-    const startsWord = cuts.has(start) || before === undefined || BOUNDARY.test(before);
-    return startsWord && (SUFFIX.test(folded.slice(end, end + 4)) || cuts.has(end));
+    // 其|中医药: the words are 其中 and 医药.
+    if (before === '其' && folded[start] === '中') return false;
+    const startsWord =
+      before === undefined || isCut(start) || BOUNDARY.test(before) || folded.startsWith('其中', start - 2);
+    return startsWord && (isCut(end) || SUFFIX.test(folded.slice(end, end + 4)));
   }
+}
 
-  /** AI PC概念: a blank between Latin words is part of the name. */
-  function isBoundary(offset: number): boolean {
-    const latin = /[A-Za-z0-9]/;
-    return (
-      BOUNDARY.test(folded[offset]!) &&
-      !(folded[offset] === ' ' && latin.test(folded[offset - 1] ?? '') && latin.test(folded[offset + 1] ?? ''))
-    );
-  }
-
-  /** Names that their head noun gives away: 中俄贸易概念, 科网股. A known name inside is widened to the whole: 氢燃料电池概念. */
-  function withHead(): SectorMention[] {
-    const found: SectorMention[] = [];
-    for (const match of folded.matchAll(HEAD)) {
-      const head = match[0];
-      if (taken(match.index - 1, match.index + 1, names)) continue;
-      let start = match.index;
-      while (start > 0 && match.index - start < 12 && !isBoundary(start - 1) && !taken(start - 1, start, names))
-        start -= 1;
-      // 油气、煤炭等资源股: what sums the list up begins after 等.
-      start = Math.max(start, folded.lastIndexOf('等', match.index - 1) + 1);
-      for (
-        let lead = LEAD.exec(folded.slice(start, match.index));
-        lead && lead[0].length > 0;
-        lead = LEAD.exec(folded.slice(start, match.index))
-      )
-        start += lead[0].length;
-      while (start < match.index && !cuts.has(start) && !BOUNDARY.test(folded[start - 1] ?? '，')) start += 1;
-      const stem = folded.slice(start, match.index);
-      const inner = known.find((one) => one.start >= start && one.start < match.index);
-      // A known name stands as it is unless at most three characters of the same word stand before it.
-      if (inner && (inner.start === start || inner.start - start > 3)) continue;
-      if (
-        stem.length < 2 ||
-        stem.length > 8 ||
-        GENERIC_SECTOR.test(stem) ||
-        NOT_SECTOR.test(stem) ||
-        /[的了在是着日]|个|只|[涨跌]|该$|^[\dA-Z]股?$|^[近逾超约]?[一二两三四五六七八九十百千\d]+[多余]?$/.test(stem)
-      )
-        continue;
-      const end = head === '板块' || head === '股' ? match.index : match.index + (head === '概念股' ? 2 : head.length);
-      found.push(mention(text, start, end, 'unknown-with-head'));
-    }
-    return found;
-  }
+/**
+ * Whether a known name without a head noun is the board: 银行走强, and not the bank (某银行), its business (游戏收入,
+ * 光伏业务) or a word that only a head makes a sector (科技).
+ */
+function standsAlone(folded: string, { start, end }: Span): boolean {
+  return (
+    !NEEDS_HEAD.test(folded.slice(start, end)) &&
+    !OTHER_AFTER.test(folded.slice(end, end + 6)) &&
+    !OTHER_BEFORE.test(folded.slice(Math.max(0, start - 8), start))
+  );
 }

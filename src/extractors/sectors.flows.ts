@@ -1,0 +1,61 @@
+/** Money flowing into or out of sectors: 主力资金净流入电子、计算机, 医药生物行业净流出超50亿元. */
+import type { MentionList } from '../grammar/coordination.js';
+import { clauseEnd, clauseStart } from '../grammar/sentences.js';
+import type { PassageStatements } from '../grammar/statements.js';
+import type { Found, PassageReading } from '../types.js';
+import { THING } from '../mentions/sectors.js';
+import { found } from './found.js';
+
+const FLOW =
+  /(?<into>净流入|净买入|流入|流向|涌入|加仓|青睐|抢筹|净申购)|(?<out>净流出|净卖出|流出|撤离|出逃|减仓|抛售|净赎回)/g;
+/** Between a flow and the sectors it is said of, when they follow: 净流入[居前的行业为]电子. */
+const BEFORE_LIST =
+  /^(?:额|规模|金额|资金|前三|前五|前十|最多|较多|居前|靠前|居首|排名|位居|超\d+(?:\.\d+)?亿元?|了|的|还|行业|板块|概念|个股|方向|主要|依次|分别|集中|在|为|是|有|包括|：|:|到|至|向|于){0,6}$/;
+/** Between the sectors and the flow, when they stand first: 电子行业[获主力资金]净流入. */
+const AFTER_LIST =
+  /^(?:均|都|分别|合计|今日|昨日|上周|本周|当日|全天|获得?|遭|被|受|得到|主力|北向|南向|北上|南下|外资|机构|大单|特大单|融资|资金|两融|杠杆|持续|继续|连续|大幅|集中|再度|逆势|净|，|为|的)*$/;
+/** A rule that any sentence on advice breaks: what money may, will or should do is no flow of the session. */
+const ADVICE = /建议|关注|可|应|有望|预计|或将|看好|机会|配置价值|若|如果|逢低/;
+
+/** The sectors of each flow that a passage reports. */
+export function flows(reading: PassageReading, { sentences }: PassageStatements): Found<'sectors'>[] {
+  const { folded, text } = reading.passage;
+  const records: Found<'sectors'>[] = [];
+  FLOW.lastIndex = 0;
+  let at = 0;
+  for (let match = FLOW.exec(folded); match !== null; match = FLOW.exec(folded)) {
+    while (at + 1 < sentences.length && sentences[at]!.end <= match.index) at += 1;
+    const sentence = sentences[at];
+    if (!sentence) break;
+    const end = match.index + match[0].length;
+    const list = listOf(folded, sentence.lists, match.index, end);
+    if (!list || ADVICE.test(folded.slice(clauseStart(folded, match.index, sentence.start), match.index))) continue;
+    for (const member of list.members) {
+      if (member.evidence.includes(THING)) continue;
+      const direction = match.groups!.into ? 'up' : 'down';
+      const [from, to] = [Math.min(member.start, match.index), Math.max(member.end, end)];
+      const name = text.slice(member.start, member.end);
+      records.push(
+        found('sectors', '<money flows> <sectors>', reading, from, to, {
+          name,
+          direction,
+          changePct: null,
+          qualifier: null,
+          stocks: [],
+        }),
+      );
+    }
+  }
+  return records;
+}
+
+function listOf(folded: string, lists: readonly MentionList[], start: number, end: number): MentionList | undefined {
+  const stop = clauseEnd(folded, end, end + 40);
+  for (const list of lists) {
+    if (list.kind !== 'sector') continue;
+    if (list.start >= end && list.start - end <= 20)
+      if (list.start <= stop + 1 && BEFORE_LIST.test(folded.slice(end, list.start))) return list;
+    if (list.end <= start && start - list.end <= 16 && AFTER_LIST.test(folded.slice(list.end, start))) return list;
+  }
+  return undefined;
+}

@@ -1,0 +1,106 @@
+/**
+ * Sectors that a head noun gives away, whatever the dictionaries hold: 中俄贸易概念, 内房股, 通信服务类股. The name is
+ * the run of words right before the noun, back to a mark, to a name, or to a word that cannot be part of one.
+ */
+import type { Span } from '../types.js';
+import { GENERIC_SECTOR, NOT_SECTOR, SECTOR_BOUNDARY, SECTOR_LEAD, STOP_WORDS } from './sector-words.js';
+
+/** 系 (the family of companies around one: 中船系) only where a movement or another head follows. */
+const HEAD =
+  /概念股?|产业链|板块|题材(?!股)|赛道|方向|类股|族群|系(?=个股|板块|概念|集体|全线|跌幅|涨幅|领涨|领跌|大涨|大跌|走强|走弱|异动|爆发|活跃)|股(?![价份东权本指市票民息灾债金评改]|龙头指数)/g;
+/** Heads that belong to the name: 机器人概念, 半导体产业链. */
+const KEPT = /^(?:概念|产业链|系)/;
+/** What no name of a sector holds. */
+const NO_NAME =
+  /[的了着在是]|个|只|[涨跌]|该$|^[\dA-Z]股?$|走[强弱高低]|护盘|活跃|反弹|回调|拉升|跳水|低迷|异动|分化|净流|流[入出]|[高低]开|[翻收][红绿]|[一二两三四五六七八九十\d](?:日|天|周|月|年)|方面|市场|[\d三四五]大/;
+/** Verbs that 股 completes, and shares that are no theme: 控股, 持股, 新股. */
+const NO_SHARE =
+  /(?:持|参|控|入|增|送|转|配|发|招|认|炒|买|卖|荐|选|减|缩|个|新|港|美|台|日|韩|欧|每|总|原始|流通|限售|优先|普通|募|售|占|折|红|沽|做|拆|合|并|回购|打|抢|破|套|解禁|样本|备选|\d|(?:^|[^A-Za-z])[ABHNS])$/;
+/** 新能源赛道股: the head before the head. */
+const INNER_HEAD = /(?:赛道|题材|方向|板块|类)$/;
+/** 油股 (oil), 煤股 (coal): the shares that Hong Kong calls by one character. */
+const ONE_CHARACTER = /^[油煤车药纸钢]$/;
+
+/** How far before its head a name may begin, and how long it may be. */
+const REACH = 14;
+const LONGEST = 9;
+const LONGEST_MODIFIER = 4;
+
+export interface Ground {
+  readonly folded: string;
+  isCut(offset: number): boolean;
+  /** Whether a stock, index or firm stands at the offset. */
+  isNamed(offset: number): boolean;
+}
+
+/**
+ * Spans of the names with the head that belongs to them, by start.
+ *
+ * @param known the names of the lexicon by their ends: one right before the head stands alone where more than a
+ * modifier is before it.
+ */
+export function headedSectors(ground: Ground, known: ReadonlyMap<number, Span>): Span[] {
+  const { folded } = ground;
+  const found: Span[] = [];
+  HEAD.lastIndex = 0;
+  for (let match = HEAD.exec(folded); match !== null; match = HEAD.exec(folded)) {
+    const at = match.index;
+    const head = match[0];
+    if (at === 0 || ground.isNamed(at) || ground.isNamed(at - 1)) continue;
+    const quoted = quotedBefore(folded, at);
+    const start = quoted?.start ?? nameStart(ground, at);
+    const written = folded.slice(start, quoted?.end ?? at);
+    const stem = head.startsWith('股') ? written.replace(INNER_HEAD, '') : written;
+    if (!isName(stem, head) || (known.get(at)?.start ?? start) - start > LONGEST_MODIFIER) continue;
+    const kept = quoted ? 0 : (KEPT.exec(head)?.[0].length ?? 0);
+    found.push({ start, end: start + stem.length + kept });
+  }
+  return found;
+}
+
+/** “东数西算”概念: what stands between the marks. */
+function quotedBefore(folded: string, at: number): Span | undefined {
+  if (!/[”"」’]/.test(folded[at - 1]!)) return undefined;
+  const open = folded.slice(Math.max(0, at - 14), at - 1).search(/[“"「‘][^“"「‘]*$/);
+  return open < 0 ? undefined : { start: Math.max(0, at - 14) + open + 1, end: at - 1 };
+}
+
+function nameStart({ folded, isCut, isNamed }: Ground, at: number): number {
+  let start = at;
+  let word = at;
+  while (start > 0 && at - start < REACH && !isBoundary(folded, start - 1) && !isNamed(start - 1)) {
+    start -= 1;
+    if (!isCut(start)) continue;
+    if (STOP_WORDS.has(folded.slice(start, word))) {
+      start = word;
+      break;
+    }
+    word = start;
+  }
+  const among = folded.lastIndexOf('其中', at - 2) + 2;
+  if (among > 1) start = Math.max(start, among);
+  // 油气、煤炭等资源股: what sums the list up begins after 等.
+  start = Math.max(start, folded.lastIndexOf('等', at - 1) + 1);
+  for (let lead = leadOf(folded, start, at); lead > 0; lead = leadOf(folded, start, at)) start += lead;
+  while (start < at && !isCut(start) && !SECTOR_BOUNDARY.test(folded[start - 1] ?? '，')) start += 1;
+  return start;
+}
+
+function leadOf(folded: string, start: number, end: number): number {
+  const length = SECTOR_LEAD.exec(folded.slice(start, end))?.[0].length ?? 0;
+  return length < end - start ? length : 0;
+}
+
+/** AI PC概念: a blank between Latin words is part of the name. */
+function isBoundary(folded: string, offset: number): boolean {
+  if (!SECTOR_BOUNDARY.test(folded[offset]!)) return false;
+  const latin = /[A-Za-z0-9]/;
+  return !(folded[offset] === ' ' && latin.test(folded[offset - 1] ?? '') && latin.test(folded[offset + 1] ?? ''));
+}
+
+function isName(stem: string, head: string): boolean {
+  if (stem.length === 1) return head === '股' && ONE_CHARACTER.test(stem);
+  if (stem.length < 2 || stem.replace(/[A-Za-z0-9. -]+/g, 'aa').length > LONGEST) return false;
+  if (GENERIC_SECTOR.test(stem) || NOT_SECTOR.test(stem) || NO_NAME.test(stem)) return false;
+  return head !== '股' || !NO_SHARE.test(stem);
+}
