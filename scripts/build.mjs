@@ -2,16 +2,7 @@
 // Everything is made in a folder beside it and put in place at the end: a build that fails, or one that runs while a
 // command does, leaves the last good one standing.
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -60,8 +51,6 @@ await compileLexicon('dictionaries', join(out, 'lexicon.json'));
 const { writeSchema } = await run('scripts/write-schema.ts');
 writeSchema(join(out, 'schema.json'));
 
-// jieba's main dictionary cut to the words of frequency >= 20: a fifth of the load time, see docs/segmenting.md.
-const LEAST_FREQUENCY = 20;
 const stock = () => {
   try {
     const folder = dirname(require.resolve('nodejieba/package.json'));
@@ -70,17 +59,8 @@ const stock = () => {
     return Buffer.from(require('@node-rs/jieba/dict').dict).toString('utf8');
   }
 };
-const kept = stock()
-  .split('\n')
-  .filter((line) => Number(line.split(' ')[1]) >= LEAST_FREQUENCY);
-mkdirSync(join(out, 'dict'));
-writeFileSync(join(out, 'dict/jieba.dict.utf8'), `${kept.join('\n')}\n`);
-// nodejieba loads the weights of keyword extraction, which is not used, with every start; one line is the least it takes.
-writeFileSync(join(out, 'dict/idf.utf8'), '一 1\n');
-writeFileSync(
-  join(out, 'dict/NOTICE'),
-  'jieba.dict.utf8 is cut down from the dictionary of jieba (MIT, Sun Junyi) as shipped with cppjieba and nodejieba (MIT, Yanyi Wu).\n',
-);
+const { writeCompactDictionary } = await run('scripts/compact-dictionary.ts');
+writeCompactDictionary(stock(), join(out, 'lexicon.json'), join(out, 'dict'));
 
 const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
 const types = ['-p', 'tsconfig.build.json', '--outDir', join(out, 'types')];

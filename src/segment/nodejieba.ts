@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Cut } from './offsets.js';
 
 interface Binding {
-  load(files: { dict?: string; idfDict?: string }): void;
+  load(files: Readonly<Record<string, string | undefined>>): void;
+  /** Without a second argument no new words are guessed, and the model of that is not read. */
   cut(text: string): string[];
   insertWord(word: string): boolean;
 }
@@ -30,11 +31,17 @@ export function loadNodejieba(directory: string | undefined, words: ReadonlySet<
 
 function load(directory: string | undefined): Binding {
   const binding = createRequire(import.meta.url)('nodejieba') as Binding;
-  // Keyword extraction's table is loaded whether used or not; ours has one line.
-  const idf = directory && join(directory, 'idf.utf8');
-  binding.load({
-    ...(directory ? { dict: join(directory, 'jieba.dict.utf8') } : {}),
-    ...(idf && existsSync(idf) ? { idfDict: idf } : {}),
-  });
+  // Tables that only guessing new words and extracting keywords read are loaded whether used or not; ours have one line.
+  const own = (name: string) => {
+    const file = directory && join(directory, name);
+    return file && existsSync(file) ? file : undefined;
+  };
+  const files = {
+    dict: directory && join(directory, 'jieba.dict.utf8'),
+    hmmDict: own('hmm_model.utf8'),
+    idfDict: own('idf.utf8'),
+    stopWordDict: own('stop_words.utf8'),
+  };
+  binding.load(Object.fromEntries(Object.entries(files).filter(([, file]) => file !== undefined)));
   return binding;
 }
