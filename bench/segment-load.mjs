@@ -4,13 +4,20 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const compact = new URL('../dist/dict/jieba.dict.utf8', import.meta.url).pathname;
+const own = (name) => new URL(`../dist/dict/${name}`, import.meta.url).pathname;
+const files = {
+  dict: compact,
+  hmmDict: own('hmm_model.utf8'),
+  idfDict: own('idf.utf8'),
+  stopWordDict: own('stop_words.utf8'),
+};
 if (!existsSync(compact)) throw new Error('dist/dict is missing: npm run build');
 const head = 'const {createRequire}=require("module");const t=process.hrtime.bigint();';
 const tail =
   'const ms=Number(process.hrtime.bigint()-t)/1e6;console.log(JSON.stringify({ms,mb:process.memoryUsage().rss/2**20}))';
 const cases = {
   'nodejieba, stock': `${head}require("nodejieba").cut("沪指涨");${tail}`,
-  'nodejieba, compact': `${head}const fs=require("fs");const idf=require("os").tmpdir()+"/fupan-idf-"+process.pid;fs.writeFileSync(idf,"一 1\\n");const j=require("nodejieba");j.load({dict:${JSON.stringify(compact)},idfDict:idf});j.cut("沪指涨");fs.rmSync(idf);${tail}`,
+  'nodejieba, compact': `${head}require("nodejieba").load(${JSON.stringify(files)});require("nodejieba").cut("沪指涨");${tail}`,
   '@node-rs/jieba, stock': `${head}const {Jieba}=require("@node-rs/jieba");Jieba.withDict(require("@node-rs/jieba/dict").dict).cut("沪指涨");${tail}`,
   '@node-rs/jieba, compact': `${head}const {Jieba}=require("@node-rs/jieba");Jieba.withDict(require("fs").readFileSync(${JSON.stringify(compact)})).cut("沪指涨");${tail}`,
 };

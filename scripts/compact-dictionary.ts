@@ -54,9 +54,7 @@ export function compactDictionary(stock: string, table: LexiconTable): string {
     const [word = '', count] = line.split(' ');
     const frequency = Number(count);
     if (!(frequency >= HOLDS_A_NAME)) return false;
-    return (
-      frequency >= COMMON || holdsName(word, names) || (frequency >= MEETS_A_NAME && meetsName(word, names))
-    );
+    return frequency >= COMMON || holdsName(word, names) || (frequency >= MEETS_A_NAME && meetsName(word, names));
   });
   return `${kept.join('\n')}\n`;
 }
