@@ -58,29 +58,36 @@ const impossiblePreviousClose: Check = (found) =>
       : [];
   });
 
-/**
- * The largest daily change in percent by board (exchange trading rules: main board 10, risk-warning shares 5, ChiNext and
- * STAR 20, Beijing 30). New listings trade without a limit at first and are told by their N and C.
- */
-function dailyLimit(code: string, text: string, name: string): number | null {
-  if (/(?:^|[^A-Z])[NC][\u4e00-\u9fff]/.test(text) || /上市首日|首日上市|新股/.test(text)) return null;
+/** What stands in a sentence of shares that trade without a limit: new listings in their first days, N and C before the name. */
+const WITHOUT_LIMIT =
+  /(?:^|[^A-Z])[NC][\u4e00-\u9fff]|上市首日|首日上市|今日上市|上市首|新股|无涨跌幅限制|重新上市|恢复上市/;
+
+/** The largest daily change in percent by board (main board 10, risk-warning shares 5, ChiNext and STAR 20, Beijing 30). */
+function dailyLimit(code: string, name: string): number | null {
   if (code.endsWith('.BJ')) return 30;
   if (/^(?:688|689|30[0-9])/.test(code)) return 20;
   if (!/\.(?:SH|SZ)$/.test(code)) return null;
   return /^\*?ST/.test(name) ? 5 : 10;
 }
 
+/** The sentence of a span, as far as 80 characters on both sides show it. */
+function around(input: string, { start, end }: Span): string {
+  const before = input.slice(Math.max(0, start - 80), start);
+  const after = input.slice(end, end + 80);
+  return (
+    before.slice(before.search(/[^。！？\n]*$/)) + input.slice(start, end) + (/^[^。！？\n]*/.exec(after)?.[0] ?? '')
+  );
+}
+
 const beyondTheLimit: Check = (found, reading) =>
   ofKind(found, 'moves').flatMap((one) => {
-    const { stock, changePct, kind } = one.value;
-    if (kind !== 'pct' || changePct === null || stock.code === null) return [];
-    const limit = dailyLimit(
-      stock.code,
-      reading.article.input.slice(Math.max(0, one.span.start - 20), one.span.end),
-      stock.name,
-    );
+    const { stock, changePct, kind, period } = one.value;
+    if (kind !== 'pct' || changePct === null || stock.code === null || period !== 'day') return [];
+    const limit = dailyLimit(stock.code, stock.name);
     // A rounding step above the limit happens (10.03 %); a name's risk-warning mark may be younger than the article.
-    return limit !== null && Math.abs(changePct) > (limit === 5 ? 10 : limit) + 0.6
+    return limit !== null &&
+      Math.abs(changePct) > (limit === 5 ? 10 : limit) + 0.6 &&
+      !WITHOUT_LIMIT.test(around(reading.article.input, one.span))
       ? [warning('beyond-the-limit', `${stock.name} may move ${limit} % a day, the text says ${changePct} %`, one.span)]
       : [];
   });

@@ -53,6 +53,8 @@ export const Move = v.object({
   kind: v.picklist(['limit-up', 'limit-up-touched', 'limit-down', 'limit-down-touched', 'pct', 'rise', 'fall']),
   changePct: number(),
   qualifier: qualifier(),
+  /** What the change covers: "day", "week", "month", "year", "10d" (a number of sessions), "other" (a running total). */
+  period: v.string(),
   price: number(),
   sector: nullable(v.string()),
   /** True where the list that names the stock is closed by 等 ("and others"). */

@@ -12,6 +12,39 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['中际旭创震荡走高，该股随后涨停。', ['300308.SZ limit-up -']],
   ['今日涨停的个股有金力永磁、中科三环。', ['300748.SZ limit-up -', '000970.SZ limit-up -']],
   ['江西铜业、紫金矿业、洛阳钼业分别涨5.1%、4.2%和3%。', ['600362.SH pct 5.1', '601899.SH pct 4.2', '603993.SH pct 3']],
+  // What another session did, told to say which share is meant; told as news of its own it stays.
+  ['昨日涨停的金力永磁今日跌停。', ['300748.SZ limit-down -']],
+  ['前一交易日大跌的歌尔股份、蓝思科技今日双双反弹。', ['002241.SZ rise -', '300433.SZ rise -']],
+  ['今日涨停的金力永磁公告称，公司经营正常。', ['300748.SZ limit-up -']],
+  ['金力永磁昨日涨停，今日高开低走，跌5%。', ['300748.SZ limit-up -', '300748.SZ pct -5']],
+  // 股价 is the share's that was named last.
+  ['金力永磁披露年报后，其股价大涨8%。', ['300748.SZ pct 8']],
+  ['金力永磁公告重组预案。受此影响，公司股价应声涨停。', ['300748.SZ limit-up -']],
+  ['金力永磁公告重组预案。公司是宁德时代的供应商，公司股价跌3%。', ['300748.SZ pct -3']],
+  ['中际旭创发布公告。该股午后直线拉升，涨超10%。', ['300308.SZ pct 10']],
+  ['宁德时代、比亚迪发布公告。公司股价涨停。', []],
+  ['金力永磁发布公告。母公司股价涨停。', []],
+  ['金力永磁披露年报。产品价格上涨8%。', []],
+  // A run is no limit of its own; a limit beside a run is.
+  ['金力永磁3连跌停。', []],
+  ['金力永磁连续4个交易日收获涨停。', []],
+  ['金力永磁涨停，走出3连板。', ['300748.SZ limit-up -']],
+  // Totals of a week or a year are changes too, see period.
+  ['贵州茅台本周累计涨8%，年内涨20%。', ['600519.SH pct 8', '600519.SH pct 20']],
+  ['近一个月贵州茅台累计涨幅达38%。', ['600519.SH pct 38']],
+  // Tables of shares; a table of boards names its leading shares only.
+  [
+    '|股票|代码|涨跌幅|\n|---|---|---|\n|金力永磁|300748|+12.3%|\n|中科三环|000970|-2.1%|',
+    ['300748.SZ pct 12.3', '000970.SZ pct -2.1'],
+  ],
+  ['|名称|跌幅(%)|\n|---|---|\n|贵州茅台|3.2|\n|歌尔股份|跌停|', ['600519.SH pct -3.2', '002241.SZ limit-down -']],
+  ['|板块|涨幅|领涨股|\n|---|---|---|\n|稀土|3.1%|金力永磁|', []],
+  ['|股票|净利润|同比|\n|---|---|---|\n|贵州茅台|100亿元|12%|', []],
+  // A name may hold a word of doubt, and a doubt may follow a name directly.
+  ['若羽臣涨停。', ['003010.SZ limit-up -']],
+  ['金力永磁若涨停，将创新高。', []],
+  // What is counted is not what was named before.
+  ['金力永磁走强，涨停的个股达50只。', ['300748.SZ rise -']],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

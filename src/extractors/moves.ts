@@ -3,14 +3,16 @@ import type { Extractor, Found, PassageReading } from '../types.js';
 import type { Change } from '../grammar/changes.js';
 import { statementsOf, type Statement } from '../grammar/statements.js';
 import { parseNumber } from '../grammar/numbers.js';
+import { periodOfChange } from '../grammar/period.js';
 import { found, isStock, security } from './found.js';
+import { tableMoves } from './stock-tables.js';
 
 const PRICE =
   /^[，,、]?(?:现|盘中|收盘|股价|最新)?(?:报收于|报收|收报|收于|报|至)(?:每股)?(\d+(?:\.\d+)?)(?:元|港元|美元|港币)/;
 
 export const moves: Extractor<'moves'> = {
   kind: 'moves',
-  extract: (reading) => reading.passages.flatMap((passage) => ofPassage(passage)),
+  extract: ({ passages }) => [...passages.flatMap((passage) => ofPassage(passage)), ...tableMoves(passages)],
 };
 
 function ofPassage(reading: PassageReading): Found<'moves'>[] {
@@ -33,7 +35,13 @@ function ofPassage(reading: PassageReading): Found<'moves'>[] {
           stock: security(member.entry),
           kind: kindOf(change),
           changePct: change.kind === 'pct' ? series : null,
-          qualifier: change.kind === 'pct' ? change.qualifier : null,
+          qualifier:
+            change.kind !== 'pct'
+              ? null
+              : change.series.length > 1
+                ? change.seriesQualifiers[index]!
+                : change.qualifier,
+          period: LIMIT.test(change.kind) ? 'day' : periodOfChange(folded, statement.sentence, change),
           price: price === undefined ? null : (parseNumber(price) ?? null),
           sector: statement.sector?.entry.name ?? null,
           openList: statement.subjects.open,
@@ -43,6 +51,7 @@ function ofPassage(reading: PassageReading): Found<'moves'>[] {
   );
 }
 
+const LIMIT = /^limit/;
 const kindOf = ({ kind }: Change) => (kind === 'points' || kind === 'mixed' ? 'rise' : kind);
 const ruleOf = ({ kind }: Change) =>
   kind === 'pct'

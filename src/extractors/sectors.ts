@@ -2,7 +2,7 @@
 import type { RecordValue } from '../document/schema.js';
 import type { Change } from '../grammar/changes.js';
 import type { MentionList } from '../grammar/coordination.js';
-import { isTransparent } from '../grammar/subjects.js';
+import { isTransparent } from '../grammar/transparent.js';
 import { statementsOf, type PassageStatements, type Statement } from '../grammar/statements.js';
 import type { Extractor, Found, PassageReading } from '../types.js';
 import { found, isStock } from './found.js';

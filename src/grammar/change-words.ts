@@ -3,6 +3,8 @@
  * column is what is matched (longest first, whatever the order here), the second which way it points, the third what
  * can be its subject: any, or only a sector or theme (a board is "active", a share is not).
  */
+import { initials } from './characters.js';
+
 export type Direction = 'up' | 'down' | 'mixed';
 export type Subjects = 'any' | 'sector';
 
@@ -56,3 +58,21 @@ export const changeWords: readonly {
     `分化 涨跌互现 涨跌不一 走势分化 表现分化 内部分化 个别发展 各有升跌 各有涨跌 涨跌各异 涨跌互见 升跌不一 升跌互现 升跌互见 升跌各异 表现参差 走势参差 走势各异 走势不一 表现不一 表现各异 好坏参半 涨跌参半`,
   ),
 ];
+
+type ChangeWord = (typeof changeWords)[number];
+
+const longestFirst = [...changeWords].sort((a, b) => b.word.length - a.word.length);
+const byInitial: ReadonlyMap<string, readonly ChangeWord[]> = new Map(
+  [...initials(changeWords.map((row) => row.word))].map((initial) => [
+    initial,
+    longestFirst.filter((row) => row.word.startsWith(initial)),
+  ]),
+);
+
+/** The characters that a word of change can begin with. */
+export const changeWordInitials: Iterable<string> = byInitial.keys();
+
+/** The longest word of change that stands at an offset, or undefined. */
+export function changeWordAt(folded: string, at: number): ChangeWord | undefined {
+  return byInitial.get(folded[at]!)?.find(({ word }) => folded.startsWith(word, at));
+}

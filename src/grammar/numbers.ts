@@ -34,7 +34,8 @@ export const MULTIPLIER = '万亿|千亿|百亿|亿|千万|百万|万|千|百';
 export function parseNumber(figures: string, multiplier?: string): number | undefined {
   const base = /^\d/.test(figures) ? Number(figures.replace(/[,，]/g, '')) : parseChinese(figures);
   if (base === undefined || !Number.isFinite(base)) return undefined;
-  const unit = multiplier ? UNIT_VALUES[multiplier] : 1;
+  if (!multiplier) return base;
+  const unit = UNIT_VALUES[multiplier];
   if (unit === undefined) return undefined;
   // 2.01 * 1e8 is 200999999.99999997 in binary floating point; the text said 201000000.
   return Number((base * unit).toPrecision(12));
@@ -65,17 +66,20 @@ export const QUALIFIER_BEFORE =
 /** Words after a number that qualify it: 5%以上, 3%左右. */
 export const QUALIFIER_AFTER = '以上|左右|附近|上下|有余|有多|之多|多|余|以下|以内';
 
-const BEFORE: readonly (readonly [RegExp, QualifierName])[] = [
-  [/(不足|不到|不超过|以下)$/, 'under'],
-  [/(超过|超出|超|逾|突破|至少|升破)$/, 'over'],
-  [/(接近|将近|逼近|近乎|近)$/, 'nearly'],
-  [/(大约|约为|约)$/, 'about'],
+const qualifiers = (words: string, name: QualifierName) => words.split('|').map((word) => [word, name] as const);
+const BEFORE: readonly (readonly [string, QualifierName])[] = [
+  ...qualifiers('不足|不到|不超过|以下|少于|低于', 'under'),
+  ...qualifiers('超过|超出|超|逾|突破|至少|最少|升破|多于|高于', 'over'),
+  ...qualifiers('接近|将近|逼近|近乎|近', 'nearly'),
+  ...qualifiers('大约|约为|约', 'about'),
 ];
-const AFTER: readonly (readonly [RegExp, QualifierName])[] = [
-  [/^(以上|有余|有多|多|余)/, 'over'],
-  [/^(左右|附近|上下)/, 'about'],
-  [/^(以下|以内)/, 'under'],
+const AFTER: readonly (readonly [string, QualifierName])[] = [
+  ...qualifiers('以上|有余|有多|多|余', 'over'),
+  ...qualifiers('左右|附近|上下', 'about'),
+  ...qualifiers('以下|以内', 'under'),
 ];
+const LAST = new Set(BEFORE.map(([word]) => word.at(-1)));
+const FIRST = new Set(AFTER.map(([word]) => word[0]));
 
 /**
  * What the words around a number make of it.
@@ -85,7 +89,7 @@ const AFTER: readonly (readonly [RegExp, QualifierName])[] = [
  * @returns the contract's qualifier; "exact" where no word qualifies the number.
  */
 export function qualifierOf(before: string, after: string): QualifierName {
-  for (const [pattern, qualifier] of BEFORE) if (pattern.test(before)) return qualifier;
-  for (const [pattern, qualifier] of AFTER) if (pattern.test(after)) return qualifier;
+  if (LAST.has(before.at(-1))) for (const [word, qualifier] of BEFORE) if (before.endsWith(word)) return qualifier;
+  if (FIRST.has(after[0])) for (const [word, qualifier] of AFTER) if (after.startsWith(word)) return qualifier;
   return 'exact';
 }

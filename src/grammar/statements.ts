@@ -1,62 +1,104 @@
-/** A change with its subject: the unit that index quotes, moves and sectors are read from. */
+/** A change, or a run of sessions, with its subject: the unit that index quotes, moves, streaks and sectors are read from. */
 import type { PassageReading, SectorMention, Span } from '../types.js';
 import { findChanges, type Change } from './changes.js';
 import type { MentionList } from './coordination.js';
-import { sentenceLists, subjectOf, type SentenceLists } from './subjects.js';
+import { maskNames } from './masks.js';
+import { realityOf } from './reality.js';
+import { findRuns, type Run } from './runs.js';
+import { clauseStart } from './sentences.js';
+import { followsOn, lastListBefore, sentenceLists, subjectOf, type SentenceLists } from './subjects.js';
 
-export interface Statement {
-  readonly change: Change;
+interface About {
   readonly subjects: MentionList;
   readonly sentence: SentenceLists;
+}
+export interface Statement extends About {
+  readonly change: Change;
   /** The nearest sector named before the change in its sentence, or null. */
   readonly sector: SectorMention | null;
+}
+export interface RunStatement extends About {
+  readonly run: Run;
 }
 
 export interface PassageStatements {
   readonly sentences: readonly SentenceLists[];
   readonly changes: readonly Change[];
   readonly statements: readonly Statement[];
+  readonly runs: readonly RunStatement[];
 }
 
 const cache = new WeakMap<PassageReading, PassageStatements>();
 
-/** Reads a passage's changes and their subjects; remembered per reading, since three extractors ask for it. */
+/** Reads a passage's changes and runs and their subjects; remembered per reading, since five readers ask for it. */
 export function statementsOf(reading: PassageReading): PassageStatements {
   const known = cache.get(reading);
   if (known) return known;
-  const { folded } = reading.passage;
-  const sentences = sentenceLists(folded, reading.mentions);
-  const changes = findChanges(folded).filter(
-    (change) => !reading.mentions.some((one) => one.start < change.end && change.start < one.end),
-  );
-  const statements: Statement[] = [];
-  let at = 0;
-  for (const change of changes) {
-    while (at + 1 < sentences.length && (sentences[at]?.end ?? 0) <= change.start) at += 1;
-    const sentence = sentences[at];
-    if (!sentence) continue;
-    const subjects = subjectOf(folded, sentence, change);
-    if (!subjects) continue;
-    statements.push({ change, subjects, sentence, sector: sectorBefore(sentence, change) });
-    // 山西焦化等煤炭、水泥板块大涨 says it of the stocks and of the boards they stand for.
-    const examples =
-      subjects.kind === 'sector'
-        ? sentence.lists.find(
-            (list) =>
-              list.kind === 'stock' && list.open && list.end <= subjects.start && subjects.start - list.end <= 2,
-          )
-        : undefined;
-    if (examples)
-      statements.push({ change, subjects: examples, sentence, sector: subjects.members[0] as SectorMention });
-  }
-  const result = { sentences, changes, statements };
+  const result = read(reading);
   cache.set(reading, result);
   return result;
 }
 
-function sectorBefore(sentence: SentenceLists, event: Span): SectorMention | null {
-  let found: SectorMention | null = null;
-  for (const list of sentence.lists)
-    if (list.kind === 'sector' && list.start < event.start) found = list.members[0] as SectorMention;
-  return found;
+type Event = { readonly span: Span; readonly change: Change } | { readonly span: Span; readonly run: Run };
+
+function read({ passage: { folded }, mentions }: PassageReading): PassageStatements {
+  const text = maskNames(folded, mentions);
+  const isUnreal = realityOf(text);
+  const runs = findRuns(text, isUnreal);
+  // 3连跌停 is one fact, the run.
+  const changes = apartFrom(findChanges(text, isUnreal), runs);
+  const sentences = sentenceLists(folded, mentions);
+  const result = { sentences, changes, statements: [] as Statement[], runs: [] as RunStatement[] };
+  const events: Event[] = [
+    ...changes.map((change) => ({ span: change, change })),
+    ...runs.map((run) => ({ span: run, run })),
+  ].sort((a, b) => a.span.start - b.span.start);
+  let at = 0;
+  let last: (About & { readonly end: number }) | undefined;
+  for (const event of events) {
+    while (at + 1 < sentences.length && sentences[at]!.end <= event.span.start) at += 1;
+    const sentence = sentences[at];
+    if (!sentence) continue;
+    const { span } = event;
+    const subjects =
+      subjectOf(folded, sentence, span) ??
+      (last?.sentence === sentence && followsOn(folded, sentence, last.end, span) ? last.subjects : undefined);
+    if (!subjects) continue;
+    last = { subjects, sentence, end: span.end };
+    if ('run' in event) result.runs.push({ run: event.run, subjects, sentence });
+    else if (!isBackground(folded, sentence, span, subjects)) addChange(result.statements, event.change, last);
+  }
+  return result;
+}
+
+/** The changes that share no character with a run; both in order. */
+function apartFrom(changes: readonly Change[], runs: readonly Run[]): Change[] {
+  let at = 0;
+  return changes.filter((change) => {
+    while (at < runs.length && runs[at]!.end <= change.start) at += 1;
+    return at >= runs.length || runs[at]!.start >= change.end;
+  });
+}
+
+const OTHER_SESSION =
+  /昨日|昨天|前日|前天|前一(?:个)?(?:交易)?日|上一?(?:个)?交易日|上周|上月|此前|早前|日前|前期|前几日|近期|近日|隔夜|去年/;
+
+/** 昨日涨停的A今日跌停: what another session did, told only to say which share is meant, is no report of it. */
+function isBackground(folded: string, sentence: SentenceLists, event: Span, subjects: MentionList): boolean {
+  return (
+    subjects.start >= event.end &&
+    OTHER_SESSION.test(folded.slice(clauseStart(folded, event.start, sentence.start), event.start))
+  );
+}
+
+function addChange(statements: Statement[], change: Change, { subjects, sentence }: About): void {
+  const { lists } = sentence;
+  const before = lastListBefore(lists, change.start);
+  const sector = before < 0 ? null : sentence.sectorBefore[before]!;
+  statements.push({ change, subjects, sentence, sector });
+  // 山西焦化等煤炭、水泥板块大涨 says it of the stocks and of the boards they stand for.
+  if (subjects.kind !== 'sector') return;
+  const examples = lists[lastListBefore(lists, subjects.start)];
+  if (examples?.kind === 'stock' && examples.open && subjects.start - examples.end <= 2)
+    statements.push({ change, subjects: examples, sentence, sector: subjects.members[0] as SectorMention });
 }

@@ -2,65 +2,66 @@
  * Whose price it was: the enumeration that an event (涨停, 跌超5%, 6连板) is said of. One reading for all extractors,
  * so that an ellipsis understood for streaks is understood for moves too.
  */
-import type { Mention, Span } from '../types.js';
+import type { Mention, SectorMention, Span } from '../types.js';
 import { afterBrackets, mentionLists, type MentionList } from './coordination.js';
 import { clauseStart, endsClause, sentences } from './sentences.js';
+import { isTransparent } from './transparent.js';
 
 /** One sentence with its enumerations. */
 export interface SentenceLists extends Span {
   readonly lists: readonly MentionList[];
+  /** For each list, the first sector of the nearest sector list up to it; null where there is none. */
+  readonly sectorBefore: readonly (SectorMention | null)[];
   /** The last stock list of the sentences before, for 该股 (that share); null where none was named. */
   readonly previous: MentionList | null;
 }
 
 /** The sentences of a passage with the enumerations of its stock, index and sector mentions. */
 export function sentenceLists(folded: string, mentions: readonly Mention[]): SentenceLists[] {
-  const named = mentions.filter((one) => one.kind !== 'firm');
   let at = 0;
   let previous: MentionList | null = null;
   return sentences(folded).map((sentence) => {
     const own: Mention[] = [];
-    while (at < named.length && named[at]!.start < sentence.end) own.push(named[at++]!);
+    for (; at < mentions.length && mentions[at]!.start < sentence.end; at += 1)
+      if (mentions[at]!.kind !== 'firm') own.push(mentions[at]!);
     const lists = mentionLists(folded, own);
-    const result = { ...sentence, lists, previous };
-    previous = lists.findLast((list) => list.kind === 'stock') ?? previous;
+    let sector: SectorMention | null = null;
+    const sectorBefore = lists.map((list) =>
+      list.kind === 'sector' ? (sector = list.members[0] as SectorMention) : sector,
+    );
+    const result = { ...sentence, lists, sectorBefore, previous };
+    previous = lists.findLast((list) => list.kind === 'stock' && !isPartner(folded, sentence, list)) ?? previous;
     return result;
   });
 }
 
-// Words that may stand between a subject, named one or more clauses before, and what is said of it.
-const TRANSPARENT = new RegExp(
-  '(?:' +
-    [
-      '今日|昨日|当日|今天|今早|本周|上周|全天|全日|单日|盘中|盘初|早盘|早间|早市|午后|午间|午盘|半日|尾盘|尾市|盘后|盘前|开盘|开市|收盘|收市|休盘|终盘|竞价|夜盘|隔夜|日内|周[一二三四五]|\\d+日|\\d+月',
-      '此前|早前|分别|日线|截至|截止|发稿|目前|随后|之后|此后|其后|后来|最终|最后|期间|临近|至今|时|后|前|现|其中|一度|最高|最低|最多|最大|曾|再度|再次|继续|持续|延续|又|也|亦|均|都|则|并|且|但|而|更|已|仍|还|却|再|续|先|遂|就|便',
-      '该股|公司股价|股价|其股价|其|个股|股|等|集体|双双|纷纷|齐|全线|悉数|大幅|小幅|微幅|微|强势|快速|迅速|直线|震荡|窄幅|宽幅|板块|指数|概念股|概念|方向|表现|收评|收报|收于|报收|收|报|跟随|逆市|逆势|瞬间|急速|走势|呈|进一步|成功|率先|涨幅|跌幅|累计|合计|上市|首日|复牌|连续|由|从|转|为|以|于|在|至|到|的|和|，|,|、|\\s|[\\d.:：]+|元|点|港元|美元|约|近|超|逾|股价报|\\*|”|“',
-    ].join('|') +
-    ')',
-  'y',
-);
+/** 公司是A的供应商 names A beside the company that the text is about, which stays the one that 公司股价 means. */
+const isPartner = (folded: string, sentence: Span, list: Span) =>
+  /公司./.test(folded.slice(clauseStart(folded, list.start, Math.max(sentence.start, list.start - 40)), list.start));
+
+/** The index of the last list that begins before an offset; -1 where none does. */
+export function lastListBefore(lists: readonly MentionList[], offset: number): number {
+  let [low, high] = [0, lists.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lists[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** Nouns that have a rise and fall of their own, so that a number after them is not the share's. */
 const OTHER_SUBJECT =
   /营收|收入|净利|盈利|利润|业绩|毛利|销量|销售|产量|产能|出货|订单|价格|单价|均价|报价|现货|期货|合约|油价|金价|铜价|铝价|煤价|运价|房价|售价|批价|币价|同比|环比|估值|市盈率|成交额|成交量|换手率|占比|份额|比例|持股|股份总数|股权|质押|目标价|评级|仓位|持仓|配比|收益率|利率|汇率|通胀|CPI|PPI|GDP|ETF|基金|提价|增速|渗透率|库存|成本|费用|市占率|用户|日活|增幅|补贴|关税|税率|需求|投资|支出|美元指数|人民币|国债|债券|原油|比特币|黄金价|指标|股息|溢价|净值|规模|资产|负债|总额|均线|概率/;
 
-/** Whether a stretch holds nothing but adverbs, pronouns and marks, so that what stands before it is the subject still. */
-export function isTransparent(text: string): boolean {
-  let at = 0;
-  while (at < text.length) {
-    TRANSPARENT.lastIndex = at;
-    const match = TRANSPARENT.exec(text);
-    if (!match || match[0].length === 0) return false;
-    at = TRANSPARENT.lastIndex;
-  }
-  return true;
-}
-
 /** The longest stretch, in characters, that may stand between a subject and its verb in one clause. */
 const LONGEST_GAP = 36;
+/** The longest stretch that may stand between an event and the list it is said of. */
+const LONGEST_LEAD = 12;
 
 const LIST_AFTER =
   /^(?:(?:的)?(?:个股|股票|股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:主要|依次|分别)?(?:有|包括|包含|为|是|：|:|如|的))?\s*$/;
-const MODIFIES = /^的(?!是|有|为|个股|股|板块|还)/;
+const MODIFIES = /^的(?!是|有|为|还)/;
 
 /**
  * The enumeration that an event is said of, or undefined where the sentence does not name it.
@@ -75,36 +76,28 @@ const MODIFIES = /^的(?!是|有|为|个股|股|板块|还)/;
  */
 export function subjectOf(folded: string, sentence: SentenceLists, event: Span): MentionList | undefined {
   const { lists } = sentence;
-  for (const list of lists)
-    for (const member of list.members)
-      if (event.start > member.end && event.end < afterBrackets(folded, member.end))
-        return {
-          ...list,
-          members: [member],
-          start: member.start,
-          membersEnd: member.end,
-          end: member.end,
-          open: false,
-        };
+  const index = lastListBefore(lists, event.start);
+  const holder = index < 0 ? undefined : inBrackets(folded, lists[index]!, event);
+  if (holder) return holder;
 
-  const next = lists.find((list) => list.start >= event.end);
+  const next = lists[lastListBefore(lists, event.end) + 1];
   if (
     next &&
-    next.start - event.end <= 12 &&
+    next.start - event.end <= LONGEST_LEAD &&
     LIST_AFTER.test(folded.slice(event.end, next.start)) &&
     prefixes(folded, sentence, event, next)
   )
     return next;
   if (MODIFIES.test(folded.slice(event.end, event.end + 4))) return undefined;
 
-  let before: MentionList | undefined;
-  for (const list of lists) if (list.membersEnd <= event.start) before = list;
+  const before = completeBefore(lists, index, event);
   if (!before) return anaphor(folded, sentence, event);
   const gap = folded.slice(before.end, event.start);
-  if (OTHER_SUBJECT.test(gap)) return undefined;
   const ownClause = clauseStart(folded, event.start, sentence.start);
-  if (ownClause <= before.end) return gap.length <= LONGEST_GAP ? before : undefined;
+  if (ownClause <= before.end) return gap.length <= LONGEST_GAP && !OTHER_SUBJECT.test(gap) ? before : undefined;
   const clause = folded.slice(ownClause, event.start);
+  if (namesTheShare(clause)) return shareNamedLast(folded, sentence, index);
+  if (OTHER_SUBJECT.test(gap)) return undefined;
   // Only a share can close at its limit, so a limit needs less: a short clause with no subject of its own.
   return isTransparent(clause) ||
     (before.kind === 'stock' &&
@@ -115,25 +108,68 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
     : undefined;
 }
 
-const ANAPHOR = /(?:该股|公司(?:今日|昨日|当日)?股价|其股价|该公司股价|股价)[^，,]{0,12}$/;
+/** Whether an event goes on with the subject of the one before it: A高开低走，跌5%. */
+export function followsOn(folded: string, sentence: SentenceLists, from: number, event: Span): boolean {
+  return (
+    event.start - from <= LONGEST_GAP &&
+    lastListBefore(sentence.lists, event.start) === lastListBefore(sentence.lists, from) &&
+    !MODIFIES.test(folded.slice(event.end, event.end + 4)) &&
+    isTransparent(folded.slice(from, event.start))
+  );
+}
 
-/** 该股, 公司股价: the stock that the passage named last before this sentence. */
+function inBrackets(folded: string, list: MentionList, event: Span): MentionList | undefined {
+  let member: Mention | undefined;
+  for (let at = list.members.length - 1; at >= 0 && !member; at -= 1)
+    if (list.members[at]!.end < event.start) member = list.members[at];
+  if (!member || event.end >= afterBrackets(folded, member.end)) return undefined;
+  return { ...list, members: [member], start: member.start, membersEnd: member.end, end: member.end, open: false };
+}
+
+/** The last list whose members end before the event, from a list on. */
+function completeBefore(lists: readonly MentionList[], index: number, event: Span): MentionList | undefined {
+  let at = index;
+  while (at >= 0 && lists[at]!.membersEnd > event.start) at -= 1;
+  return lists[at];
+}
+
+/** 该股, 公司股价: the share that was named last. 母公司股价 is another's. */
+const SHARE_ITSELF = /(?:该股|(?:该?公司|其)(?:[AH]股|今日|昨日|当日)?股价|股价)(?<rest>[^，,]{0,12})$/;
+const CAUSE = /(?:影响|刺激|提振|推动|带动|拖累|支撑|方面|导致|致|令|使|下|上|后|中)$/;
+
+function namesTheShare(clause: string): boolean {
+  const match = SHARE_ITSELF.exec(clause);
+  if (!match || OTHER_SUBJECT.test(match.groups!.rest!)) return false;
+  const lead = clause.slice(0, match.index);
+  return CAUSE.test(lead) || isTransparent(lead);
+}
+
+/** The share of the last stock list up to an index, or of the sentences before; undefined where that list has several. */
+function shareNamedLast(folded: string, sentence: SentenceLists, index: number): MentionList | undefined {
+  let at = index;
+  while (at >= 0 && (sentence.lists[at]!.kind !== 'stock' || isPartner(folded, sentence, sentence.lists[at]!))) at -= 1;
+  const list = sentence.lists[at] ?? sentence.previous;
+  return list?.members.length === 1 ? list : undefined;
+}
+
+/** The share that the passage named last before this sentence, where the sentence says that it speaks of it. */
 function anaphor(folded: string, sentence: SentenceLists, event: Span): MentionList | undefined {
   const { previous } = sentence;
   if (!previous || previous.members.length !== 1) return undefined;
-  const upTo = folded.slice(sentence.start, event.start);
   const clause = folded.slice(clauseStart(folded, event.start, sentence.start), event.start);
-  if (OTHER_SUBJECT.test(clause)) return undefined;
-  return ANAPHOR.test(clause) || (isTransparent(clause) && /该股|公司股价|其股价/.test(upTo)) ? previous : undefined;
+  if (namesTheShare(clause)) return previous;
+  const upTo = folded.slice(Math.max(sentence.start, event.start - LONGEST_GAP), event.start);
+  return isTransparent(clause) && /该股|公司股价|其股价/.test(upTo) && !OTHER_SUBJECT.test(upTo) ? previous : undefined;
 }
 
 /** Whether the event's words stand before the list they are said of, with no subject of their own to the left. */
 function prefixes(folded: string, sentence: SentenceLists, event: Span, next: MentionList): boolean {
   const between = folded.slice(event.end, next.start);
-  const start = clauseStart(folded, event.start, sentence.start);
-  const subjectBefore = sentence.lists.some((list) => list.membersEnd <= event.start && list.end > start);
   // White space in a title separates statements (三大指数齐涨 汽车股走强).
   if (between !== '' && between.trim() === '') return false;
+  const start = clauseStart(folded, event.start, sentence.start);
+  const before = completeBefore(sentence.lists, lastListBefore(sentence.lists, event.start), event);
+  const subjectBefore = before !== undefined && before.end > start;
   if (between === '' || between === '的') return next.kind === 'stock' && !subjectBefore;
   return !subjectBefore && !endsClause(between.replace(/[：:]$/, ''));
 }

@@ -77,14 +77,17 @@ export function findSectors(
   const isSaid = (one: SectorMention) =>
     one.evidence[0] === 'known-with-head' || joined(one) || standsAlone(folded, one);
   const free = ({ start, end }: Span) => covered[start] !== 2 && covered[end - 1] !== 2;
-  return [
+  const all = [
     ...listed.map(({ start, end }) => mention(text, start, end, 'listed-with-sectors')),
     ...headed.filter(free).map(({ start, end }) => mention(text, start, end, 'unknown-with-head')),
     ...alone
       .filter((one) => free(one) && (one.headed || joined(one) || !ABSTRACT.test(folded.slice(one.start, one.end))))
       .map((one) => mention(text, one.start, one.end, one.headed ? 'known-with-head' : 'known-name'))
       .map((one) => (isSaid(one) ? one : { ...one, evidence: [...one.evidence, THING] })),
-  ].sort((a, b) => a.start - b.start);
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  // 汽车产业链股 has two heads and is one board.
+  let end = 0;
+  return all.filter((one) => one.start >= end && ((end = one.end), true));
 }
 
 /** The names of the lexicon, the longest at each place, by start. */

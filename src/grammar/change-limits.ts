@@ -1,0 +1,103 @@
+/** Limits: 涨停 (closed at the daily upper limit), 触及跌停 (touched the lower one), 封板, 炸板 (the limit did not hold). */
+import { CharacterClasses, matchAt } from './characters.js';
+import { wordChange, type Change, type ChangeKind } from './change.js';
+
+const HOW = '(?:10%|20%|30%|5%|10cm|20cm|30cm|10CM|20CM|30CM|一字|T字|地天板|竞价|顶格|大单|牢牢|再度|重新|再次)?';
+/** What stands directly before 涨停 and says how far it went; read backwards from the word. */
+const BEFORE_LIMIT = new RegExp(
+  `(?<failed>未能|未|没有?|不再|无缘|逼近|接近|直逼|几近|濒临|险些|距离?|打开|撬开|远离|脱离)?(?<touch>一度触及|盘中触及|触及|一度冲击|冲击|摸|盘中一度|一度|曾|触)?(?:封死|封住|封上|封|直线|快速|秒|强势|直接|拉升|拉)?(?:在)?${HOW}$`,
+);
+const LONGEST_BEFORE = 16;
+const AFTER_LIMIT = new RegExp(
+  '板?' +
+    '(?!潮|家数|价|基因|分析|复盘|原因|制度|梯队|数|榜|封单|幅|限制|附近|敢死队|战法|盘|风险|的?(?:个股|股票|公司|数量|家数)(?!主要|有|包括|为|：|:)|股(?!价|,|，|份))' +
+    '(?<after>被砸|炸板|打开|开板|后?(?:回落|打开|炸板))?',
+  'y',
+);
+/** 3连板, 连续3个跌停 are runs, which runs.ts reads. */
+const COUNTED = /[\d一二三四五六七八九十两]个?$|连续[\d一二三四五六七八九十两]{1,3}(?:日|天|个交易日|个)$/;
+
+const SEALS: Readonly<Record<string, ChangeKind>> = {
+  封板: 'limit-up',
+  秒板: 'limit-up',
+  上板: 'limit-up',
+  回封: 'limit-up',
+  反包板: 'limit-up',
+  地天板: 'limit-up',
+  封涨停: 'limit-up',
+  封死一字: 'limit-up',
+  一字板: 'limit-up',
+  换手板: 'limit-up',
+  触板: 'limit-up-touched',
+  炸板: 'limit-up-touched',
+  天地板: 'limit-down',
+  封跌停: 'limit-down',
+  撬板: 'limit-down-touched',
+  翘板: 'limit-down-touched',
+};
+const SEAL = new RegExp(
+  `(?<word>${Object.keys(SEALS).join('|')})(?<after>未遂|被砸|率|数|家数|资金|失败|股|个股|后?炸板|后?打开|后?回落)?`,
+  'y',
+);
+const BEFORE_SEAL =
+  /(?<failed>未能|未|没有?|难以|无法)?(?:直线|快速|秒|火速|迅速|再次|午后|20cm|20CM|30cm|30CM|10cm|10CM)?$/;
+
+const classes = new CharacterClasses();
+const STOP = classes.add('停');
+const SEALED = classes.add(Object.keys(SEALS).map((word) => word[0]!));
+/** The characters with which what stands before a limit's word can end. */
+const ENDS_BEFORE = classes.add(
+  '能未没有再缘近逼临些离距开撬远脱及击摸度曾触死住上封线速秒势接升拉在%mM字板价格单牢新次',
+);
+
+/** The limits of a text in order: those told by 涨停 and 跌停, then those told by the board's own words. */
+export function limitChanges(folded: string): { limits: Change[]; seals: Change[] } {
+  const limits: Change[] = [];
+  const seals: Change[] = [];
+  for (let at = 0; at < folded.length; at += 1) {
+    const bits = classes.of(folded.charCodeAt(at));
+    if (bits === 0) continue;
+    const change = (bits & STOP) !== 0 ? limitAt(folded, at) : (bits & SEALED) !== 0 ? sealAt(folded, at) : null;
+    if (!change) continue;
+    ((bits & STOP) !== 0 ? limits : seals).push(change);
+    at = change.end - 1;
+  }
+  return { limits, seals };
+}
+
+const endsBefore = (folded: string, at: number) =>
+  at > 0 && (classes.of(folded.charCodeAt(at - 1)) & ENDS_BEFORE) !== 0;
+
+function limitAt(folded: string, stop: number): Change | null {
+  const side = folded[stop - 1];
+  if (side !== '涨' && side !== '跌') return null;
+  const match = matchAt(AFTER_LIMIT, folded, stop + 1);
+  if (!match) return null;
+  const word = stop - 1;
+  const before = endsBefore(folded, word)
+    ? BEFORE_LIMIT.exec(folded.slice(Math.max(0, word - LONGEST_BEFORE), word))
+    : null;
+  const { failed, touch } = before?.groups ?? {};
+  const start = word - (before?.[0].length ?? 0);
+  if (COUNTED.test(folded.slice(Math.max(0, start - 8), start))) return null;
+  // 逼近涨停 is a rise, told in change-words; 未能涨停 is nothing; 打开涨停 was a limit.
+  if (failed && !/^(?:打开|撬开)$/.test(failed)) return null;
+  const touched = Boolean(touch || failed || match.groups!.after);
+  const kind: ChangeKind = side === '涨' ? 'limit-up' : 'limit-down';
+  return wordChange(start, stop + 1 + match[0].length, touched ? `${kind}-touched` : kind);
+}
+
+function sealAt(folded: string, at: number): Change | null {
+  const match = matchAt(SEAL, folded, at);
+  if (!match) return null;
+  const { word = '', after = '' } = match.groups!;
+  if (/^(?:率|数|家数|资金|未遂|股|个股)$/.test(after)) return null;
+  const before = BEFORE_SEAL.exec(folded.slice(Math.max(0, at - 6), at))!;
+  if (before.groups!.failed) return null;
+  const kind = SEALS[word]!;
+  return wordChange(
+    at - before[0].length,
+    at + match[0].length,
+    after && kind === 'limit-up' ? 'limit-up-touched' : kind,
+  );
+}

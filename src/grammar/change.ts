@@ -1,0 +1,74 @@
+/** One statement of a price change, before it is known whose price it was. */
+import type { QualifierName } from '../document/schema.js';
+import type { Span } from '../types.js';
+
+export type ChangeKind =
+  | 'limit-up'
+  | 'limit-up-touched'
+  | 'limit-down'
+  | 'limit-down-touched'
+  | 'pct'
+  | 'points'
+  | 'rise'
+  | 'fall'
+  | 'mixed';
+
+/** A figure of a 分别 series (respectively), signed, with what the words around it make of it. */
+export interface Figure {
+  readonly value: number;
+  readonly qualifier: QualifierName;
+}
+
+export interface Change extends Span {
+  readonly kind: ChangeKind;
+  /** Signed percent, null where none is stated. */
+  readonly changePct: number | null;
+  /** Signed index points, null where none are stated. */
+  readonly changePoints: number | null;
+  readonly qualifier: QualifierName | null;
+  /** True where only a sector or theme can be meant (活跃, 低迷). */
+  readonly sectorOnly: boolean;
+  /** The figures of one verb, for 分别涨0.5%、1.2%; the first is `changePct`. Empty where the change states none. */
+  readonly series: readonly number[];
+  /** The qualifier of each figure of the series. */
+  readonly seriesQualifiers: readonly QualifierName[];
+}
+
+const NO_FIGURES = { series: [] as readonly number[], seriesQualifiers: [] as readonly QualifierName[] };
+
+/** A change that states no figure. */
+export const wordChange = (start: number, end: number, kind: ChangeKind, sectorOnly = false): Change => ({
+  start,
+  end,
+  kind,
+  changePct: null,
+  changePoints: null,
+  qualifier: null,
+  sectorOnly,
+  ...NO_FIGURES,
+});
+
+/** A change by percent; several figures where the text says 分别. */
+export const percentChange = (start: number, end: number, series: readonly [Figure, ...Figure[]]): Change => ({
+  start,
+  end,
+  kind: 'pct',
+  changePct: series[0].value,
+  changePoints: null,
+  qualifier: series[0].qualifier,
+  sectorOnly: false,
+  series: series.map((one) => one.value),
+  seriesQualifiers: series.map((one) => one.qualifier),
+});
+
+/** A change by index points. */
+export const pointChange = (start: number, end: number, { value, qualifier }: Figure): Change => ({
+  start,
+  end,
+  kind: 'points',
+  changePct: null,
+  changePoints: value,
+  qualifier,
+  sectorOnly: false,
+  ...NO_FIGURES,
+});
