@@ -3,9 +3,10 @@ import { findChanges } from '../grammar/changes.js';
 import { clauseEnd } from '../grammar/sentences.js';
 import type { Found, PassageReading } from '../types.js';
 import { found } from './found.js';
-import { periodOf, phaseOf } from './index-quotes.session.js';
+import { periodOf, phaseOf, type Session } from './index-quotes.session.js';
 
-const GROUP = /(?<us>美股|美国股市|纽约股市|华尔街)?三大(?:股票)?(?:股指|指数)/g;
+const GROUP =
+  /(?:(?<us>美股|美国股市|纽约股市|华尔街)|(?<hk>港股|香港)|(?<other>欧洲|欧股|亚太|亚洲|日韩))?三大(?:股票)?(?:股指|指数)/g;
 const CHINA = [
   ['000001.SH', '上证指数'],
   ['399001.SZ', '深证成指'],
@@ -16,11 +17,17 @@ const AMERICA = [
   ['IXIC.US', '纳斯达克综合指数'],
   ['SPX.US', '标普500指数'],
 ] as const;
+const HONG_KONG = [
+  ['HSI.HK', '恒生指数'],
+  ['HSCEI.HK', '恒生中国企业指数'],
+  ['HSTECH.HK', '恒生科技指数'],
+] as const;
 
 /** One quote for each of the three, where the same clause gives a percentage right after the group's name. */
-export function groupQuotes(reading: PassageReading): Found<'indexQuotes'>[] {
+export function groupQuotes(reading: PassageReading, session: Session): Found<'indexQuotes'>[] {
   const { passage } = reading;
   const { folded } = passage;
+  if (!folded.includes('三大')) return [];
   return [...folded.matchAll(GROUP)].flatMap((match) => {
     const start = match.index;
     const nameEnd = start + match[0].length;
@@ -28,6 +35,7 @@ export function groupQuotes(reading: PassageReading): Found<'indexQuotes'>[] {
     const clause = folded.slice(nameEnd, end);
     const change = findChanges(clause).find((one) => one.kind === 'pct');
     if (
+      match.groups?.other ||
       !change ||
       !/^(?:均|都|集体|全线|齐|再度|双双|盘中|一度|收盘|开盘|收|大|早盘|午后|尾盘|悉数|普遍|,|，)*$/.test(
         clause.slice(0, change.start),
@@ -36,15 +44,15 @@ export function groupQuotes(reading: PassageReading): Found<'indexQuotes'>[] {
       return [];
     if (reading.mentions.some((one) => one.start >= nameEnd && one.end <= nameEnd + change.start)) return [];
     const until = nameEnd + change.end;
-    return (match.groups?.us ? AMERICA : CHINA).map(([code, name]) =>
+    return (match.groups?.us ? AMERICA : match.groups?.hk ? HONG_KONG : CHINA).map(([code, name]) =>
       found('indexQuotes', '<three indices> <percent>', reading, start, until, {
         index: { code, name },
         points: null,
         changePct: change.changePct,
         changePoints: null,
         qualifier: change.qualifier,
-        ...periodOf(folded, start, until),
-        ...phaseOf(passage, start, nameEnd + change.start, until),
+        ...periodOf(passage, start, until),
+        ...phaseOf(passage, start, nameEnd + change.start, until, session(code)),
       }),
     );
   });

@@ -1,143 +1,160 @@
 /** Levels and changes of market indices: 沪指涨0.39%，报3316.66点. */
-import type { RecordValue } from '../document/schema.js';
 import type { Change } from '../grammar/changes.js';
-import { FIGURES, parseNumber, qualifierOf } from '../grammar/numbers.js';
-import { statementsOf } from '../grammar/statements.js';
-import type { Extractor, Found, IndexEntry, IndexMention, PassageReading, Span } from '../types.js';
+import { afterBrackets, type MentionList } from '../grammar/coordination.js';
+import { clauseStart } from '../grammar/sentences.js';
+import { statementsOf, type Statement } from '../grammar/statements.js';
+import type { Extractor, Found, IndexMention, PassageReading } from '../types.js';
 import { found } from './found.js';
+import { companionOf, draftsOf, type Draft, type Item } from './index-quotes.drafts.js';
+import { distinct } from './index-quotes.distinct.js';
+import { ellipticSubjects, type Subject } from './index-quotes.elliptic.js';
 import { groupQuotes } from './index-quotes.groups.js';
-import { periodOf, phaseOf } from './index-quotes.session.js';
+import { isReported, levelsOf, withSeries } from './index-quotes.levels.js';
+import { periodOf, phaseOf, sessionOf, type Session } from './index-quotes.session.js';
 import { tableQuotes } from './index-quotes.table.js';
-
-const LEVEL = new RegExp(
-  `(?<verb>报收于|报收|收报|收盘报|开盘报|收于|收在|收市报|现报|报于|报价|报|高见|低见|最高见|升至|涨至|跌至|下跌至|上涨至|%至|至)?(?:约)?(?<figure>${FIGURES})(?<unit>点)?(?<after>关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|左右|上下|之间|[元%亿万家只个股年月日天倍时：:])?`,
-  'g',
-);
-
-interface Level extends Span {
-  readonly points: number;
-}
-type Item = { readonly level: Level } | { readonly change: Change };
-
-/** The index levels in a stretch of text; level talk (站上3400点关口) is none. */
-function levelsOf(folded: string, from: number, to: number): Level[] {
-  return [...folded.slice(from, to).matchAll(LEVEL)].flatMap((match) => {
-    const { verb, figure = '', unit, after } = match.groups!;
-    const points = parseNumber(figure);
-    // A text that breaks off after the figure may have broken off within it.
-    const cutOff = !unit && from + match.index + match[0].length === folded.length;
-    if (points === undefined || after || cutOff || (!unit && (!verb || verb === '至' || points < 100))) return [];
-    // A figure with neither verb nor place beside the name is a change or a threshold, not a level.
-    if (!verb && match.index > 1) return [];
-    return [{ start: from + match.index, end: from + match.index + match[0].length, points }];
-  });
-}
 
 export const indexQuotes: Extractor<'indexQuotes'> = {
   kind: 'indexQuotes',
   extract(reading) {
+    const published = reading.article.info.publishedAt ? Number(reading.article.info.publishedAt.slice(0, 4)) : null;
+    const session = sessionOf(reading);
+    const isOfHongKong = reading.passages.some(({ passage }) => /恒指|恒生|港股/.test(passage.folded));
     const all = [
-      ...reading.passages.flatMap((passage) => [...ofPassage(passage), ...groupQuotes(passage)]),
-      ...tableQuotes(reading.passages),
+      ...reading.passages.flatMap((passage) => [
+        ...ofPassage(passage, published, session, isOfHongKong),
+        ...groupQuotes(passage, session),
+      ]),
+      ...tableQuotes(reading.passages, session),
     ];
-    const seen = new Set<string>();
-    // Body before title: of the same fact told twice the first in the body stays, unless only the title tells it.
-    const ranked = [...all].sort((a, b) => Number(a.span.start < titleEnd()) - Number(b.span.start < titleEnd()));
-    return ranked
-      .filter((one) => !all.some((other) => other !== one && tellsLess(one.value, other.value)))
-      .filter(({ value }) => {
-        const key = `${value.index.code ?? value.index.name}|${value.points}|${value.changePct}|${value.changePoints}`;
-        return !seen.has(key) && Boolean(seen.add(key));
-      });
-    function titleEnd(): number {
-      const title = reading.passages.find(({ passage }) => passage.kind === 'title')?.passage.runs.at(-1);
-      return title ? title.source + title.sourceLength : 0;
-    }
+    return distinct(all, titleEnd(reading.passages));
   },
 };
 
-type Quote = RecordValue<'indexQuotes'>;
-
-/** Whether one quote says only a part of what another says of the same index: 收涨0.59% beside 涨0.59%，报3522点. */
-function tellsLess(one: Quote, other: Quote): boolean {
-  if (one.index.code !== other.index.code || one.index.name !== other.index.name) return false;
-  const figures = ['points', 'changePct', 'changePoints'] as const;
-  const stated = figures.filter((figure) => one[figure] !== null);
-  return (
-    stated.every((figure) => one[figure] === other[figure]) &&
-    figures.some((figure) => one[figure] === null && other[figure] !== null)
-  );
+/** Where the title ends in the input; 0 without one. */
+function titleEnd(passages: readonly PassageReading[]): number {
+  const title = passages.find(({ passage }) => passage.kind === 'title')?.passage.runs.at(-1);
+  return title ? title.source + title.sourceLength : 0;
 }
 
-interface Draft {
-  start: number;
-  end: number;
-  points: number | null;
-  change: Change | null;
-  pointChange: Change | null;
+/** An enumeration as a whole, and before it each name whose own figures stand in brackets: 恒指（跌1%）、国指（跌2%）. */
+function subjectsOf(folded: string, list: MentionList, to: number): Subject[] {
+  const members = list.members as readonly IndexMention[];
+  const last = members.at(-1)!;
+  if (members.length === 1)
+    return [{ named: members, from: last.end, to: Math.max(to, list.end), needsPoints: false, isNamed: true }];
+  const bracketed = members.map((member) => ({
+    named: [member],
+    from: member.end,
+    to: afterBrackets(folded, member.end),
+    needsPoints: false,
+    isNamed: true,
+  }));
+  return [
+    ...bracketed.filter(({ from, to }) => to > from),
+    { named: members, from: list.end, to: Math.max(to, list.end), needsPoints: false, isNamed: true },
+  ];
 }
 
-function ofPassage(reading: PassageReading): Found<'indexQuotes'>[] {
+function ofPassage(
+  reading: PassageReading,
+  published: number | null,
+  session: Session,
+  isOfHongKong: boolean,
+): Found<'indexQuotes'>[] {
   const { folded } = reading.passage;
-  const { sentences, statements } = statementsOf(reading);
+  const read = statementsOf(reading);
   const records: Found<'indexQuotes'>[] = [];
-  for (const sentence of sentences)
-    sentence.lists.forEach((list, position) => {
-      if (list.kind !== 'index') return;
-      const to = sentence.lists[position + 1]?.start ?? sentence.end;
-      const changes = statements.filter(
-        ({ subjects, change }) =>
-          subjects.start === list.start &&
-          subjects.kind === 'index' &&
-          change.start < Math.max(to, list.end) &&
-          (change.kind === 'pct' || change.kind === 'points'),
-      );
-      const claimed = statements.filter((one) => one.subjects.start !== list.start).map((one) => one.change);
-      const levels = levelsOf(folded, list.end, to).filter((level) =>
-        [...changes.map(({ change }) => change), ...claimed].every(
-          (change) => level.end <= change.start || level.start >= change.end,
-        ),
-      );
-      const items: Item[] = [...changes.map(({ change }) => ({ change })), ...levels.map((level) => ({ level }))].sort(
-        (a, b) => placeOf(a).start - placeOf(b).start,
-      );
-      for (const draft of drafts(items)) {
-        if (draft.change === null && draft.pointChange === null && draft.points === null) continue;
-        list.members.forEach((member, index) =>
-          records.push(quote(reading, member as IndexMention, index, list.members.length, draft)),
-        );
-      }
-    });
+  const add = (subject: Subject, said: readonly Change[]) => {
+    const { named, from, needsPoints } = subject;
+    for (const draft of draftsOf(folded, itemsOf(folded, subject, said, read.changes), from)) {
+      const clause = clauseStart(folded, draft.start, Math.max(0, draft.start - 200));
+      if ((needsPoints && !draft.level && !draft.points) || !isReported(folded, clause, draft.start, published))
+        continue;
+      named.forEach((member, index) => records.push(quote(reading, member, index, named.length, draft, session)));
+    }
+  };
+  if (reading.mentions.some((one) => one.kind === 'index')) {
+    const said = saidOfIndices(read.statements);
+    for (const { lists, end } of read.sentences)
+      lists.forEach((list, position) => {
+        if (list.kind !== 'index') return;
+        for (const subject of subjectsOf(folded, list, lists[position + 1]?.start ?? end)) {
+          const own = (said.get(subject.named[0]!.start) ?? []).filter(
+            ({ subjects, change }) => subjects.members.length === subject.named.length && change.start < subject.to,
+          );
+          add(
+            subject,
+            own.map(({ change }) => change),
+          );
+        }
+      });
+  }
+  const claimed = new Set(read.statements.map(({ change }) => change));
+  for (const subject of ellipticSubjects(folded, read, isOfHongKong)) {
+    const said = overlapping(read.changes, subject.from, subject.to);
+    add(
+      subject,
+      said.filter((change) => isFigure(change) && (subject.isNamed || !claimed.has(change))),
+    );
+  }
   return records;
 }
 
-const placeOf = (item: Item): Span => ('level' in item ? item.level : item.change);
+/** Indices of volatility stand at a tenth of what share indices do. */
+const VOLATILITY = new Set(['VIX.US', 'VHSI.HK']);
 
-/** One draft per figure set: a second percent, point change or level begins a new quote. */
-function drafts(items: readonly Item[]): Draft[] {
-  const all: Draft[] = [];
-  let open: Draft | undefined;
-  const begin = (): Draft => {
-    const draft: Draft = { start: Infinity, end: 0, points: null, change: null, pointChange: null };
-    all.push(draft);
-    return draft;
-  };
-  for (const item of items) {
-    const taken =
-      open &&
-      ('level' in item
-        ? open.points !== null
-        : item.change.kind === 'pct'
-          ? open.change !== null
-          : open.pointChange !== null);
-    if (!open || taken) open = begin();
-    if ('level' in item) open.points = item.level.points;
-    else if (item.change.kind === 'pct') open.change = item.change;
-    else open.pointChange = item.change;
-    open.start = Math.min(open.start, placeOf(item).start);
-    open.end = Math.max(open.end, placeOf(item).end);
+const isFigure = ({ kind }: Change): boolean => kind === 'pct' || kind === 'points';
+
+/** The changes with a figure that are said of indices, by where the indices stand. */
+function saidOfIndices(statements: readonly Statement[]): Map<number, Statement[]> {
+  const said = new Map<number, Statement[]>();
+  for (const statement of statements) {
+    const { subjects, change } = statement;
+    if (subjects.kind !== 'index' || !isFigure(change)) continue;
+    const known = said.get(subjects.start);
+    if (known) known.push(statement);
+    else said.set(subjects.start, [statement]);
   }
-  return all;
+  return said;
+}
+
+/** The figures said of a subject, in order: its changes, the same changes in the other measure, its levels. */
+function itemsOf(
+  folded: string,
+  { named, from, to }: Subject,
+  said: readonly Change[],
+  changes: readonly Change[],
+): Item[] {
+  const figures = said.flatMap((change): Item[] => {
+    const item = { kind: change.kind as 'pct' | 'points', start: change.start, end: change.end, change };
+    const companion = companionOf(folded, item);
+    return companion ? [item, companion] : [item];
+  });
+  const taken = [...figures, ...overlapping(changes, from, to)];
+  const levels = levelsOf(folded, from, to, VOLATILITY.has(named[0]!.entry.code) ? 5 : 100)
+    .map((level) => (named.length > 1 ? withSeries(folded, level) : level))
+    .filter(
+      ({ start, end, series }) =>
+        (series.length === 1 || series.length === named.length) &&
+        (named.length === 1 || series.length > 1) &&
+        taken.every((one) => end <= one.start || start >= one.end),
+    )
+    .map((level): Item => ({ kind: 'level', start: level.start, end: level.end, level }));
+  return [...figures, ...levels].sort((a, b) => a.start - b.start);
+}
+
+/** The changes of a passage that touch a range, found by halving: a sentence without an end holds thousands. */
+function overlapping(changes: readonly Change[], from: number, to: number): Change[] {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (changes[middle]!.end <= from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Change[] = [];
+  for (let at = low; at < changes.length && changes[at]!.start < to; at += 1) found.push(changes[at]!);
+  return found;
 }
 
 function quote(
@@ -146,29 +163,24 @@ function quote(
   index: number,
   count: number,
   draft: Draft,
+  session: Session,
 ): Found<'indexQuotes'> {
-  const { folded } = reading.passage;
-  const { change, pointChange, points } = draft;
-  const series =
-    change && change.series.length > 1 && count > 1 ? (change.series[index] ?? null) : (change?.changePct ?? null);
-  const stated = change ?? pointChange;
-  const value: RecordValue<'indexQuotes'> = {
-    index: { code: entryOf(member).code, name: entryOf(member).name },
-    points,
-    changePct: series,
-    changePoints: pointChange?.changePoints ?? null,
-    qualifier: stated?.qualifier ?? (points === null ? null : qualifierOf('', '')),
-    ...periodOf(folded, member.start, draft.end),
-    ...phaseOf(reading.passage, member.start, draft.start, draft.end),
-  };
-  return found(
-    'indexQuotes',
-    '<index> … <change|level>',
-    reading,
-    Math.min(member.start, draft.start),
-    Math.max(member.end, draft.end),
-    value,
-  );
+  const { passage } = reading;
+  const { pct, points, level } = draft;
+  const { code, name } = member.entry;
+  // 分别: each of the enumeration has the figure of its place.
+  const ofSeries = (series: readonly number[] | undefined, single: number | null): number | null =>
+    series && series.length > 1 && count > 1 ? (series[index] ?? null) : single;
+  const start = Math.min(member.start, draft.start);
+  const end = Math.max(member.end, draft.end);
+  const { period } = periodOf(passage, member.start, draft.end);
+  return found('indexQuotes', '<index> … <change|level>', reading, start, end, {
+    index: { code, name },
+    points: level ? ofSeries(level.series, level.points) : null,
+    changePct: ofSeries(pct?.series, pct?.changePct ?? null),
+    changePoints: ofSeries(points?.series, points?.changePoints ?? null),
+    qualifier: (pct ?? points)?.qualifier ?? 'exact',
+    period,
+    ...phaseOf(passage, member.start, draft.start, draft.end, period === 'day' ? session(code) : null),
+  });
 }
-
-const entryOf = (member: IndexMention): IndexEntry => member.entry;

@@ -36,7 +36,7 @@ type Rule = (match: Match) => Reading | undefined;
 const stopsAtProvince: Rule = ({ scan: { folded }, start }) =>
   words.WORD_BEFORE.test(folded.slice(Math.max(0, start - 1), start + 1)) ? 'shorter' : undefined;
 
-const index: Rule = ({ start, end, written, after, forms, secure }) => {
+const index: Rule = ({ scan, start, end, written, before, after, forms, secure }) => {
   const form = secure.length === 0 ? forms.find(({ entry }) => entry.kind === 'index') : undefined;
   if (!form) return undefined;
   if (words.PRODUCT_AFTER.test(after) || words.FUTURES_AFTER.test(after) || words.NOT_INDEX_AFTER.test(after))
@@ -44,6 +44,11 @@ const index: Rule = ({ start, end, written, after, forms, secure }) => {
   // 日股日经|225指数: the longer name begins later.
   if (/^\d/.test(after) && !/\d$/.test(written)) return 'shorter';
   if (words.LOOSE_INDEX.test(written) && !words.QUOTED_AFTER.test(after)) return 'none';
+  if (
+    words.HONG_KONG_INDEX.test(written) &&
+    (scan.market(start, end) !== 'HK' || words.NAMED_BEFORE.test(before) || !words.QUOTED_AFTER.test(after))
+  )
+    return 'none';
   const tail = /指数$|指$/.test(written) ? 0 : (/^指数/.exec(after)?.[0].length ?? 0);
   return { kind: 'index', start, end: end + tail, entry: form.entry as IndexMention['entry'], evidence: [form.source] };
 };

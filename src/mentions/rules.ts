@@ -69,11 +69,15 @@ export const FUTURES_AFTER = /^(?:指数)?(?:股指)?(?:期货|期指|夜期|主
 
 /** Index words that are also everyday words need a level or a change beside them. */
 export const LOOSE_INDEX =
-  /^(?:创业板|大盘|深证|上证|标普|恒生|A500|台股|加权指数|道琼斯|标准普尔|纳斯达克|富时A50|日经|光伏产业|5G通信|红利指数|小盘成长|小盘价值|大盘成长|大盘价值|自由现金流|平均股价|红利低波|恒指波幅)$/;
+  /^(?:创业板|大盘|深证|上证|标普|恒生|A500|台股|加权指数|道琼斯|标准普尔|纳斯达克|富时A50|日经|光伏产业|5G通信|红利指数|小盘成长|小盘价值|大盘成长|大盘价值|自由现金流|平均股价|红利低波|恒指波幅|深成|.+股市)$/;
 export const QUOTED_AFTER =
   /^(?:指数|指)?(?:、[^，。；]{1,12}){0,4}(?:三大(?:股)?指数[^；。]{0,14}?|[^，。；:：]{0,14}?)(?:涨|跌|升|挫|高开|低开|收报|报收|报\d|收于|上扬|下滑|[+-]?\d+(?:\.\d+)?%|\d{3,}(?:\.\d+)?点)/;
 export const NOT_INDEX_AFTER =
   /^(?:公司|股票|注册制|个股|股(?![价指])|企业|上市|块|市场|权重|人气|改革|综合|中盘|小盘|指数样本|成份|成分|样本|编制|启动|和主板|开户|代码|交易所)/;
+
+/** Hong Kong's technology index, called so only where the text is of Hong Kong; 中证科技指数 and 资讯科技指数 are others. */
+export const HONG_KONG_INDEX = /^(?:科指|科技指数)$/;
+export const NAMED_BEFORE = /[\u4e00-\u9fffA-Z](?<![及和与而但为日午后前市盘段中周月年内])$/;
 
 /** A province whose second character begins a name (陕西高院 is a court, not 西高院), or a country's (我国新能源). */
 export const WORD_BEFORE =

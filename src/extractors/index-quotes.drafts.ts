@@ -1,0 +1,117 @@
+/** Which figures said of one index belong together: 涨0.39%，报3316.66点 is one quote, 一度涨1%，收跌0.2% are two. */
+import type { Change } from '../grammar/changes.js';
+import { FIGURES, parseNumber, qualifierOf } from '../grammar/numbers.js';
+import type { QualifierName } from '../document/schema.js';
+import type { Level, Tone } from './index-quotes.levels.js';
+
+/** One figure said of an index. */
+export type Item =
+  | { readonly kind: 'level'; readonly start: number; readonly end: number; readonly level: Level }
+  | { readonly kind: 'pct' | 'points'; readonly start: number; readonly end: number; readonly change: Figure };
+export type Figure = Pick<Change, 'changePct' | 'changePoints' | 'series'> & {
+  readonly qualifier: QualifierName | null;
+};
+
+/** The figures of one quote. */
+export interface Draft {
+  start: number;
+  end: number;
+  level: Level | null;
+  pct: Figure | null;
+  points: Figure | null;
+  tone: Tone;
+}
+
+const EXTREME = /一度|曾|最多|最高|最低|最大|最深|[高低]见|盘中触及/;
+const CLOSE = /收|终场|截至|全[日天](?!最|[高低]见)/;
+const OPEN = /[高低平]开|开盘|开市|开报/;
+const NOW = /现[报升跌涨]|截至|发稿/;
+
+/** How a figure is told, by the words between the figure before it and itself, its own verb included. */
+function toneOf(item: Item, between: string): Tone {
+  if (item.kind === 'level' && item.level.tone === 'extreme') return 'extreme';
+  if (EXTREME.test(between)) return 'extreme';
+  if (CLOSE.test(between)) return 'close';
+  if (OPEN.test(between)) return 'open';
+  if (NOW.test(between)) return 'report';
+  return item.kind === 'level' ? item.level.tone : null;
+}
+
+const sizeOf = (item: Item): number =>
+  item.kind === 'level' ? 0 : (item.change.changePct ?? item.change.changePoints ?? 0);
+
+/** Whether a figure told so starts a quote of its own rather than adding to the one that is open. */
+function parts(open: Draft, item: Item, tone: Tone, between: string): boolean {
+  const slot = item.kind === 'level' ? open.level : item.kind === 'pct' ? open.pct : open.points;
+  if (slot !== null) return true;
+  if (open.tone === 'extreme' && tone !== 'extreme') return tone !== null;
+  if (open.tone !== 'extreme' && tone === 'extreme')
+    return item.kind !== 'level' || open.level !== null || open.tone !== null;
+  if (open.tone === 'extreme' && tone === 'extreme') {
+    // 最多升320点，低见20510点: the low belongs to another moment than the rise.
+    const change = open.pct?.changePct ?? open.points?.changePoints ?? 0;
+    if (item.kind === 'level')
+      return (/低见|最低/.test(between) && change > 0) || (/高见|最高/.test(between) && change < 0);
+    return change * sizeOf(item) < 0;
+  }
+  return open.tone === 'open' && (tone === 'close' || NOW.test(between));
+}
+
+/**
+ * Groups the figures said of one index into quotes.
+ *
+ * @param items in order of the text.
+ * @param from where the index's name ends.
+ */
+export function draftsOf(folded: string, items: readonly Item[], from: number): Draft[] {
+  const all: Draft[] = [];
+  let open: Draft | undefined;
+  let at = from;
+  for (const item of items) {
+    const between = folded.slice(Math.max(at, item.start - 40), item.end);
+    const tone = toneOf(item, between);
+    if (!open || parts(open, item, tone, between)) {
+      open = { start: item.start, end: item.end, level: null, pct: null, points: null, tone };
+      all.push(open);
+    }
+    if (item.kind === 'level') open.level = item.level;
+    else open[item.kind] = item.change;
+    open.tone ??= tone;
+    open.start = Math.min(open.start, item.start);
+    open.end = Math.max(open.end, item.end);
+    at = item.end;
+  }
+  return all;
+}
+
+const COMPANION = new RegExp(
+  `\\s*(?:[,，]?\\s*(?:或|即|合|约合|、)|[（(]|[,，](?=[\\d.]{1,8}%(?:[,，。；;、]|$)))(?:涨幅|升幅|跌幅|幅度)?(?<qualifier>约|近|逾|超过?|超)?(?:为|达)?(?<sign>[+-]?)(?<figure>${FIGURES})(?<unit>%|点(?![位关]))`,
+  'y',
+);
+
+/** The same change in the other measure, right behind it: 升186点或0.95%, 跌0.31%（57点）. */
+export function companionOf(
+  folded: string,
+  { kind, end, change }: Extract<Item, { change: Figure }>,
+): Item | undefined {
+  COMPANION.lastIndex = end;
+  const match = COMPANION.exec(folded);
+  if (!match) return undefined;
+  const { sign, figure = '', unit, qualifier = '' } = match.groups!;
+  const value = parseNumber(figure);
+  const other = unit === '%' ? 'pct' : 'points';
+  if (value === undefined || other === kind) return undefined;
+  const first = change.changePct ?? change.changePoints ?? 0;
+  const size = (sign === '-' || (sign === '' && first < 0) ? -1 : 1) * value;
+  return {
+    kind: other,
+    start: end,
+    end: end + match[0].length,
+    change: {
+      changePct: other === 'pct' ? size : null,
+      changePoints: other === 'points' ? size : null,
+      qualifier: qualifierOf(qualifier, ''),
+      series: [size],
+    },
+  };
+}

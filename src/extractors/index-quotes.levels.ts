@@ -1,0 +1,102 @@
+/** Levels of an index (报3316.66点), and which of them are told as facts. */
+import { FIGURES, parseNumber } from '../grammar/numbers.js';
+import type { Span } from '../types.js';
+
+export interface Level extends Span {
+  readonly points: number;
+  /** The further levels of one verb, for 分别报3300点、10500点; the first is `points`. */
+  readonly series: readonly number[];
+  /** How the level is told: as the end or the present state, as an extreme of the session, or neither. */
+  readonly tone: Tone;
+}
+
+/** An extreme of the session (最多, 高见), its opening, its state or end (收报, 现报), or nothing said. */
+export type Tone = 'extreme' | 'open' | 'report' | 'close' | null;
+
+const FIGURE = new RegExp(FIGURES, 'g');
+const VERB =
+  /(?:报收于|报收|收报|收盘报|收市报|收盘为|开盘报|开报|收于|收在|收盘于|作收于|现报|报于|报价|报|最?高见|最?低见|[升涨跌扬挫探滑]至|(?<=%)到|(?<=点)到|至|收|为|见)(?:约)?$/;
+const UNIT =
+  /(?<unit>点)?(?<end>报收|收盘|收市|收报|作收)?(?<after>关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|左右|上下|之间|[元%亿万家只个股年月日天倍时：:])?/y;
+/** Verbs that give a level only with its unit, being everyday words. */
+const WEAK = /^(?:至|收|为|见|到)约?$/;
+
+/**
+ * The index levels in a stretch of text; level talk (站上3400点关口) is none.
+ *
+ * @param from where the index's name ends: a figure right beside it needs no verb.
+ * @param least the smallest level that needs no 点 behind it; volatility (VIX) stands at a tenth of what share indices do.
+ */
+export function levelsOf(folded: string, from: number, to: number, least: number): Level[] {
+  const levels: Level[] = [];
+  FIGURE.lastIndex = from;
+  for (let match = FIGURE.exec(folded); match && match.index < to; match = FIGURE.exec(folded)) {
+    const start = match.index;
+    UNIT.lastIndex = start + match[0].length;
+    const unit = UNIT.exec(folded)!;
+    const end = Math.min(UNIT.lastIndex, to);
+    const { after, end: closing } = unit.groups!;
+    const hasUnit = unit.groups!.unit !== undefined;
+    const points = parseNumber(match[0]);
+    // A text that breaks off after the figure may have broken off within it.
+    if (points === undefined || after || (!hasUnit && end === folded.length)) continue;
+    const before = folded.slice(Math.max(from, start - 6), start);
+    const verb = VERB.exec(before)?.[0] ?? (closing && /[以在]$/.test(before) ? closing : undefined);
+    if (!hasUnit && (!verb || (WEAK.test(verb) && least >= 100) || points < least)) continue;
+    // A figure with neither verb nor place beside the name is a change or a threshold, not a level.
+    if (!verb && start - from > 1) continue;
+    const tone: Tone = /[高低]见|^见/.test(verb ?? '') ? 'extreme' : toneOfVerb(verb ?? '');
+    levels.push({ start: start - (verb && !closing ? verb.length : 0), end, points, series: [points], tone });
+  }
+  return levels;
+}
+
+const toneOfVerb = (verb: string): Tone =>
+  /收/.test(verb) ? 'close' : /开/.test(verb) ? 'open' : /报/.test(verb) ? 'report' : null;
+
+const NEXT = new RegExp(`(?:、|和|与|及|以及|,|，)(?<figure>${FIGURES})点`, 'y');
+
+/** A level with those that follow it after 、 or 和. */
+export function withSeries(folded: string, level: Level): Level {
+  const series = [level.points];
+  let end = level.end;
+  for (;;) {
+    NEXT.lastIndex = end;
+    const value = parseNumber(NEXT.exec(folded)?.groups?.figure ?? '');
+    if (value === undefined) return { ...level, end, series };
+    series.push(value);
+    end = NEXT.lastIndex;
+  }
+}
+
+/** What is hoped for, feared or drawn on a chart, said in the figure's own clause before it. */
+const UNREAL =
+  /有望|或将|或(?=[升涨跌挑试])|(?<![原材饮燃涂资饲塑肥照])料(?!股|板|概)|预计|预测|预期|目标|[上下]看|看[至到高]|(?<![\u4e00-\u9fff])若|如果|一旦|倘若|假如|支撑|阻力|压力|有机会|可望|可能|挑战|试探|[上下]试|将(?=[升涨跌])/;
+const SUPPOSED = /(?:^|[，,。；;：:\s])(?:若|如果|如若|一旦|倘若|假如|假设)/;
+const PAST =
+  /(?:^|[，,。；;：:（(\s在于和与到])(?<year>(?:19|20)\d\d)年(?![^，。；]{0,8}(?:以来|来最|来首|新高|新低))/g;
+const YEAR_AGO = /去年同期|上年同期|去年此时|历史上/;
+
+/** How far before a figure the words are looked for that make it a wish or history, in characters. */
+const REACH = 60;
+
+/**
+ * Whether a figure is told as a fact of the sessions that the article reports, not as forecast, supposition or history.
+ *
+ * @param clause where the figure's own clause begins.
+ * @param published the year the article was published, or null.
+ */
+export function isReported(folded: string, clause: number, start: number, published: number | null): boolean {
+  const own = folded.slice(Math.max(clause, start - REACH), start);
+  if (UNREAL.test(own)) return false;
+  const floor = Math.max(0, start - REACH);
+  const near = folded.slice(floor, start);
+  const stop = Math.max(near.lastIndexOf('。'), near.lastIndexOf('；'), near.lastIndexOf(';'));
+  const sentence = near.slice(stop + 1);
+  if (SUPPOSED.test(sentence) || YEAR_AGO.test(sentence)) return false;
+  // 2015年6月沪指曾跌至…: a year that is over. The year before is told again in January's reviews.
+  const once = sentence.includes('曾');
+  for (const { groups } of sentence.matchAll(PAST))
+    if (published === null ? once : Number(groups!.year) < published - (once ? 0 : 1)) return false;
+  return true;
+}
