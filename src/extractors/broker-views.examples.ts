@@ -91,6 +91,25 @@ export const finds: readonly BrokerViewExample[] = [
   },
   { text: '«标普：维持某国“A+”主权信用评级»', views: [{ firm: '标普全球', rating: 'A+', ratingAction: 'maintain' }] },
 
+  // Which way it leans: negation, contrast, concession, relief, what is taken back, what is left open.
+  { text: '«华泰证券指出，需求尚未明显改善。»', views: [{ firm: '华泰证券', stance: 'bearish' }] },
+  { text: '«华泰证券指出，需求明显改善。»', views: [{ firm: '华泰证券', stance: 'bullish' }] },
+  { text: '«华泰证券指出，消费并未显著好转。»', views: [{ firm: '华泰证券', stance: 'bearish' }] },
+  { text: '«华泰证券认为，板块短期承压但中长期看好。»', views: [{ firm: '华泰证券', stance: 'bullish' }] },
+  { text: '«华泰证券认为，板块短期反弹，但中期仍将承压。»', views: [{ firm: '华泰证券', stance: 'bearish' }] },
+  { text: '«华泰证券认为，回调是买入机会。»', views: [{ firm: '华泰证券', stance: 'bullish' }] },
+  { text: '«华泰证券认为，板块面临回调。»', views: [{ firm: '华泰证券', stance: 'bearish' }] },
+  { text: '«华泰证券认为，反弹空间有限。»', views: [{ firm: '华泰证券', stance: 'bearish' }] },
+  { text: '«华泰证券认为，反弹空间打开。»', views: [{ firm: '华泰证券', stance: 'bullish' }] },
+  { text: '«华泰证券认为，指数或维持震荡。»', views: [{ firm: '华泰证券', stance: 'neutral' }] },
+  { text: '«华泰证券认为，指数有望震荡上行。»', views: [{ firm: '华泰证券', stance: 'bullish' }] },
+  { text: '«高盛预计，明年GDP增长5%。»', views: [{ firm: '高盛', stance: 'neutral' }] },
+  { text: '«高盛预计，明年铜价将升至1.1万美元。»', views: [{ firm: '高盛', stance: 'bullish' }] },
+  {
+    text: '«华泰证券：后市仍需观察\n\n量能不足，等待方向。»',
+    views: [{ firm: '华泰证券', stance: 'neutral' }],
+  },
+
   // Where a view ends.
   {
     text: '«中信证券认为，电力需求向好。预计全年用电量增长。»消息面上，某省发布新规。',

@@ -20,7 +20,7 @@ const NO_HOUSE =
   /协会$|联合会$|指数公司$|^(?:国际能源署|欧佩克|美国能源信息署|彭博社|路透社|富时罗素|明晟公司|乘联会|国家信息中心|国务院发展研究中心|中国信通院|巨潮资讯|天眼查|企查查|万得|同花顺|同花顺iFinD|东方财富|东方财富Choice|大智慧|IT桔子|猫眼专业版|灯塔专业版|七麦数据|蝉妈妈)$/;
 /** Who of a bank or an insurer speaks for its research and not for its business. */
 const RESEARCHER =
-  /^(?:[（(][^（）()]{1,16}[）)])?(?:[一-龥]{0,6}?首席(?:宏观|策略|经济|市场|外汇|投资策略)|首席(?:分析师|经济学家)|(?:金融市场部|私人银行|财富管理部|金融研究院|研究院|研究部|战略发展部|宏观)[一-龥]{0,8}(?:认为|指出|表示|预计|称|研究员|分析师|宏观)|[一-龥]{0,8}(?:分析师|经济学家|策略师))/;
+  /^(?:[（(][^（）()]{1,16}[）)])?(?:[一-龥]{0,6}?首席(?:宏观|策略|经济|市场|外汇|投资策略)|首席(?:分析师|经济学家|经济师)|(?:金融市场部|私人银行|财富管理部|金融研究院|研究院|研究部|战略发展部|宏观)[一-龥]{0,8}(?:认为|指出|表示|预计|称|研究员|分析师|宏观)|[一-龥]{0,8}(?:分析师|经济学家|经济师|策略师))/;
 const LENDER = /银行$|人寿$|保险$|太保$|平安$|信托$/;
 /** The rest of a Latin name of which the dictionary knows the beginning: Truist| Securities, Evercore| ISI. */
 const LATIN_REST =
@@ -61,7 +61,7 @@ function known({ kind, entry, start, end }: Mention, folded: string): Candidate 
   if (kind === 'stock' && entry.firm !== null)
     return NO_HOUSE.test(entry.firm)
       ? undefined
-      : { ...span, weak: true, firm: { name: entry.firm, code: entry.code, kind: kindByName(entry.firm) } };
+      : { ...span, weak: true, firm: { name: entry.firm, code: entry.code, kind: kindByName(entry.firm, 'bank') } };
   if (kind === 'stock' && LENDER.test(entry.name) && RESEARCHER.test(folded.slice(end, end + 40)))
     return { ...span, weak: true, firm: { name: entry.name, code: entry.code, kind: 'bank' } };
   return undefined;

@@ -2,7 +2,7 @@
 import type { PassageReading, Span } from '../../types.js';
 import { candidates, type FirmRef } from './candidates.js';
 import { isOwnAffair, isOwnReport } from './own-affairs.js';
-import { HAN_PERSON } from './people.js';
+import { HAN_PERSON, RARE_PERSON } from './people.js';
 import { readSpeech } from './speech.js';
 
 export interface Opening extends Span {
@@ -16,9 +16,9 @@ export interface Opening extends Span {
 }
 
 const SEGMENT_START =
-  /(?:^|[【\n●■▲◆★※丨｜|]|获悉，|  |[。！？；”] ?|(?:^|[\s。；])(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．:：]? ?|\*\*|<b>)$/;
+  /(?:^|[【\n●■▲◆★※]|[丨｜|] ?|获悉，|  |[。！？；”] ?|(?:^|[\s。；])(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．:：]? ?|\*\*|<b>)$/;
 const HEADING_COLON = new RegExp(
-  `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?|[^，。；：:\\s]{0,16}(?:分析师|策略师|经济学家|首席|经理|总监|团队)(?<ranked>[^，。；：:\\s]{0,8})|(?:[|｜·])?(?<named>${HAN_PERSON}(?:、${HAN_PERSON})?)(?:团队)?)[ ]?[：:](?!\\d)|^ ?[|｜丨] ?`,
+  `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?|[^，。；：:\\s]{0,16}(?:分析师|策略师|经济学家|首席|经理|总监|团队)(?<ranked>[^，。；：:\\s]{0,8})|(?:[|｜·])?(?<named>(?:${HAN_PERSON}|${RARE_PERSON})(?:、${HAN_PERSON})?)(?:团队)?)[ ]?[：:](?!\\d)|^ ?[|｜丨] ?`,
 );
 /** A colon after a verb brings speech, not a heading's words. */
 const VERB_COLON = /(?:认为|表示|指出|称|说|写道|预计|强调|建议|提到|介绍)[ ]?[：:]$/;
@@ -28,6 +28,11 @@ const LIST_MARK = /^(?:[、,]|和|与|及|以及|，)$/;
 /** What makes the firm the object or the owner, not the speaker. */
 const NOT_SPEAKING_BEFORE =
   /(?:主承销商|保荐机构|保荐人|承销商|财务顾问|托管人|股东|委托|聘请|聘任|任命|指控|起诉|收购|入股|控股|增持|减持|买入|卖出|参股|通过|罚款|处罚|旗下)(?:为|的|了|包括|是)?$/;
+/** A vendor's figures are no opinion: 灼识咨询数据显示，市场规模由…增至…; its forecast is one. */
+const DATA = /(?:数据|统计|调查|监测|资料)(?:显示|表明)?$/;
+const FORECAST = /^[^。；]{0,80}?(?:预计|预测|预期|预估|有望|认为|判断|将(?:达|增|升|降|上涨|下跌|维持|继续|回))/;
+const reportsData = (told: string, said: string): boolean => DATA.test(told) && !FORECAST.test(said);
+
 /** 在国盛证券看来，…: the firm judges though no verb says so. */
 const SEEN_BY = /^[^，。；]{0,20}?看来/;
 /** A quotation that ends right before the firm which said it. */
@@ -67,7 +72,9 @@ export function findOpenings(reading: PassageReading): Opening[] {
     const speech = readSpeech(after);
     const source = SOURCE_BEFORE.exec(before);
     if (speech) {
-      if (isOwnAffair(speech.verb, after.slice(speech.end).replace(/^[，：:\s“]+/, ''), weak)) continue;
+      const said = after.slice(speech.end).replace(/^[，：:\s“]+/, '');
+      if (isOwnAffair(after.slice(0, speech.start), speech.verb, said, weak)) continue;
+      if (firm.kind === 'research' && reportsData(after.slice(0, speech.end), said)) continue;
       openings.push({
         ...base,
         start: source ? start - source[0].length : quoteStart(folded, start),
@@ -78,7 +85,7 @@ export function findOpenings(reading: PassageReading): Opening[] {
       });
       continue;
     }
-    if (source && SOURCE_AFTER.test(after)) {
+    if (source && SOURCE_AFTER.test(after) && !(firm.kind === 'research' && reportsData('数据显示', after))) {
       openings.push({ ...base, start: start - source[0].length, form: 'source' });
       continue;
     }

@@ -14,13 +14,24 @@ const SELF_VERBS = /^(?:预计|预期|表示|称|发现|提示|提醒|公告|显
 const OWN_REPORT =
   /^ ?(?:公司|集团)?(?:[前上下]?(?:[一二三四]|三)?季度|[上下]半年|全年|\d{1,2}月(?:份)?|(?:20)?\d\d年(?:度|前三季度|[上下]半年|[一二三四]季度)?)?(?:实现|公司|合并|母公司|单季)?(?:营业?收入|归母|净利润?|扣非|营收|业绩(?:快报|预告|预增|预减)|每股收益|净资产|代理买卖)|^ ?(?:公司|控股股东|股东|实控人|董事会?|监事|高管|总裁|总经理|董事长|子公司|全资子公司|副总裁|首席[^，。]{0,6}官)?[一-龥]{0,8}(?:拟(?!合)|辞职|辞任|离任|获准|获批|收到|中标|聘任|选举|回购|派息|分红|派发|每10股|质押|解除质押|被立案|立案|被处罚|警示函|监管函|问询函|发行[^，。]{0,10}(?:债|票据|股)|股东大会|停牌|复牌|终止|签署|签订|投资设立|设立[^，。]{0,10}(?:公司|基金)|减持计划|增持计划)(?![^。]{0,60}(?:看好|建议|认为|有望|目标价|评级))/;
 
+const SPOKESMAN = /发言人|新闻官/;
+/** Who runs a house speaks of it as 公司; its analysts call so the company they follow. */
+const CHIEF = /首席执行官|CEO|董事长|总裁|总经理|行长|主席|董秘|董事会秘书|首席财务官|CFO/;
+const OF_ITSELF = /^(?:公司|本公司|集团|本行|我行|该行|我们公司|本集团)/;
+
 /**
  * True where an institution speaks of itself.
  *
- * @param verb its verb; `said` is what follows; `weak` where the name may be a company's as well as a house's.
+ * @param rank what stands between its name and its verb; `said` is what follows the verb.
+ * @param weak where the name may be a company's as well as a house's.
  */
-export const isOwnAffair = (verb: string, said: string, weak: boolean): boolean =>
-  SELF_VERBS.test(verb) && (OWN_FIGURES.test(said) || OWN_ACTS.test(said) || (weak && OWN_AFFAIRS.test(said)));
+export const isOwnAffair = (rank: string, verb: string, said: string, weak: boolean): boolean =>
+  SPOKESMAN.test(rank) ||
+  (SELF_VERBS.test(verb) &&
+    (OWN_FIGURES.test(said) ||
+      OWN_ACTS.test(said) ||
+      (weak && OWN_AFFAIRS.test(said)) ||
+      (CHIEF.test(rank) && OF_ITSELF.test(said))));
 
 /** True where what stands after `<firm>：` is a company's news. */
 export const isOwnReport = (said: string): boolean => OWN_REPORT.test(said);

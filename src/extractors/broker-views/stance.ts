@@ -2,10 +2,10 @@
  * What a view wishes its subject: a small classifier one can follow by hand. A stated rating decides; else the way the
  * target price moved; else the cues of stance-cues.ts, summed clause by clause.
  */
+import { cues, type Cue } from './stance-cues.js';
 import {
   CONCESSION,
   CONTRAST,
-  cues,
   HEDGE,
   MACRO,
   MASKED,
@@ -14,21 +14,43 @@ import {
   RELIEF,
   SESSION,
   SHARES,
-} from './stance-cues.js';
+  TAKEN_BACK,
+} from './stance-grammar.js';
 import { stanceOfRating, type RatingAction, type Stance } from './ratings.js';
 
-const byCue = new Map(cues.map((one) => [one.cue, one]));
-const pattern = new RegExp([...byCue.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
 const NEGATION_REACH = 12;
 /** Below this share of the stronger side the weaker side is noise; above it the text argues both ways. */
 const BOTH_WAYS = 0.65;
-const LEAN = 0.75;
+const LEAN = 0.4;
+const MACRO_LEAN = 1.1;
 const HEDGE_WEIGHT = 2;
+
+/** The cues by their first two letters, the longest first: looking them up costs one step a letter. */
+const byStart = new Map<string, Cue[]>();
+for (const one of [...cues].sort((a, b) => b.cue.length - a.cue.length)) {
+  const start = one.cue.slice(0, 2);
+  byStart.set(start, [...(byStart.get(start) ?? []), one]);
+}
+
+/** The cues of a clause in order; of two that begin at one place the longer. */
+function* cuesOf(clause: string): Generator<{ one: Cue; at: number }> {
+  for (let at = 0; at < clause.length; at += 1) {
+    const one =
+      byStart.get(clause.slice(at, at + 2))?.find(({ cue }) => clause.startsWith(cue, at)) ??
+      byStart.get(clause[at]!)?.[0];
+    if (!one) continue;
+    yield { one, at };
+    at += one.cue.length - 1;
+  }
+}
 
 export interface Weighed {
   readonly for: number;
   readonly against: number;
-  /** The share of it that advises or judges. */
+  /** What of either only says up or down. */
+  readonly up: number;
+  readonly down: number;
+  /** The share of it that advises. */
   readonly advice: number;
   /** The cues that counted, in order, for `fupan explain`. */
   readonly cues: readonly string[];
@@ -36,54 +58,60 @@ export interface Weighed {
 
 /** Sums the cues of a text: conclusions and what follows a contrast count more, conceded clauses and reports of the session less. */
 export function weigh(text: string): Weighed {
-  const read = text.replace(MASKED, (words) => '□'.repeat(words.length));
-  let [pro, contra, advice] = [0, 0, 0];
+  let hedges = 0;
   const counted: string[] = [];
+  const hide = (words: string) => '□'.repeat(words.length);
+  const read = text.replace(MASKED, hide).replace(HEDGE, (words) => {
+    hedges += 1;
+    counted.push(words);
+    return hide(words);
+  });
+  let [pro, contra, up, down, advice] = [0, 0, 0, 0, 0];
   const parts = read.split(/[。！？；\n]/).filter((part) => part.trim() !== '');
   for (const [order, sentence] of parts.entries()) {
     const place = (order + 1) / parts.length > 2 / 3 ? 1.5 : 1;
     const turn = sentence.search(CONTRAST);
     let at = 0;
     for (const clause of sentence.split('，')) {
-      const conceded = CONCESSION.test(clause);
-      const relieved = RELIEF.test(clause);
-      const reported = SESSION.test(clause);
-      for (const match of clause.matchAll(pattern)) {
-        const one = byCue.get(match[0])!;
+      let scale: number | undefined;
+      for (const { one, at: within } of cuesOf(clause)) {
+        scale ??= place * (CONCESSION.test(clause) ? 0.5 : 1) * (SESSION.test(clause) ? 0.3 : 1);
         const negated =
-          (relieved && one.weight < 0) ||
-          NEGATION.test(clause.slice(Math.max(0, match.index - NEGATION_REACH), match.index));
-        const factor =
-          place *
-          (conceded ? 0.5 : 1) *
-          (reported ? 0.3 : 1) *
-          (turn >= 0 ? (at + match.index >= turn ? 1.5 : 0.5) : 1);
+          (one.weight < 0
+            ? RELIEF.test(clause)
+            : TAKEN_BACK.test(clause.slice(within + one.cue.length, within + 24))) ||
+          NEGATION.test(clause.slice(Math.max(0, within - NEGATION_REACH), within));
+        const factor = scale * (turn >= 0 ? (at + within >= turn ? 1.5 : 0.5) : 1);
         // Of a danger that passes half stays: it was one.
         const weight = (negated && one.weight < 0 ? one.weight / 2 : one.weight) * factor * (negated ? -1 : 1);
         if (weight > 0) pro += weight;
         else contra -= weight;
-        if (one.advice) advice += Math.abs(weight);
-        counted.push(`${negated ? '不' : ''}${match[0]}`);
+        if (one.kind === 'direction') {
+          if (weight > 0) up += weight;
+          else down -= weight;
+        }
+        if (one.kind === 'advice') advice += Math.abs(weight);
+        counted.push(`${negated ? '不' : ''}${one.cue}`);
       }
       at += clause.length + 1;
     }
   }
-  // What is left open argues for the weaker side.
-  for (const match of read.matchAll(HEDGE)) {
-    counted.push(match[0]);
-    if (pro > contra) contra += HEDGE_WEIGHT;
-    else pro += HEDGE_WEIGHT;
-  }
-  return { for: pro, against: contra, advice, cues: counted };
+  // What is left open argues for the weaker side, and no further than against a lean.
+  const open = Math.min(Math.abs(pro - contra), hedges * HEDGE_WEIGHT);
+  if (pro > contra) contra += open;
+  else pro += open;
+  return { for: pro, against: contra, up, down, advice, cues: counted };
 }
 
 /** The stance of a view without rating and target, by its words. */
 export function stanceOfText(text: string): Stance {
-  const { for: pro, against: contra, advice } = weigh(text);
+  const weighed = weigh(text);
+  // A forecast of rates, prices or growth that advises nothing leaves holders where they are: up and down say nothing of it.
+  const macro = weighed.advice < 1 && MACRO.test(text) && !SHARES.test(text);
+  const pro = weighed.for - (macro ? weighed.up : 0);
+  const contra = weighed.against - (macro ? weighed.down : 0);
   const stronger = Math.max(pro, contra);
-  if (stronger < LEAN) return 'neutral';
-  // A forecast of rates, prices or growth that advises nothing leaves holders where they are.
-  if (MACRO.test(text) && advice < 1 && !SHARES.test(text)) return 'neutral';
+  if (stronger < (macro ? MACRO_LEAN : LEAN)) return 'neutral';
   if (Math.min(pro, contra) / stronger > BOTH_WAYS) return 'neutral';
   return pro > contra ? 'bullish' : 'bearish';
 }

@@ -12,7 +12,7 @@ const KIND_OF_ENDING: readonly (readonly [RegExp, FirmKind])[] = [
   [/(?:研究院|研究所|研究中心|宏观|经济研究|咨询)$/, 'research'],
 ];
 const ENDINGS =
-  '证券|投顾|期货|基金|资管|资本|投资(?!建议|策略|机会|者|评级|价值|组合|逻辑|主线|标的|方向|风险|要点|收益|分析|顾问|银行|公司)|资产(?!配置|价格|负债|管理规模|质量|重组)|研究院|私募';
+  '证券|投顾|期货|基金|资管|资本|投资(?!建议|策略|机会|者|评级|价值|组合|逻辑|主线|标的|方向|风险|要点|收益|分析|顾问|银行|公司)|资产(?!配置|价格|负债|管理规模|质量|重组)|研究院|私募|咨询|智库|财富(?!管理|效应|自由|增长|密码|号)|信托(?!计划|产品|资产)|银行(?=[一-龥]{0,8}(?:首席|经济学家|经济师|分析师|策略师|研究员|研究院))';
 const pattern = new RegExp(
   `(?<=^|[。！？；，、：:\\s】“（(据述])(?<name>[一-龥]{2,8}?(?:${ENDINGS}))(?=[一-龥：:（(])`,
   'g',
@@ -26,9 +26,9 @@ export interface UnknownFirm extends Span {
   readonly kind: FirmKind;
 }
 
-/** The kind a firm's name tells; "research" where it tells none. */
-export const kindByName = (name: string): FirmKind =>
-  KIND_OF_ENDING.find(([ending]) => ending.test(name))?.[1] ?? 'research';
+/** The kind a firm's name tells; `otherwise` where it tells none. */
+export const kindByName = (name: string, otherwise: FirmKind = 'research'): FirmKind =>
+  KIND_OF_ENDING.find(([ending]) => ending.test(name))?.[1] ?? otherwise;
 
 /** Finds firm-like names at the start of a clause. Whether one speaks is for the caller to see. */
 export function unknownFirms(folded: string): UnknownFirm[] {
@@ -62,11 +62,11 @@ export const ratingAgencies = (folded: string): UnknownFirm[] =>
 const ROLE =
   '(?:分析师|策略师|经济学家|基金经理|投资经理|投资组合经理|投资总监|投资官|投资顾问|财富顾问|理财顾问|交易主管|研究主管|副?主管|经理)';
 /** Ranks that every company has: they speak of markets only where the name is a house's. */
-const CHIEF = '(?:联合)?(?:首席执行官|CEO|高级副总裁|副总裁|总裁|创始人|创办人|主席|合伙人|董事总经理|交易员)';
+const CHIEF = '(?:联合)?(?:首席执行官|CEO|高级副总裁|副总裁|总裁|创始人|创办人|主席|合伙人|董事总经理|交易员|负责人)';
 const HOUSE_WORD =
   /(?:Capital|Invest|Asset|Wealth|Advisor|Adviser|Securities|Partners|Fund|Financial|Markets|Bank|Trust|Research|Economics|Strateg|Analytics|Equity|Equities|Associates|Brokers?|Trading|Macro|Management)|(?:资本|投资|资产|基金|证券|财富)$/i;
 const latin = new RegExp(
-  `(?<![A-Za-z&.'’-] ?)(?<name>[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)??)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:首席|高级|资深|联席|外汇|股票|宏观|市场)[一-龥]{0,8}?${ROLE}|${ROLE}|(?<chief>${CHIEF}))`,
+  `(?<![A-Za-z\\d&.'’-] ?)(?<name>(?:\\d{1,2}[A-Za-z]{0,8} )?[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)??)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:首席|高级|资深|联席|外汇|股票|宏观|市场)[一-龥]{0,8}?${ROLE}|${ROLE}|(?<chief>${CHIEF}))`,
   'g',
 );
 const NOT_LATIN_FIRM =
