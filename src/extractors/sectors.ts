@@ -14,6 +14,8 @@ const COMMODITY = /期货|现货|主力合约|国际金价|盎司|每桶|美元\
 /** What is said of a thing of the sector's, not of the sector: 新能源的动态调整. */
 const OF_A_THING =
   /的(?!表现|走势|涨|跌|升|个股|股|龙头|强势|反弹|整体|平均|最大|集体|板块|指数|公司|成[分份])[^的，]{0,10}$/;
+const ADVERBS = /高档|高位|低位|明显|普遍|相对|整体|多数|大多|大面积|反复|轮番|显著|突然|齐齐|较为|最为|十分|[”」’]/g;
+const LEADS = /^(?:领衔|领跑|带领)$/;
 /** A word of movement that is the first half of a noun: 调整机制, 活跃度. */
 const NOUN_AFTER =
   /^(?:机制|方案|优化|政策|结构|空间|周期|阶段|压力|风险|幅度|措施|计划|后的|期间|期内|预期|逻辑|动能|概率|态势下|度(?!居|较|最|提))/;
@@ -49,9 +51,17 @@ function ofPassage(reading: PassageReading): Found<'sectors'>[] {
       continue;
     const said = folded.slice(Math.min(subjects.end, change.start), change.start);
     // One name without a head noun or figures: nothing but adverbs may stand between (创新药[出海交易]活跃).
-    const isBare = change.kind !== 'pct' && !subjects.headed && !subjects.open && subjects.members.length === 1;
-    if (isBare && !isTransparent(said)) continue;
+    const isBare =
+      change.kind !== 'pct' &&
+      subjects.members.every(({ evidence }) => evidence[0] === 'known-name') &&
+      !subjects.headed &&
+      !subjects.open &&
+      subjects.members.length === 1;
+    if (isBare && !isTransparent(said.replace(ADVERBS, ''))) continue;
     if (OF_A_THING.test(said) || NOUN_AFTER.test(folded.slice(change.end, change.end + 4))) continue;
+    // 黄金股领衔有色金属股下跌: the verb of the next one is the verb of both.
+    if (LEADS.test(folded.slice(change.start, change.end)) && sentence.lists.some(({ start }) => start === change.end))
+      continue;
     const direction = directionOf(change);
     const members = membersOf(statement, stated);
     subjects.members.forEach((member, index) => {

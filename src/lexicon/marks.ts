@@ -56,8 +56,7 @@ export function suffixLength(folded: string, end: number): number {
  * A name padded with spaces as exchanges print short ones: 五 粮 液, 新 希 望, 万  科A. Every character is on its own;
  * two characters only before the letter of a line, since two words of one character each are common in tables.
  */
-const SPACED =
-  /[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,3}(?![\u4e00-\u9fff])|[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff] ?[AB](?![A-Za-z0-9])/y;
+const SPACED = /[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,3}|[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff] ?[AB](?![A-Za-z0-9])/y;
 
 /** The name without its spaces and where it ends, or undefined. */
 export function spacedName(

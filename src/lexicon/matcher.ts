@@ -139,8 +139,13 @@ export function buildLexicon(table: LexiconTable): Lexicon {
   function spaced(text: string, offset: number): FormMatch[] | undefined {
     const name = spacedName(text, offset);
     if (!name) return undefined;
-    const matches = walk(name.text, 0)?.filter(({ end }) => end === name.text.length);
-    return matches && marked(name.text, matches, true).map(({ forms }) => ({ end: name.end, forms }));
+    // The fourth character may be the next word's: 五 粮 液 涨.
+    const { text: whole } = name;
+    const matches = walk(whole, 0)?.filter(({ end }) => end === whole.length || (whole.length === 4 && end === 3));
+    return (
+      matches &&
+      marked(whole, matches, true).map(({ end, forms }) => ({ end: name.end - (whole.length - end) * 2, forms }))
+    );
   }
 
   let codes: Map<string, number> | undefined;

@@ -217,6 +217,12 @@ const boundaries: readonly AmbiguityRule[] = [
     takes: ['«五 粮 液=000858.SZ»（000858）跌0.69%。', '«万 科A=000002.SZ»涨3%。', '«*ST国华=000004.SZ»跌停。'],
     leaves: ['ST股普跌，多只个股跌停。'],
   },
+  {
+    rule: 'spaced-name-before-a-verb',
+    why: 'what follows a spaced name need not be a mark',
+    takes: ['«五 粮 液=000858.SZ»跌3%。', '«新 希 望=000876.SZ»涨停。'],
+    leaves: ['今 日 股 市'],
+  },
 ];
 
 /** Institutions: who speaks, who trades, who is at work. */
@@ -376,6 +382,47 @@ const lines: readonly AmbiguityRule[] = [
     why: 'a text about US trading means the US line',
     takes: ['美股中概股走强，«阿里巴巴=BABA.US»涨5%，«京东=JD.US»涨3%。', '隔夜美股收盘，«百度=BIDU.US»跌4%。'],
     leaves: ['港股科网股走强，«阿里巴巴=09988.HK»涨5%。'],
+  },
+  {
+    rule: 'line-before-the-opening',
+    why: 'New York alone trades before the opening and after the close',
+    takes: ['«阿里巴巴=BABA.US»、«京东=JD.US»盘前涨超2%。', '«百度集团=BIDU.US»盘后涨1%。'],
+    leaves: ['«中芯国际=688981.SH»盘后公告减持计划。', '«阿里巴巴=09988.HK»盘后公布财报。'],
+  },
+  {
+    rule: 'line-of-its-own-name',
+    why: 'a name that the Hong Kong line alone bears is that line',
+    takes: ['汽车股走低，«比亚迪股份=01211.HK»跌3%。'],
+    leaves: ['汽车股走低，«比亚迪=002594.SZ»跌3%。'],
+  },
+  {
+    rule: 'line-at-home-abroad',
+    why: 'in Taipei, Tokyo and Seoul a company trades at home',
+    takes: ['台股走高，«台积电=?»涨3%。', '«日经225=N225.JP»收跌，«丰田汽车=?»跌2%。'],
+    leaves: ['美股走高，«台积电=TSM.US»涨3%。', '«丰田汽车=TM.US»公布业绩。'],
+  },
+  {
+    rule: 'rated-word',
+    why: 'what has a target price or a rating is a security, whatever else its name means',
+    takes: [
+      '«野村=firm:野村»上调«统一=00220.HK»目标价。',
+      '«高盛=firm:高盛»下调«同程=00780.HK»评级。',
+      '«大摩=firm:摩根士丹利»将«理想=02015.HK»目标价上调。',
+    ],
+    leaves: ['全国统一大市场建设加快。', '理想很丰满，评级上调也难。'],
+  },
+  {
+    rule: 'airlines-by-two-characters',
+    why: 'lists of short names share a verb',
+    takes: ['«国航=601111.SH»、«南航=600029.SH»、«东航=600115.SH»集体上涨。'],
+    leaves: ['农夫与国泰民安。', '金山银山就是绿水青山。'],
+  },
+  {
+    rule: 'new-listing-in-its-days',
+    why: 'N and C are printed in the first days only',
+    on: '2025-12-05',
+    takes: ['«N摩尔=688795.SH»涨超400%。'],
+    leaves: [],
   },
   {
     rule: 'former-name',

@@ -71,7 +71,10 @@ function nameStart({ folded, isCut, isNamed }: Ground, at: number): number {
   while (start > 0 && at - start < REACH && !isBoundary(folded, start - 1) && !isNamed(start - 1)) {
     start -= 1;
     if (!isCut(start)) continue;
-    if (STOP_WORDS.has(folded.slice(start, word))) {
+    const token = folded.slice(start, word);
+    // 板块中|煤炭股, but 港股|中|概股: 中 and 内 end a name's clause only behind a word of the clause.
+    const isLocative = /^[中内]$/.test(token) && start > 0 && !/[股\s，,。、；;：:]/.test(folded[start - 1]!);
+    if (isLocative || STOP_WORDS.has(token)) {
       start = word;
       break;
     }

@@ -8,13 +8,13 @@ export interface MarketSign {
 }
 
 const SIGNS =
-  /(?<HK>港股|恒指|恒生|恒科指|国企指数|港元|港币|HK\$|港交所|联交所|H股|AH股|南向|南下资金|香港(?=股|市场|主板|上市|交易)|科网股|北水|\d{5}\.HK)|(?<CN>A股|沪指|深成指|创业板|科创板?|涨停|连板|两市|沪深|北交所|上证|深证|北向|龙虎榜|\d{6}\.S[HZ])|(?<US>美股|纳指|道指|标普|华尔街|纽约|纳斯达克|道琼斯|ADR|费城半导体|(?<china>中概))/g;
+  /(?<HK>港股|恒指|恒生|恒科指|国企指数|港元|港币|HK\$|港交所|联交所|H股|AH股|南向|南下资金|香港(?=股|市场|主板|上市|交易)|科网股|北水|\d{5}\.HK)|(?<CN>A股|沪指|深成指|创业板|科创板?|涨停|连板|两市|沪深|北交所|上证|深证|北向|龙虎榜|\d{6}\.S[HZ])|(?<US>美股|纳指|道指|标普|华尔街|纽约|纳斯达克|道琼斯|ADR|费城半导体|(?<china>中概))|(?<other>台股|台湾股市|台北股市|日股|日经|东证|东京股市|韩股|韩国股市|首尔股市|KOSPI|欧股|欧洲股市|亚太股市|日韩股市)/g;
 
 /** The words of a text that name a market, in order. 中概 (Chinese companies abroad) in a text on Hong Kong is said of their lines there. */
 export function marketSigns(folded: string): MarketSign[] {
   const signs: MarketSign[] = [];
   for (const { index, groups } of folded.matchAll(SIGNS)) {
-    const market = groups!.HK ? 'HK' : groups!.CN ? 'CN' : 'US';
+    const market = groups!.HK ? 'HK' : groups!.CN ? 'CN' : groups!.other ? 'other' : 'US';
     if (groups!.china && signs.some((sign) => sign.market === 'HK')) continue;
     signs.push({ at: index, market });
   }
@@ -37,6 +37,12 @@ export function marketAt(signs: readonly MarketSign[], folded: string, start: nu
   }
   return (signs[low - 1] ?? signs[low])?.market ?? null;
 }
+
+/** A share of New York alone trades before the opening and after the close: 阿里巴巴、京东盘前涨超2%. */
+const EXTENDED = /^[^。；，,;]{0,30}?盘[前后](?!公告|披露|发布|公布|消息|宣布|发文)/;
+
+/** Whether the clause of a name tells of New York's sessions before the opening or after the close. */
+export const isExtended = (folded: string, end: number): boolean => EXTENDED.test(folded.slice(end, end + 40));
 
 /**
  * What the article says of the market where a passage is silent: its nearest heading that names one (港股：), else the

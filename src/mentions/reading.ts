@@ -3,10 +3,10 @@
  * a mention, `none` (nothing here), `shorter` (ask the next shorter match) or `doubtful` (a word, unless an enumeration of
  * sure stocks vouches for it). The rule's name is the mention's evidence.
  */
-import type { FirmMention, Form, FormMatch, IndexMention, SecurityEntry, StockMention } from '../types.js';
+import type { FirmMention, Form, FormMatch, IndexMention, Market, SecurityEntry, StockMention } from '../types.js';
 import { codeAfter, isCodedAbroad, securityOf } from './codes.js';
 import type { NameMention } from './found.js';
-import { lineFor } from './market.js';
+import { isExtended, lineFor } from './market.js';
 import * as words from './rules.js';
 import type { Scan } from './scan.js';
 
@@ -148,7 +148,10 @@ const commonWord: Rule = (match) => {
     return words.LIMIT_MOVE.test(after) && startsClause(scan.folded, start) ? stockOf(match, 'limit-move') : doubtful;
   if (trades) return stockOf(match, 'trades');
   if (words.COMPANY_ACTS.test(after)) return stockOf(match, 'company-acts');
-  return words.BOUGHT_BEFORE.test(before) && words.BOUGHT_AFTER.test(after) ? stockOf(match, 'bought') : doubtful;
+  if (words.BOUGHT_BEFORE.test(before) && words.BOUGHT_AFTER.test(after)) return stockOf(match, 'bought');
+  return words.PRICED_AFTER.test(after) || (words.RATED_BEFORE.test(before) && words.RATED_AFTER.test(after))
+    ? stockOf(match, 'rated')
+    : doubtful;
 };
 
 /** The characters are parts of two other words: 核电站在中国|平|安全运行. */
@@ -158,6 +161,7 @@ const crossesWords: Rule = ({ isWord, trades, coded, scan, start, end, before, a
   coded ||
   isBounded(scan.folded, start, end) ||
   isLikelyWhole(scan, start, end) ||
+  words.PRICED_AFTER.test(after) ||
   (words.BOUGHT_BEFORE.test(before) && words.BOUGHT_AFTER.test(after))
     ? undefined
     : 'shorter';
@@ -228,10 +232,26 @@ export function stockMention(
 ): StockMention {
   if (exact) return { kind: 'stock', start, end, entry: exact, evidence: [rule] };
   const hasLines = entries.length > 1 || entries[0]!.siblings.length > 0;
-  const market = hasLines ? scan.market(start, end) : null;
-  const entry = lineFor(entries, scan.lexicon, market) ?? entries[0]!;
+  const market = hasLines ? marketOf(scan, start, end, entries) : null;
+  const [only] = entries;
+  const entry =
+    entries.length === 1 && isOwnLine(scan, start, end, only!, market)
+      ? only!
+      : (lineFor(entries, scan.lexicon, market) ?? only!);
   return { kind: 'stock', start, end, entry, evidence: market ? [rule, `market-${market}`] : [rule] };
 }
+
+function marketOf(scan: Scan, start: number, end: number, entries: readonly SecurityEntry[]): Market | null {
+  const markets = new Set(
+    entries.flatMap(({ market, siblings }) => [market, ...siblings.map((code) => scan.lexicon.byCode(code)?.market)]),
+  );
+  if (markets.has('US') && !markets.has('CN') && isExtended(scan.folded, end)) return 'US';
+  return scan.market(start, end, markets.has('other'));
+}
+
+/** 比亚迪股份 is the name of the Hong Kong line alone: the mainland one is not called so. */
+const isOwnLine = (scan: Scan, start: number, end: number, entry: SecurityEntry, market: Market | null): boolean =>
+  entry.market === 'HK' && market !== 'US' && scan.folded.slice(start, end) === entry.name;
 
 /** The firm that a listed security is, or null. */
 export function firmOfSecurity({ lexicon }: Scan, forms: readonly Form[]): FirmEntry | null {
@@ -296,8 +316,13 @@ const RANK: Readonly<Record<string, number>> = {
   former: 4,
 };
 
+/** N摩尔 and C摩尔 are printed in the first days of a listing only. */
+const stands = ({ source, from, until }: Form, day: string): boolean =>
+  source !== 'alias' || from === null || (from <= day && (until === null || day <= until));
+
 /** The security forms by weight; a former name only while it stood, or where nobody else bears it. */
-function usable(forms: readonly Form[], publishedOn: string | null): readonly Form[] {
+function usable(all: readonly Form[], publishedOn: string | null): readonly Form[] {
+  const forms = publishedOn === null ? all : all.filter((form) => stands(form, publishedOn));
   if (forms.length === 1) return forms[0]!.entry.kind === 'security' ? forms : [];
   const list = forms
     .filter(({ entry }) => entry.kind === 'security')

@@ -10,8 +10,8 @@ export interface Scan {
   readonly publishedOn: string | null;
   /** True where the segmenter ends one word and begins the next; true at both ends of the passage. */
   isCut(offset: number): boolean;
-  /** The market that the text around a name speaks of. */
-  market(start: number, end: number): Market | null;
+  /** The market that the text around a name speaks of, of those where the company has a line abroad or at home. */
+  market(start: number, end: number, hasOther: boolean): Market | null;
 }
 
 export function scanOf(
@@ -26,12 +26,18 @@ export function scanOf(
   cuts[folded.length] = 1;
   for (const token of tokens) cuts[token.end] = 1;
   let signs: readonly MarketSign[] | undefined;
+  // Tokyo's and Seoul's signs say nothing of a company that has no line there.
+  let listed: readonly MarketSign[] | undefined;
   return {
     folded,
     text,
     lexicon,
     publishedOn,
     isCut: (offset) => cuts[offset] === 1,
-    market: (start, end) => marketAt((signs ??= marketSigns(folded)), folded, start, end) ?? around(),
+    market(start, end, hasOther) {
+      signs ??= marketSigns(folded);
+      const ours = hasOther ? signs : (listed ??= signs.filter(({ market }) => market !== 'other'));
+      return marketAt(ours, folded, start, end) ?? around();
+    },
   };
 }

@@ -73,7 +73,7 @@ function membersOfClause({ folded, isNamed }: Ground, isKnown: Uint8Array, claus
   for (let at = members[0]!.start; at < last.end; at += 1) if (isNamed(at)) return [];
   const closing = folded.slice(last.end, last.end + 16);
   const touches = ({ start, end }: Span) => Math.max(...isKnown.subarray(start, end));
-  const sure = members.filter((member) => touches(member) === 2).length;
+  const sure = members.filter(({ start, end }) => isKnown[start] === 2 && isKnown[end - 1] === 2).length;
   const any = members.filter((member) => touches(member) > 0).length;
   const isClosed = CLOSING.test(closing);
   if (!isClosed && !(sure >= 1 && any >= 2) && !(sure >= 1 && closing.startsWith('等'))) return [];
@@ -98,7 +98,19 @@ const isName = (name: string) =>
 function splitMembers(folded: string, clause: Span, isKnown: Uint8Array): Span[] {
   const members: Span[] = [];
   let start = clause.start;
+  let bracket = -1;
   for (let at = clause.start; at <= clause.end; at += 1) {
+    if (bracket < 0 && (folded[at] === '(' || folded[at] === '（')) bracket = at;
+    if (bracket >= 0 && at < clause.end) {
+      // 大金融股(银行、保险)、中字头: what the brackets hold is no member of its own.
+      if (!/[)）]/.test(folded[at]!) || !/[、，,]/.test(folded[at + 1] ?? '')) continue;
+      const member = trimmed(folded, start, bracket, members.length === 0 && start === clause.start, false);
+      if (member.end > member.start) members.push(member);
+      at += 1;
+      start = at + 1;
+      bracket = -1;
+      continue;
+    }
     if (at < clause.end && folded[at] !== '、' && folded[at] !== '，' && folded[at] !== ',') continue;
     const member = trimmed(folded, start, at, members.length === 0 && start === clause.start, at === clause.end);
     if (member.end > member.start) members.push(...(at === clause.end ? halves(folded, member, isKnown) : [member]));

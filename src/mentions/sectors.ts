@@ -20,6 +20,8 @@ export const THING = 'thing-not-board';
 
 const KEPT_HEAD = /^(?:概念(?!股票)|产业链)/;
 
+const ASIDE = /(?<=股|板块|概念|产业链|方向|赛道)[（(][^（()）涨跌%。]{2,40}[）)]/g;
+
 /** 科技指数 and 集运指数 are quotes of their own. */
 const isIndex = (name: string, tail: string) => tail.startsWith('指数') && NEEDS_HEAD.test(name);
 
@@ -64,8 +66,9 @@ export function findSectors(
     isNamed: (offset) => named[offset] === 1,
   };
 
-  const known = knownSectors(ground, names, lexicon);
-  const headed = headedSectors(ground, new Map(known.map((one) => [one.end, one])));
+  const isAside = asides(folded);
+  const known = knownSectors(ground, names, lexicon).filter((one) => !isAside(one));
+  const headed = headedSectors(ground, new Map(known.map((one) => [one.end, one]))).filter((one) => !isAside(one));
   const covered = new Uint8Array(folded.length + 1);
   for (const one of headed) covered.fill(1, one.start, one.end);
   const alone = known.filter((one) => covered[one.start] === 0 && covered[one.end - 1] === 0);
@@ -88,6 +91,12 @@ export function findSectors(
   // 汽车产业链股 has two heads and is one board.
   let end = 0;
   return all.filter((one) => one.start >= end && ((end = one.end), true));
+}
+
+/** 大金融股(银行、保险、券商)领跌: brackets behind a head noun say what the board holds, and are no enumeration of their own. */
+function asides(folded: string): (one: Span) => boolean {
+  const spans = [...folded.matchAll(ASIDE)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  return (one) => spans.some(({ start, end }) => start < one.start && one.end < end);
 }
 
 /** The names of the lexicon, the longest at each place, by start. */
