@@ -11,7 +11,7 @@ export interface Scan {
   /** True where the segmenter ends one word and begins the next; true at both ends of the passage. */
   isCut(offset: number): boolean;
   /** The market that the text around a name speaks of, of those where the company has a line abroad or at home. */
-  market(start: number, end: number, hasOther: boolean): Market | null;
+  market(start: number, end: number, hasOther?: boolean): Market | null;
 }
 
 export function scanOf(
@@ -34,7 +34,7 @@ export function scanOf(
     lexicon,
     publishedOn,
     isCut: (offset) => cuts[offset] === 1,
-    market(start, end, hasOther) {
+    market(start, end, hasOther = false) {
       signs ??= marketSigns(folded);
       const ours = hasOther ? signs : (listed ??= signs.filter(({ market }) => market !== 'other'));
       return marketAt(ours, folded, start, end) ?? around();
