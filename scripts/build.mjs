@@ -2,7 +2,8 @@
 // Everything is made in a folder beside it and put in place at the end: a build that fails, or one that runs while a
 // command does, leaves the last good one standing.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,8 +16,8 @@ const out = mkdtempSync(join(root, '.tmp-dist-'));
 chmodSync(out, 0o755);
 process.on('exit', () => rmSync(out, { recursive: true, force: true }));
 
-// Native modules, and modules that load files of their own, stay outside the bundle.
-const external = ['nodejieba', '@node-rs/jieba', '@node-rs/jieba/dict', 'piscina', 'hyparquet-writer', 'chokidar'];
+// Native modules, and piscina, which starts threads from a file of its own, stay outside the bundles.
+const external = ['nodejieba', '@node-rs/jieba', '@node-rs/jieba/dict', 'piscina'];
 const bundle = (options) =>
   build({
     bundle: true,
@@ -24,10 +25,14 @@ const bundle = (options) =>
     target: 'node20',
     format: 'esm',
     minify: true,
-    keepNames: true,
     logLevel: 'error',
     external,
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+    ...(options.format === 'cjs'
+      ? {
+          define: { 'import.meta.url': '__url' },
+          banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
+        }
+      : { banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" } }),
     ...options,
   });
 
@@ -41,13 +46,15 @@ const run = async (file) => {
 };
 
 await bundle({
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
+  entryPoints: { index: 'src/index.ts', worker: 'src/batch/worker.ts' },
   outdir: out,
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
 });
+// The command is one file of CommonJS: Node finds, reads and compiles it in a third of the time that modules take.
+await bundle({ entryPoints: ['src/cli/main.ts'], outfile: join(out, 'cli.cjs'), format: 'cjs' });
 const { compileLexicon } = await run('scripts/compile-lexicon.ts');
-await compileLexicon('dictionaries', join(out, 'lexicon.json'));
+await compileLexicon('dictionaries', join(out, 'lexicon.bin'));
 const { writeSchema } = await run('scripts/write-schema.ts');
 writeSchema(join(out, 'schema.json'));
 
@@ -60,7 +67,12 @@ const stock = () => {
   }
 };
 const { writeCompactDictionary } = await run('scripts/compact-dictionary.ts');
-writeCompactDictionary(stock(), join(out, 'lexicon.json'), join(out, 'dict'));
+writeCompactDictionary(stock(), join(out, 'lexicon.bin'), join(out, 'dict'));
+
+// What a batch takes for "made by the same": the code and the words of this build.
+const hash = createHash('sha256');
+for (const name of ['index.js', 'worker.js', 'dict/jieba.dict.utf8']) hash.update(readFileSync(join(out, name)));
+writeFileSync(join(out, 'build-id'), hash.digest('hex'));
 
 const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
 const types = ['-p', 'tsconfig.build.json', '--outDir', join(out, 'types')];

@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeTable } from '../src/lexicon/table-file.js';
 import type { LexiconTable } from '../src/lexicon/table.js';
 
 /** How often a word has to stand in jieba's corpus: any word, one that meets a name's edge, one that holds a name. */
@@ -64,7 +65,8 @@ const NO_MODEL = `0 0 0 0\n${'0 0 0 0\n'.repeat(4)}${'一:0\n'.repeat(4)}`;
 
 /** Writes the dictionary folder of a build. */
 export function writeCompactDictionary(stock: string, lexiconFile: string, folder: string): void {
-  const table = JSON.parse(readFileSync(lexiconFile, 'utf8')) as LexiconTable;
+  const table = decodeTable(readFileSync(lexiconFile));
+  if (!table) throw new Error(`${lexiconFile} is no compiled lexicon`);
   const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
   mkdirSync(folder);
   write('jieba.dict.utf8', compactDictionary(stock, table));

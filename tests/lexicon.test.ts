@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -149,7 +149,7 @@ test('lookup knows names and codes as people type them', () => {
 
 describe('the compiled table', () => {
   const folder = join(scratch, 'package', 'dictionaries');
-  const compiled = join(scratch, 'package', 'dist', 'lexicon.json');
+  const compiled = join(scratch, 'package', 'dist', 'lexicon.bin');
   const write = (names: string) => writeFileSync(join(folder, 'securities-a.csv'), `code,name,market\n${names}\n`);
 
   test('gives the same lexicon as the files, and yields to files changed since', async () => {
@@ -166,8 +166,17 @@ describe('the compiled table', () => {
     expect(second.lookup('旧名股份')).toEqual([]);
     expect(second.lookup('新名股份')).toHaveLength(1);
     expect(second.digest).not.toBe(first.digest);
-    writeFileSync(compiled, '{"version":');
-    expect((await loadLexicon({ dictionariesDir: folder })).lookup('新名股份')).toHaveLength(1);
+    await compileLexicon(folder, compiled);
+    const whole = readFileSync(compiled);
+    for (const broken of [
+      whole.subarray(0, -1),
+      whole.subarray(0, 50),
+      whole.subarray(0, 2),
+      Buffer.from('{"version":'),
+    ]) {
+      writeFileSync(compiled, broken);
+      expect((await loadLexicon({ dictionariesDir: folder })).lookup('新名股份')).toHaveLength(1);
+    }
   });
 
   test.each([

@@ -44,9 +44,8 @@ export function madeBy(
   { kinds, encoding }: ExtractionSettings,
 ): string {
   const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
-  // The bundle names its chunks by their content, so its own bytes stand for all of the code.
-  const worker = builtWorker();
-  const code = worker ? createHash('sha256').update(readFileSync(worker)).digest('hex') : 'source';
+  const build = join(packageRoot(), 'dist', 'build-id');
+  const code = existsSync(build) ? readFileSync(build, 'utf8') : 'source';
   const parts = [version, code, extractor.dictionaries, extractor.segmenter, kinds ?? null, encoding ?? null];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }

@@ -1,7 +1,6 @@
 /** Files, globs and standard input → bytes, one input at a time. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { isBinary } from '../batch/binary.js';
 import type { CommandIo } from './io.js';
 
@@ -32,6 +31,9 @@ export const reasonOf = (error: unknown): string => {
   return REASONS[code ?? ''] ?? message.split('\n')[0]!;
 };
 
+/** A name without any of these is no glob, and the library need not be loaded to say so. */
+const GLOB_SIGNS = /[*?[\]{}()!+@|\\]/;
+
 /** Expands globs that the shell left alone; other names stay as they are, a file whose name looks like a glob wins. */
 export async function expand(names: readonly string[]): Promise<string[]> {
   const paths: string[] = [];
@@ -42,7 +44,12 @@ export async function expand(names: readonly string[]): Promise<string[]> {
         () => true,
         () => false,
       ));
-    if (exists || !isDynamicPattern(name)) paths.push(name);
+    if (exists || !GLOB_SIGNS.test(name)) {
+      paths.push(name);
+      continue;
+    }
+    const { glob, isDynamicPattern } = await import('tinyglobby');
+    if (!isDynamicPattern(name)) paths.push(name);
     else {
       const matched = (await glob(name, { followSymbolicLinks: false, dot: false })).sort();
       paths.push(...(matched.length > 0 ? matched : [name]));

@@ -1,16 +1,14 @@
 /** Reading dictionary files: CSV with a header line, every row with the place it came from. */
 import { parse } from 'csv-parse/sync';
+import { DictionaryError } from './error.js';
+
+export { DictionaryError };
 
 /** A row of a CSV table; `place` is file:line. */
 export interface PlacedRow {
   readonly cells: Readonly<Record<string, string>>;
   readonly line: number;
   readonly place: string;
-}
-
-/** Thrown for a dictionary that cannot be read; the message names file and line. */
-export class DictionaryError extends Error {
-  override readonly name = 'DictionaryError';
 }
 
 interface ParsedRow {

@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lexicon } from '../types.js';
 import { buildLexicon } from './matcher.js';
+import { decodeTable } from './table-file.js';
 import { TABLE_VERSION, type LexiconTable } from './table.js';
 import type { UserRow, UserRowInput } from './user.js';
 
-export { DictionaryError } from './csv.js';
+export { DictionaryError } from './error.js';
 export { customWords } from './words.js';
 export type { UserRow, UserRowInput } from './user.js';
 
@@ -15,7 +16,7 @@ export type { UserRow, UserRowInput } from './user.js';
 export interface LexiconOptions {
   /** The folder of the shipped CSV files; found from this module when left out. */
   readonly dictionariesDir?: string;
-  /** The compiled table; dist/lexicon.json beside the dictionaries' folder when left out. */
+  /** The compiled table; dist/lexicon.bin beside the dictionaries' folder when left out. */
   readonly compiled?: string;
   /** The user's own rows, as files or as rows (form,code,name,market,kind,action); later ones win. */
   readonly userDictionaries?: readonly (string | { readonly rows: readonly UserRowInput[] })[];
@@ -36,7 +37,7 @@ export function packageRoot(): string {
  */
 export async function loadLexicon(options: LexiconOptions = {}): Promise<Lexicon> {
   const directory = options.dictionariesDir ?? join(packageRoot(), 'dictionaries');
-  const compiled = options.compiled ?? join(dirname(directory), 'dist', 'lexicon.json');
+  const compiled = options.compiled ?? join(dirname(directory), 'dist', 'lexicon.bin');
   const table = currentTable(directory, compiled) ?? (await import('./compile.js')).compileDictionaries(directory);
   const given = options.userDictionaries ?? [];
   if (given.length === 0) return buildLexicon(table);
@@ -57,19 +58,14 @@ export async function loadLexicon(options: LexiconOptions = {}): Promise<Lexicon
  * without CSV files (they were deleted) is taken as it is.
  */
 function currentTable(directory: string, compiled: string): LexiconTable | undefined {
-  let text: string;
+  let file: Buffer;
   try {
-    text = readFileSync(compiled, 'utf8');
+    file = readFileSync(compiled);
   } catch {
     return undefined;
   }
-  let table: LexiconTable;
-  try {
-    table = JSON.parse(text) as LexiconTable;
-  } catch {
-    return undefined;
-  }
-  if (table.version !== TABLE_VERSION) return undefined;
+  const table = decodeTable(file);
+  if (table?.version !== TABLE_VERSION) return undefined;
   if (!existsSync(directory)) return table;
   const compiledAt = statSync(compiled).mtimeMs;
   for (const [name, size] of Object.entries(table.files)) {

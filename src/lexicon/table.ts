@@ -1,5 +1,5 @@
 /**
- * The compiled lexicon: one flat table that JSON.parse reads in milliseconds. Forms are sorted by text, so that all
+ * The compiled lexicon: one flat table, a file of which is read by copying (table-file.ts). Forms are sorted by text, so that all
  * forms of one text stand together and a matcher can narrow a range character by character; entries are lines that
  * are only split when a form of theirs is first met.
  */
@@ -38,9 +38,9 @@ export interface LexiconTable {
   /** One line a form, sorted by UTF-16 units; a text with several entries is repeated. */
   readonly texts: string;
   /** Of each form: the number of its entry, or -1 for a silenced form. */
-  readonly formEntries: readonly number[];
+  readonly formEntries: ArrayLike<number>;
   /** Of each form: the source's number, plus 8 where the form is ambiguous. */
-  readonly formMeta: readonly number[];
+  readonly formMeta: ArrayLike<number>;
   /** The few forms with a bound in time: number of the form, first day, last day. */
   readonly formDates: readonly (readonly [number, string | null, string | null])[];
   /** Former codes and the entry that carries them on: the 43, 83 and 87 codes of Beijing. */
