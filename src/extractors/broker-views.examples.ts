@@ -110,6 +110,19 @@ export const finds: readonly BrokerViewExample[] = [
     views: [{ firm: '华泰证券', stance: 'neutral' }],
   },
 
+  // A rating without a name is of the security named before it.
+  { text: '甲骨科技盘前涨超3%，«瑞银将其目标价上调至380美元。»', views: [{ firm: '瑞银', stocks: ['甲骨科技'] }] },
+  {
+    text: '«高盛中国经济主管Ann Lee在报告中写道，产能过剩。»',
+    views: [{ firm: '高盛', analysts: ['Ann Lee'], verb: '写道' }],
+  },
+  { text: '消息落地，”«双岭资本CEO王小小表示，黄金仍可配置。»', views: [{ firm: '双岭资本', analysts: ['王小小'] }] },
+  { text: '«白桦投资管理认为，债券仍有吸引力。»', views: [{ firm: '白桦投资管理' }] },
+  {
+    text: '«瑞银将甲骨科技目标价上调7%，由54港元调高至57.9港元。»',
+    views: [{ firm: '瑞银', targetPrice: 57.9, previousTargetPrice: 54 }],
+  },
+
   // Where a view ends.
   {
     text: '«中信证券认为，电力需求向好。预计全年用电量增长。»消息面上，某省发布新规。',
@@ -247,6 +260,7 @@ export const finds: readonly BrokerViewExample[] = [
 ];
 
 export const nothing: readonly string[] = [
+  '中信证券：',
   '中信证券：前三季度净利润231亿元，同比增长38%。',
   '华泰证券：拟发行不超过50亿元公司债券。',
   '中金公司表示，将严格落实监管要求，全面自查整改。',

@@ -63,6 +63,20 @@ const headingOf = (opening: ViewSpan['opening'], text: string): string => {
   return line.length <= 70 && !line.includes('。') ? line : '';
 };
 
+/** 甲骨文盘前涨超3%，瑞银将其目标价上调: a rating that names no security is of the one named before it. */
+function antecedent(
+  view: ViewSpan,
+  named: readonly StockMention[],
+  rates: boolean,
+  reading: Reading,
+): readonly StockMention[] {
+  if (named.length > 0 || !rates) return named;
+  const { passage, offset } = view.from;
+  return (reading.passages[passage]?.mentions.filter(isStock) ?? [])
+    .filter((one) => one.end <= offset && one.entry.firm === null)
+    .slice(-1);
+}
+
 /** Names as the text has them: what was matched is folded to simplified characters. */
 const asWritten = (names: readonly string[], pieces: readonly { readonly piece: PassageReading }[]): string[] =>
   names.map((name) => {
@@ -92,7 +106,10 @@ function build(
   // The title may name the security that the body only calls 公司.
   const { sure, named } = stocksOf(view, reading, hasFacts(facts));
   const titled = sure.length === 0 && hasFacts(facts) ? repeats.map((one) => stocksOf(one, reading, true).sure) : [];
-  const stocks = sure.length > 0 ? sure : (titled.find((list) => list.length > 0) ?? named);
+  const stocks =
+    sure.length > 0
+      ? sure
+      : (titled.find((list) => list.length > 0) ?? antecedent(view, named, hasFacts(facts), reading));
   const sectors = pieces.flatMap(({ piece, start, end }) =>
     piece.mentions
       .filter((one) => one.kind === 'sector' && one.start >= start && one.end <= end)
@@ -100,8 +117,10 @@ function build(
   );
   const first = pieces[0];
   const last = pieces[pieces.length - 1];
-  if (!first || !last || last.end <= last.start) return null;
   const { opening } = view;
+  // A firm's name and a colon with nothing behind say nothing.
+  const said = text.slice(opening.form === 'heading' ? opening.end - opening.start : 0);
+  if (!first || !last || last.end <= last.start || !/[一-龥A-Za-z]/.test(said)) return null;
   const members = new Map(
     stocks.map(({ entry }) => [entry.code ?? entry.name, { code: entry.code, name: entry.name }]),
   );
