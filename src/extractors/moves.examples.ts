@@ -45,6 +45,31 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['金力永磁若涨停，将创新高。', []],
   // What is counted is not what was named before.
   ['金力永磁走强，涨停的个股达50只。', ['300748.SZ rise -']],
+  // How Hong Kong and Taiwan tell it: tenths, money first, verbs of their own.
+  ['腾讯升6.4元或1.5%，美团急升近1成，快手跌半成。', ['00700.HK pct 1.5', '03690.HK pct 10', '01024.HK pct -5']],
+  ['港交所跌5.2元，收报380.2元。', ['00388.HK fall -']],
+  ['每吨价格升5元，腾讯受压。', ['00700.HK fall -']],
+  ['美团回吐4.2%，特斯拉重摔3.5%。', ['03690.HK pct -4.2', 'TSLA.US pct -3.5']],
+  ['小米集团年内累升逾一倍。', ['01810.HK pct 100']],
+  ['腾讯成交额升一成，交投活跃。', []],
+  // A place in a ranking, a new high or low.
+  ['跌幅前三的是金力永磁、中科三环、正海磁材。', ['300748.SZ fall -', '000970.SZ fall -', '300224.SZ fall -']],
+  ['金力永磁涨幅最大，达12.3%；中科三环创近三个月新低。', ['300748.SZ pct 12.3', '000970.SZ fall -']],
+  ['IBM创2000年以来最大单日跌幅。', ['IBM.US fall -']],
+  ['贵州茅台营收创历史新高。', []],
+  // The figures of 分别 each have a qualifier; a signed verb may change the side.
+  ['宁德时代、比亚迪分别上涨2.5%和下跌1.1%。', ['300750.SZ pct 2.5', '002594.SZ pct -1.1']],
+  // Boards opened and held.
+  ['金力永磁炸板后回封。', ['300748.SZ limit-up-touched -', '300748.SZ limit-up -']],
+  ['金力永磁跌停板被撬开，中科三环天地板。', ['300748.SZ limit-down-touched -', '000970.SZ limit-down -']],
+  ['金力永磁封板资金达3亿元，涨停原因为稀土。', []],
+  // The code in brackets is the name's own.
+  ['英伟达(NVDA.US)、AMD(AMD.US)涨超3%。', ['NVDA.US pct 3', 'AMD.US pct 3']],
+  // Other things than shares; what advice speaks of.
+  ['宁德时代看涨期权大涨50%，贵州茅台权重上升。', []],
+  ['投资者可关注跌幅较大的贵州茅台、五粮液。', []],
+  ['跌幅较大的有贵州茅台、五粮液。', ['600519.SH fall -', '000858.SZ fall -']],
+  ['机构建议关注中科三环、金力永磁等领涨品种。', []],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

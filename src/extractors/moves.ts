@@ -7,8 +7,15 @@ import { periodOfChange } from '../grammar/period.js';
 import { found, isStock, security } from './found.js';
 import { tableMoves } from './stock-tables.js';
 
-const PRICE =
-  /^[，,、]?(?:现|盘中|收盘|股价|最新)?(?:报收于|报收|收报|收于|报|至)(?:每股)?(\d+(?:\.\d+)?)(?:元|港元|美元|港币)/;
+const AMOUNT = '(?:每股)?(\\d+(?:\\.\\d+)?)(?:元|港元|美元|港币)';
+const PRICE_AFTER = new RegExp(
+  `^[，,、]?(?:现|盘中|收盘|股价|最新)?(?:报收于|报收|收报|收于|收在|报价|报|至)${AMOUNT}`,
+);
+const PRICE_BEFORE = new RegExp(
+  `(?:报收于|报收|收报|收于|收在|报|收盘价为?|股价为?)${AMOUNT}(?:\\/股)?[，,、](?:单日|当日)?$`,
+);
+/** How far from a change its price is looked for, in characters. */
+const PRICE_REACH = 24;
 
 export const moves: Extractor<'moves'> = {
   kind: 'moves',
@@ -27,7 +34,11 @@ function ofPassage(reading: PassageReading): Found<'moves'>[] {
       const series = change.series.length > 1 ? change.series[index] : change.changePct;
       if (series === undefined) return [];
       const { folded } = reading.passage;
-      const price = PRICE.exec(folded.slice(change.end, change.end + 24))?.[1];
+      const price =
+        PRICE_AFTER.exec(folded.slice(change.end, change.end + PRICE_REACH))?.[1] ??
+        PRICE_BEFORE.exec(
+          folded.slice(Math.max(statement.subjects.end, change.start - PRICE_REACH), change.start),
+        )?.[1];
       const start = Math.min(member.start, change.start);
       const end = Math.max(member.end, change.end);
       return [

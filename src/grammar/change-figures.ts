@@ -1,18 +1,18 @@
 /** Changes with a figure: 涨超10%, 跌近半成 (半成: 5 %), 涨逾一倍, 跌26.19点, 3%的跌幅, -1.2%. */
 import { CharacterClasses, matchAt } from './characters.js';
-import { percentChange, pointChange, type Change, type Figure } from './change.js';
+import { percentChange, pointChange, wordChange, type Change, type Figure } from './change.js';
 import { CHINESE_FIGURES, FIGURES, parseNumber, qualifierOf } from './numbers.js';
 
 const UP_VERBS =
-  '累计上涨|累计涨幅|累计涨|累涨|累升|上涨|大涨|暴涨|狂涨|劲涨|急涨|飙涨|收涨|续涨|微涨|小涨|领涨|跟涨|补涨|普涨|齐涨|涨幅|涨势|涨|升幅|大升|劲升|急升|弹升|抽升|爆升|倒升|飙升|攀升|拉升|回升|上升|微升|续升|领升|升|抽高|炒高|炒上|推高|高开|走高|走强|收高|高收|冲高|飙高|拉高|上扬|扬升|反弹|急弹|弹高|弹|上行|劲飙|飙|上漲|漲';
+  '累计上涨|累计涨幅|累计涨|累涨|累升|上涨|大涨|暴涨|狂涨|劲涨|急涨|飙涨|收涨|续涨|微涨|小涨|领涨|跟涨|补涨|普涨|齐涨|涨幅|涨势|涨|升幅|大升|劲升|急升|弹升|抽升|爆升|倒升|飙升|攀升|拉升|回升|上升|微升|续升|领升|升|抽高|炒高|炒上|推高|高开|走高|走强|收高|高收|冲高|飙高|拉高|上扬|扬升|反弹|急弹|弹高|弹|上行|劲飙|飙|劲扬|收扬|上漲|漲';
 const DOWN_VERBS =
-  '累计下跌|累计跌幅|累计跌|累跌|下跌|大跌|暴跌|狂跌|急跌|收跌|续跌|微跌|小跌|领跌|跟跌|补跌|普跌|齐跌|崩跌|倒跌|跌幅|跌去|跌势|跌|下挫|重挫|急挫|收挫|大挫|续挫|挫|低开|走低|走弱|收低|低收|下滑|回落|回调|跳水|插水|急插|下探|下行|杀跌|急泻|大泻|重泻|缩水';
+  '累计下跌|累计跌幅|累计跌|累跌|下跌|大跌|暴跌|狂跌|急跌|收跌|续跌|微跌|小跌|领跌|跟跌|补跌|普跌|齐跌|崩跌|倒跌|跌幅|跌去|跌势|跌|下挫|重挫|急挫|收挫|大挫|续挫|挫|低开|走低|走弱|收低|低收|下滑|回落|回调|跳水|插水|急插|下探|下行|杀跌|急泻|大泻|重泻|缩水|回吐|回撤|下杀|重摔|惨跌';
 const DOWN = new Set(DOWN_VERBS.split('|'));
 // Between the verb and its figure: 涨幅[扩大至]5%, 涨[了]3%, 跌幅[一度超过]2%, 涨幅[由3%扩大至]5%.
 const BEFORE_FIGURE =
-  '(?:幅度?|势)?(?:均|都|仅|也|已|再|又|分别|各|进一步|一度|曾|最高|盘中|最多|快速|迅速|高开|高走|低开|低走|，){0,2}(?:[由从]\\d{1,3}(?:\\.\\d{1,3})?%)?(?:扩大|收窄|缩窄|缩小|回落|放大|提高|飙升|提升|拉升)?(?:至|到|达到|达|为|了|在|有|是|介于|介乎|:|：)?';
+  '(?:幅度?|势)?(?:均|都|仅|也|已|再|又|分别|各|进一步|一度|曾|最高|盘中|最多|快速|迅速|高开|高走|低开|低走|则|还|最大|居前|居首|领先|，){0,2}(?:[由从]\\d{1,3}(?:\\.\\d{1,3})?%)?(?:扩大|收窄|缩窄|缩小|回落|放大|提高|飙升|提升|拉升)?(?:至|到|达到|达|为|了|在|有|是|介于|介乎|:|：)?';
 const QUALIFIERS =
-  '(?:超过|超出|超逾|略超|超|逾|多于|高于|突破|不足|不到|不超过|接近|将近|逼近|近乎|近|大约|约为|约|至少|最少|高达|多达|达)?';
+  '(?:超过|超出|超逾|略超|最多|超|逾|多于|高于|突破|不足|不到|不超过|接近|将近|逼近|近乎|近|大约|约为|约|至少|最少|高达|多达|达)?';
 const HEAD = new RegExp(
   `(?:(?<both>涨跌幅)|(?<verb>${UP_VERBS}|${DOWN_VERBS}))${BEFORE_FIGURE}${QUALIFIERS}(?=[+\\-\\d半一二两三四五六七八九百])`,
   'y',
@@ -31,6 +31,11 @@ const TENTHS_TAIL = new RegExp(
 const TIMES_TAIL = new RegExp(`(?<figure>${FIGURES}|[一二两三四五六七八九十])倍(?![数率])${AFTER_FIGURE}`, 'y');
 const HUNDREDTHS_TAIL = new RegExp(`百分之(?<figure>${FIGURES}|${CHINESE_FIGURES})(?![点\\d])${AFTER_FIGURE}`, 'y');
 const POINTS_TAIL = new RegExp(`(?<figure>${FIGURES})点(?!位|关|一线|附近|大关|整数)`, 'y');
+// Hong Kong tells money first: 升6.4元或1.5%. The percentage is the change; without one it is a rise or a fall.
+const MONEY_TAIL = new RegExp(
+  `(?:${FIGURES})(?:港|美|日)?(?:元|仙|毫)(?![/／亿万人的]|至)(?:(?:或|，|,)(?:升幅|跌幅|涨幅)?(?:约|近|逾|超)?(?<figure>${FIGURES})%)?`,
+  'y',
+);
 const AFTER_PERCENT =
   /%(?:以上|左右|附近)?的?(?:单日|日内|累计)?(?<verb>涨幅|升幅|跌幅|上涨|下跌|涨势|跌势)(?!榜|空间|潜力|预期)/y;
 const SIGNED = new RegExp(`[+-](?:${FIGURES})%`, 'y');
@@ -104,6 +109,14 @@ function afterVerb(folded: string, head: RegExpExecArray): Change | null {
     if (value === undefined) return null;
     const qualifier = qualifierAround(folded, at, at + figure.length);
     return pointChange(start, at + points[0].length, { value: sign * value, qualifier });
+  }
+  const money = matchAt(MONEY_TAIL, folded, at);
+  if (money) {
+    const end = at + money[0].length;
+    const value = parseNumber(money.groups!.figure ?? '');
+    if (value === undefined) return wordChange(start, end, sign < 0 ? 'fall' : 'rise');
+    const from = end - 1 - money.groups!.figure!.length;
+    return percentChange(start, end, [{ value: sign * value, qualifier: qualifierAround(folded, from, end - 1) }]);
   }
   const share =
     matchAt(TENTHS_TAIL, folded, at) ?? matchAt(TIMES_TAIL, folded, at) ?? matchAt(HUNDREDTHS_TAIL, folded, at);

@@ -48,6 +48,16 @@ function joins(folded: string, left: Mention, right: Mention): boolean {
   return between.length > 0 && (CONNECTOR.test(between) || (left.kind === 'sector' && SUMMED_UP.test(between)));
 }
 
+function isOwnCode(folded: string, name: Mention, code: Mention): boolean {
+  return (
+    code.kind === 'stock' &&
+    name.kind === 'stock' &&
+    code.entry.code === name.entry.code &&
+    code.start - name.end <= 2 &&
+    code.end < afterBrackets(folded, name.end)
+  );
+}
+
 /**
  * Groups the mentions of one sentence into enumerations, in order. A mention that stands alone is a list of one.
  *
@@ -91,6 +101,8 @@ export function mentionLists(folded: string, mentions: readonly Mention[]): Ment
   };
   for (const mention of mentions) {
     const last = members.at(-1);
+    // AMD(AMD.US): the code in the brackets is the name's own.
+    if (last && isOwnCode(folded, last, mention)) continue;
     if (last && !joins(folded, last, mention)) close();
     members.push(mention);
   }

@@ -52,7 +52,7 @@ export function lastListBefore(lists: readonly MentionList[], offset: number): n
 
 /** Nouns that have a rise and fall of their own, so that a number after them is not the share's. */
 const OTHER_SUBJECT =
-  /营收|收入|净利|盈利|利润|业绩|毛利|销量|销售|产量|产能|出货|订单|价格|单价|均价|报价|现货|期货|合约|油价|金价|铜价|铝价|煤价|运价|房价|售价|批价|币价|同比|环比|估值|市盈率|成交额|成交量|换手率|占比|份额|比例|持股|股份总数|股权|质押|目标价|评级|仓位|持仓|配比|收益率|利率|汇率|通胀|CPI|PPI|GDP|ETF|基金|提价|增速|渗透率|库存|成本|费用|市占率|用户|日活|增幅|补贴|关税|税率|需求|投资|支出|美元指数|人民币|国债|债券|原油|比特币|黄金价|指标|股息|溢价|净值|规模|资产|负债|总额|均线|概率/;
+  /营收|收入|净利|盈利|利润|业绩|毛利|销量|销售|产量|产能|出货|订单|价格|单价|均价|报价|现货|期货|合约|油价|金价|铜价|铝价|煤价|运价|房价|售价|批价|币价|同比|环比|估值|市盈率|成交额|成交量|换手率|占比|份额|比例|持股|股份总数|股权|质押|目标价|评级|仓位|持仓|配比|收益率|利率|汇率|通胀|CPI|PPI|GDP|ETF|基金|提价|增速|渗透率|库存|成本|费用|市占率|用户|日活|增幅|补贴|关税|税率|需求|投资|支出|美元指数|人民币|国债|债券|原油|比特币|黄金价|指标|股息|溢价|净值|规模|资产|负债|总额|均线|概率|期权|窝轮|牛熊证|认购证|认沽证|权证|转债|权重|出厂价|批发价|零售价|每股收益|派息|交付量|订单量|市占/;
 
 /** The longest stretch, in characters, that may stand between a subject and its verb in one clause. */
 const LONGEST_GAP = 36;
@@ -61,7 +61,8 @@ const LONGEST_LEAD = 12;
 
 const LIST_AFTER =
   /^(?:(?:的)?(?:个股|股票|股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:主要|依次|分别)?(?:有|包括|包含|为|是|：|:|如|的))?\s*$/;
-const MODIFIES = /^的(?!是|有|为|还)/;
+// A涨停的是…; 受A大涨的带动.
+const MODIFIES = /^(?:的(?!是|有|为|还|推动|带动|影响|拖累|提振|刺激)|品种|标的|龙头)/;
 
 /**
  * The enumeration that an event is said of, or undefined where the sentence does not name it.
