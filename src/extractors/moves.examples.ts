@@ -43,6 +43,7 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   // A name may hold a word of doubt, and a doubt may follow a name directly.
   ['若羽臣涨停。', ['003010.SZ limit-up -']],
   ['金力永磁若涨停，将创新高。', []],
+  ['金力永磁走强，12只个股跌停。', ['300748.SZ rise -']],
   // What is counted is not what was named before.
   ['金力永磁走强，涨停的个股达50只。', ['300748.SZ rise -']],
   // How Hong Kong and Taiwan tell it: tenths, money first, verbs of their own.
