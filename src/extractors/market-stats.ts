@@ -2,15 +2,22 @@
 import type { Extractor } from '../types.js';
 import { breadth } from './market-stats/breadth.js';
 import { flows } from './market-stats/flows.js';
+import { scopesOfPassages } from './market-stats/scopes.js';
 import { turnover } from './market-stats/turnover.js';
 
 export const marketStats: Extractor<'marketStats'> = {
   kind: 'marketStats',
   extract(reading) {
-    const all = reading.passages.flatMap((passage) => [...turnover(passage), ...breadth(passage), ...flows(passage)]);
+    const spoken = scopesOfPassages(reading);
+    const all = reading.passages.flatMap((passage, index) => [
+      ...turnover(passage, spoken[index]!),
+      ...breadth(passage),
+      ...flows(passage),
+    ]);
     const seen = new Set<string>();
-    return all.filter(({ value }) => {
-      const key = `${value.kind}|${value.value}|${value.scope}`;
+    return all.filter(({ value: { kind, value, scope } }) => {
+      // The same sum of 沪深两市 in the title and of 沪深京三市 in the body is one fact; a flow's scope says whose it is.
+      const key = `${kind}|${value}|${scope === 'SH+SZ' || kind.startsWith('limit') ? 'ALL' : scope}`;
       return !seen.has(key) && Boolean(seen.add(key));
     });
   },

@@ -1,88 +1,127 @@
 /** Breadth: how many stocks rose, fell, closed at the limit. */
-import { FIGURES, parseNumber, qualifierOf } from '../../grammar/numbers.js';
-import { sentences } from '../../grammar/sentences.js';
+import { CHINESE_FIGURES, FIGURES, parseNumber, qualifierOf } from '../../grammar/numbers.js';
+import { statementsOf } from '../../grammar/statements.js';
 import type { Found, PassageReading } from '../../types.js';
 import { found } from '../found.js';
-import { scopeOf, type Stat } from './money.js';
+import { lastClause, type Stat } from './money.js';
+import { namesWithin } from './names.js';
+import { scopeIn } from './scopes.js';
 
-const COUNT = `(?<figure>${FIGURES}|[一二两三四五六七八九十]{1,3}|百|千)(?<rest>余|多)?`;
-const NOUN = '(?:只|家|支|个)?(?:非ST)?(?:个股|股票|公司|股)?';
-const RISE = '上涨|飘红|收红|红盘|收涨|实现上涨|翻红|走高';
-const FALL = '下跌|飘绿|收绿|绿盘|收跌|下挫|走低|翻绿';
-const QUALIFIER = '(?:超过|超|逾|近|约|不足|共有?|共计|达到|达|有|为|接近)*';
-const KINDS: readonly (readonly [string, Stat['kind']])[] = [
-  [`(?:${RISE})`, 'advancers'],
-  [`(?:${FALL})`, 'decliners'],
-  ['(?:封?涨停|封板)', 'limit-ups'],
-  ['跌停', 'limit-downs'],
-];
-const PATTERNS = KINDS.flatMap(([verb, kind]) => [
-  // 超4200只个股下跌; 逾70股涨停
-  {
-    kind,
-    pattern: new RegExp(
-      `${QUALIFIER}${COUNT}(?:只|家|支)?(?:非ST)?(?:个股|股票|公司|股)(?:均|都|集体|实现|出现)?${verb}(?!或|板的|未遂)`,
-      'g',
-    ),
-  },
-  { kind, pattern: new RegExp(`${COUNT}只(?:非ST)?${verb}`, 'g') },
-  // 上涨个股超2200只; 涨停家数67家; 上涨股票数量超过3100只
-  {
-    kind,
-    pattern: new RegExp(`${verb}(?:的)?(?:个股|股票|公司|家数|股)(?:总?数量|家数|数)?${QUALIFIER}${COUNT}${NOUN}`, 'g'),
-  },
-]);
-const NOT_MARKET = /概念|板块|产业链|方向|行业|连板股|连续|历史|预计|没有|无$/;
+const COUNT = `(?<figure>${FIGURES}|${CHINESE_FIGURES})(?<multiplier>[百千万])?(?<rest>余|多)?`;
+const QUALIFIER =
+  '(?:超过|超|逾|近|约|不足|不到|共有?|共计|合计|总计|达到|达|有|为|多达|仅|接近|突破|高达|则|各|就|：|:){0,3}';
+const NOUN = '(?:非ST|非st)?(?:个股|股票|公司|股(?![价权东份息民指市])|A股)';
+
+/** Words that say what stocks did, one scan for all; the group's name is the kind. */
+const VERB =
+  /(?<advancers>上涨|飘红|收红|红盘|收涨|翻红|走高|上扬)|(?<decliners>下跌|飘绿|收绿|绿盘|收跌|下挫|走低|翻绿)|(?<ups>封?涨停|封板|封死涨停)|(?<downs>封?跌停)/g;
+const KINDS: Readonly<Record<string, Stat['kind']>> = {
+  advancers: 'advancers',
+  decliners: 'decliners',
+  ups: 'limit-ups',
+  downs: 'limit-downs',
+};
+
+/** 超4200只个股下跌, 逾70股涨停, 3200家上涨: the count before the verb. */
+const BEFORE = new RegExp(
+  `${COUNT}(?:(?:只|家|支)${NOUN}?|${NOUN}|(?:只|家|支)非ST)(?:均|都|集体|实现|出现|收盘|股价|录得|处于|呈)?$`,
+);
+/** 上涨个股超2200只, 涨停家数67家, 上涨的有3934只, 跌停39家: the count behind it. */
+const AFTER = new RegExp(
+  `(?:板)?(?:的)?(?:(?<heads>家数|数量|总数)|${NOUN}(?:总?数量|家数|总?数|总数)?)?(?:（[^（）]{1,10}）|\\([^()]{1,10}\\))?${QUALIFIER}${COUNT}(?<measure>只|家|支|${NOUN})?`,
+  'y',
+);
+const NOT_AFTER = /^(?:或|板的|未遂|后|的(?:个股|股票)?(?:主要|有|包括))/;
+/** 涨跌比3200：1800, 涨停跌停比为85:4: both sides at once. */
+const RATIO =
+  /(?<limit>涨停(?:与|和|、|\/)?跌停|涨跌停)?(?<both>上涨(?:与|和|、|\/)?下跌|涨跌)?(?:家数|个股|股票)?(?:数量|家数)?(?:之?比(?:例)?)(?:为|约为|是|：|:)?(?<first>\d{1,4})(?:家|只)?[:：比](?<second>\d{1,4})(?![\d.%])/g;
+
+const NOT_MARKET =
+  /概念|板块|产业链|方向|行业|连板股|历史|预计|没有|无$|成份股|成分股|蓝筹|基金|债|ETF|期货|商品|品种|城市|国家|龙虎榜|昨日涨停|等$|等多$|连续(?!\d*个?交易日有?$)/;
+/** A count of few stocks after a sector's name is the sector's own, unless the clause speaks of the market. */
+const FEW = 50;
+const OF_MARKET = /两市|全市场|市场|沪深|A股|三市|全[天日]|今日|共/g;
 
 /** Finds breadth figures in a passage. A count of one sector's or one list's stocks is no breadth. */
 export function breadth(reading: PassageReading): Found<'marketStats'>[] {
-  const { folded } = reading.passage;
+  const { passage } = reading;
+  const { folded } = passage;
+  if (!/[只家支股比]/.test(folded)) return [];
   const records: Found<'marketStats'>[] = [];
-  for (const sentence of sentences(folded)) {
-    const text = folded.slice(sentence.start, sentence.end);
-    for (const { kind, pattern } of PATTERNS)
-      for (const match of text.matchAll(pattern)) {
-        const start = sentence.start + match.index;
-        const end = start + match[0].length;
-        const figure = match.groups!.figure!;
-        const value = figure === '百' ? 100 : figure === '千' ? 1000 : parseNumber(figure);
-        if (
-          value === undefined ||
-          value < 1 ||
-          records.some((one) => one.value.kind === kind && one.value.value === value)
-        )
-          continue;
-        const clause = text.slice(
-          Math.max(text.lastIndexOf('，', match.index - 1), text.lastIndexOf(',', match.index - 1)) + 1,
-          match.index,
-        );
-        // 白银有色等十余股涨停, 近30股涨停 of a sector: the list's or the sector's own count.
-        if (/等(?:多)?$/.test(clause) || NOT_MARKET.test(clause) || namedBefore(reading, sentence.start, start, clause))
-          continue;
-        if (/^\s*(?:涨停|跌停)?或/.test(folded.slice(end, end + 3))) continue;
-        const scope = scopeOf(text.slice(0, match.index)) ?? 'ALL';
-        const figureAt = start + match[0].indexOf(figure);
-        records.push(
-          found('marketStats', '<count> 只个股 <verb>', reading, start, end, {
-            kind,
-            value,
-            unit: 'stocks',
-            scope,
-            qualifier: qualifierOf(
-              folded.slice(Math.max(0, figureAt - 3), figureAt),
-              match.groups!.rest ?? folded.slice(end, end + 2).replace(/^[只家支]/, ''),
-            ),
-          }),
-        );
-      }
+  const seen = new Set<string>();
+  const { sentences } = statementsOf(reading);
+  let position = 0;
+  const add = (kind: Stat['kind'], value: number | undefined, start: number, end: number, sides: [string, string]) => {
+    while (sentences[position + 1] && sentences[position]!.end <= start) position += 1;
+    const from = Math.max(sentences[position]?.start ?? 0, start - 120);
+    const clause = lastClause(folded.slice(from, start));
+    if (value === undefined || value < 1 || seen.has(`${kind}|${value}`)) return;
+    const named = namesWithin(reading.mentions, start - clause.length, start).some((one) => one.kind !== 'index');
+    const scope = scopeIn(passage, from, start);
+    if (NOT_MARKET.test(clause) || (named && scopeIn(passage, start - clause.length, start) === null)) return;
+    if (scope === 'OTHER' || (value < FEW && isOfSector(reading, from, start))) return;
+    seen.add(`${kind}|${value}`);
+    records.push(
+      found('marketStats', '<count> 只个股 <verb>', reading, start, end, {
+        kind,
+        value,
+        unit: 'stocks',
+        scope: scope ?? 'ALL',
+        qualifier: qualifierOf(...sides),
+      }),
+    );
+  };
+  for (const match of folded.matchAll(VERB)) {
+    const kind = KINDS[Object.keys(match.groups!).find((group) => match.groups![group] !== undefined)!]!;
+    const verbEnd = match.index + match[0].length;
+    const head = folded.slice(Math.max(0, match.index - 18), match.index);
+    const before = /[只家支股司票涨现盘价得于呈体均都T]$/.test(head) ? BEFORE.exec(head) : null;
+    if (before && !NOT_AFTER.test(folded.slice(verbEnd, verbEnd + 6))) {
+      const at = match.index - before[0].length;
+      // 逾70股涨停: the words before the count belong to the figure.
+      const lead = /(?:超过|超|逾|近|约|不足|不到|共有?|共计|达到|达|接近){1,2}$/.exec(
+        folded.slice(Math.max(0, at - 6), at),
+      );
+      const start = at - (lead?.[0].length ?? 0);
+      add(kind, valueOf(before.groups!), start, verbEnd, [folded.slice(start, at), before.groups!.rest ?? '']);
+      continue;
+    }
+    AFTER.lastIndex = verbEnd;
+    const after = AFTER.exec(folded);
+    if (!after) continue;
+    const { figure = '', multiplier = '', rest = '', measure, heads } = after.groups!;
+    const end = verbEnd + after[0].length;
+    if (!measure && !heads && !/家数|数量|总数/.test(after[0])) continue;
+    if (/^[%.\d点元个天日]/.test(folded.slice(end, end + 1)) || /^(?:或|以上|连)/.test(folded.slice(end, end + 2)))
+      continue;
+    const figureAt = end - (measure ?? '').length - rest.length - multiplier.length - figure.length;
+    add(kind, valueOf(after.groups!), match.index, end, [folded.slice(figureAt - 3, figureAt), rest]);
   }
+  position = 0;
+  if (folded.includes('比'))
+    for (const match of folded.matchAll(RATIO)) {
+      const { limit, both, first, second } = match.groups!;
+      if (!limit && !both) continue;
+      const end = match.index + match[0].length;
+      const kinds = limit ? (['limit-ups', 'limit-downs'] as const) : (['advancers', 'decliners'] as const);
+      add(kinds[0], Number(first), match.index, end, ['', '']);
+      add(kinds[1], Number(second), match.index, end, ['', '']);
+    }
   return records;
 }
 
-function namedBefore(reading: PassageReading, from: number, to: number, clause: string): boolean {
-  const clauseAt = to - clause.length;
-  const near = reading.mentions.some(
-    (one) => one.kind !== 'index' && one.start >= Math.max(from, clauseAt) && one.end <= to,
+function valueOf({ figure = '', multiplier }: Readonly<Record<string, string | undefined>>): number | undefined {
+  const value = parseNumber(figure, multiplier);
+  // 十余股 and 数只 of a list are words, not counts; a market's count is whole.
+  return value !== undefined && Number.isInteger(value) ? value : undefined;
+}
+
+/** Whether a sector was named before a count, since the sentence last spoke of the market. */
+function isOfSector({ passage, mentions }: PassageReading, from: number, to: number): boolean {
+  let market = from;
+  for (const match of passage.folded.slice(from, to).matchAll(OF_MARKET)) market = from + match.index;
+  return namesWithin(mentions, market, to).some(
+    // 共88只个股涨停（不含ST股）: an aside does not change the subject.
+    (one) => one.kind === 'sector' && !/[（(]/.test(passage.folded[one.start - 1] ?? ''),
   );
-  return near && scopeOf(clause) === null;
 }

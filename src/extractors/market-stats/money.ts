@@ -1,4 +1,4 @@
-/** Pieces that the market statistics share: sums of money and the market a sentence speaks of. */
+/** Pieces that the market statistics share: sums of money, and clauses. */
 import type { RecordValue } from '../../document/schema.js';
 import { FIGURES, MULTIPLIER, parseNumber } from '../../grammar/numbers.js';
 
@@ -16,30 +16,19 @@ export function sumOf(groups: Readonly<Record<string, string | undefined>>): num
 export function unitOf(currency: string | undefined, scope: string | null): Stat['unit'] {
   if (currency === '港元' || currency === '港币') return 'HKD';
   if (currency === '美元') return 'USD';
-  return scope === 'HK' && currency === undefined ? 'HKD' : scope === 'HK' ? 'HKD' : 'CNY';
+  return scope === 'HK' ? 'HKD' : 'CNY';
 }
 
-// Longest first where one holds another; the last one named before the figure wins.
-const SCOPES: readonly (readonly [RegExp, string])[] = [
-  [/沪深京|北交所和?沪深|全市场|三市/, 'ALL'],
-  [/沪深两市|沪深|两市|A股/, 'SH+SZ'],
-  [/港股|恒指|恒生指数|大市|主板成交|港交所/, 'HK'],
-  [/创业板/, 'CHINEXT'],
-  [/科创板|科创50/, 'STAR'],
-  [/北交所|北证/, 'BJ'],
-  [/沪市|沪指|上证|上海/, 'SH'],
-  [/深市|深成指|深证|深圳/, 'SZ'],
-];
+/** The clause that ends at the end of a text: what stands behind its last comma or colon. */
+export function lastClause(text: string): string {
+  const comma = Math.max(text.lastIndexOf('，'), text.lastIndexOf(','), text.lastIndexOf('：'), text.lastIndexOf(':'));
+  return text.slice(comma + 1);
+}
 
-/** The market named last in a stretch of text, as the contract's scope, or null. */
-export function scopeOf(text: string): string | null {
-  let best: { at: number; scope: string } | null = null;
-  for (const [pattern, scope] of SCOPES) {
-    const global = new RegExp(pattern.source, 'g');
-    for (const match of text.matchAll(global)) {
-      const at = match.index + match[0].length;
-      if (!best || at > best.at) best = { at, scope };
-    }
-  }
-  return best?.scope ?? null;
+/** Where the figures of a matched {@link SUM} stand. */
+export function figureAt(match: RegExpMatchArray, start: number): number {
+  const { figure, multiplier, rest = '', currency = '' } = match.groups!;
+  const tail = match.groups!.after ?? '';
+  const sum = `${figure ?? ''}${multiplier}${rest}${currency}${tail}`;
+  return start + match[0].length - sum.length;
 }
