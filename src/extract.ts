@@ -2,6 +2,7 @@
 import { inconsistencies } from './consistency.js';
 import type { ExtractionDocument, RecordKind } from './document/schema.js';
 import { extractors } from './extractors/index.js';
+import { groundOf } from './mentions/ground.js';
 import { findNames } from './mentions/names.js';
 import { findSectors } from './mentions/sectors.js';
 import { refine } from './refine.js';
@@ -25,12 +26,18 @@ export interface Extraction {
 
 /** Segments the article and finds its mentions. */
 export function readMentions(article: Article, { lexicon, segmenter }: Parts): Reading {
-  const cut = article.passages.map((passage) => ({ passage, tokens: segmenter.cut(passage.folded) }));
-  const names = findNames(cut, lexicon, article.info.publishedAt?.slice(0, 10) ?? null);
-  const passages = cut.map(({ passage, tokens }, index) => {
+  const grounds = article.passages.map((passage) => groundOf(passage, segmenter, lexicon));
+  const names = findNames(grounds, lexicon, article.info.publishedAt?.slice(0, 10) ?? null);
+  const passages = grounds.map((ground, index) => {
     const known = names[index] ?? [];
-    const mentions = [...known, ...findSectors(passage, tokens, known, lexicon)].sort((a, b) => a.start - b.start);
-    return { passage, tokens, mentions };
+    const mentions = [...known, ...findSectors(ground, known)].sort((a, b) => a.start - b.start);
+    return {
+      passage: ground.passage,
+      mentions,
+      get tokens() {
+        return ground.tokens;
+      },
+    };
   });
   return { article, passages };
 }

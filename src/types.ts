@@ -131,10 +131,18 @@ export interface Lexicon {
    * length, its `forms` all entries written so. Empty (a shared constant) where none does.
    */
   at(folded: string, offset: number): readonly FormMatch[];
+  /** What `at` gives at every offset of a folded text where that is anything, in order. */
+  scan(folded: string): readonly PlacedMatches[];
   /** Every form written exactly so (folded and upper-cased by the callee). */
   lookup(text: string): readonly Form[];
   /** The security of a full code such as 600519.SH, or undefined. */
   byCode(code: string): SecurityEntry | undefined;
+}
+
+/** The forms that stand at one offset of a text, longest first. */
+export interface PlacedMatches {
+  readonly at: number;
+  readonly matches: readonly FormMatch[];
 }
 
 export interface FormMatch {
@@ -167,6 +175,13 @@ export type IndexMention = MentionOf<'index', IndexEntry>;
 export type FirmMention = MentionOf<'firm', FirmEntry>;
 export type SectorMention = MentionOf<'sector', SectorEntry>;
 export type Mention = StockMention | IndexMention | FirmMention | SectorMention;
+
+/** The words of one text, cut when they are first asked for. */
+export interface Words {
+  /** True where one word ends and the next begins, and at both ends of the text. */
+  isCut(offset: number): boolean;
+  readonly tokens: readonly Token[];
+}
 
 /** A passage with all that was found in it before any record is built. */
 export interface PassageReading {

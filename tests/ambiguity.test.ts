@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../src/article/index.js';
 import { customWords, loadLexicon } from '../src/lexicon/index.js';
 import { ambiguity } from '../src/mentions/ambiguity.examples.js';
+import { groundOf } from '../src/mentions/ground.js';
 import { findNames } from '../src/mentions/names.js';
 import { createSegmenter } from '../src/segment/index.js';
 import type { Mention, Passage } from '../src/types.js';
@@ -51,7 +52,7 @@ describe.each(['nodejieba', '@node-rs/jieba'] as const)('with %s', async (name) 
       runs: [{ at: 0, length: text.length, source: 0, sourceLength: text.length }],
       cell: null,
     };
-    const [mentions = []] = findNames([{ passage, tokens: segmenter.cut(folded) }], lexicon, publishedOn);
+    const [mentions = []] = findNames([groundOf(passage, segmenter, lexicon)], lexicon, publishedOn);
     const found = mentions.map((one) => `${one.start} ${text.slice(one.start, one.end)} = ${meaning(one)}`);
     expect(found).toEqual(expected);
   });

@@ -12,16 +12,18 @@ export const isLatin = (unit: number): boolean =>
  * day without dividend, rights, both; N: first day of listing; C: the four days after it; 退市: in delisting.
  */
 const PREFIXES = ['S*ST', 'SST', '*ST', 'ST', 'XD', 'XR', 'DR', 'N', 'C', '退市'] as const;
-/** What the marks begin with; asked at every offset of every text. */
-const BEGINS = new Uint8Array(0x10000);
-for (const prefix of PREFIXES) BEGINS[prefix.charCodeAt(0)] = 1;
+/** The first characters of the Latin marks, by their code; 退 begins the other one. Asked at every offset of every text. */
+const BEGINS = new Uint8Array(128);
+for (const prefix of PREFIXES) if (prefix.charCodeAt(0) < 128) BEGINS[prefix.charCodeAt(0)] = 1;
+const LEAVING = '退'.charCodeAt(0);
 
 /**
  * The length of a mark at `offset` with a name's first character after it, else 0. Marks are upper case, as exchanges
  * write them; one inside a Latin word is none (the ST of BEST, the C of Type-C).
  */
 export function prefixLength(folded: string, offset: number): number {
-  if (BEGINS[folded.charCodeAt(offset)] !== 1) return 0;
+  const unit = folded.charCodeAt(offset);
+  if (unit < 128 ? BEGINS[unit] !== 1 : unit !== LEAVING) return 0;
   const before = offset === 0 ? 0 : folded.charCodeAt(offset - 1);
   if (isLatin(before) || before === 45 || before === 42) return 0;
   for (const prefix of PREFIXES) {

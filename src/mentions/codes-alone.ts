@@ -15,7 +15,7 @@ const NO_NAME = /(?:[额量数价率期]|编号|代码|电话|邮编|热线|传�
 export function loneCodes(scan: Scan, found: Found): void {
   const { folded } = scan;
   if (!/\d|[.$:：]/.test(folded)) return;
-  for (let at = folded.search(/[（(]/); at >= 0; at = nextBracket(folded, at + 1)) namedByCode(scan, found, at);
+  for (const { index } of folded.matchAll(/[（(]/g)) namedByCode(scan, found, index);
   for (const match of folded.matchAll(LONE)) {
     const written = match[0].replace(/^(?:股票|证券)代码(?:为|是|[:：])?\s*/, '');
     const code = written.startsWith('$') ? `${written.slice(1)}.US` : normaliseCode(written);
@@ -26,12 +26,6 @@ export function loneCodes(scan: Scan, found: Found): void {
     if (!entry || /[（(：:]\s*$/.test(folded.slice(Math.max(0, match.index - 2), match.index))) continue;
     found.add({ kind: 'stock', start, end, entry, evidence: ['code'] });
   }
-}
-
-function nextBracket(folded: string, from: number): number {
-  const half = folded.indexOf('(', from);
-  const full = folded.indexOf('（', from);
-  return half < 0 ? full : full < 0 ? half : Math.min(half, full);
 }
 
 /** The name in front of a bracketed code is the security's, whatever it is called. */

@@ -38,8 +38,13 @@ function exchangeOf(digits: string): string {
   return /^[69]/.test(digits) ? 'SH' : 'SZ';
 }
 
+/** What brackets with a code, or a code, begin with. */
+const BEGINS = /[\s（(【［[A-Z]/;
+
 /** The code in the brackets right after a name, or undefined. `end` is the offset after the code. */
 export function codeAfter(folded: string, offset: number): { code: string; length: number; sure: boolean } | undefined {
+  const first = folded[offset] ?? '';
+  if (!BEGINS.test(first)) return undefined;
   const window = folded.slice(offset, offset + 32);
   const match = BRACKETED.exec(window) ?? RIC.exec(window);
   const code = match && normaliseCode(match.groups!.code!);

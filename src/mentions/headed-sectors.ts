@@ -8,6 +8,7 @@ import { GENERIC_SECTOR, NOT_SECTOR, SECTOR_BOUNDARY, SECTOR_LEAD, STOP_WORDS } 
 /** 系 (the family of companies around one: 中船系) only where a movement or another head follows. */
 const HEAD =
   /概念股?|产业链|板块|题材(?!股)|赛道|方向|类股|族群|系(?=个股|板块|概念|集体|全线|跌幅|涨幅|领涨|领跌|大涨|大跌|走强|走弱|异动|爆发|活跃)|股(?![价份东权本指市票民息灾债金评改]|龙头指数)/g;
+const MAY_HEAD = /[念链块材道向股群系]/;
 /** Heads that belong to the name: 机器人概念, 半导体产业链. */
 const KEPT = /^(?:概念|产业链|系)/;
 /** What no name of a sector holds. */
@@ -26,7 +27,7 @@ const REACH = 14;
 const LONGEST = 9;
 const LONGEST_MODIFIER = 4;
 
-export interface Ground {
+export interface Site {
   readonly folded: string;
   isCut(offset: number): boolean;
   /** Whether a stock, index or firm stands at the offset. */
@@ -39,16 +40,17 @@ export interface Ground {
  * @param known the names of the lexicon by their ends: one right before the head stands alone where more than a
  * modifier is before it.
  */
-export function headedSectors(ground: Ground, known: ReadonlyMap<number, Span>): Span[] {
-  const { folded } = ground;
+export function headedSectors(site: Site, known: ReadonlyMap<number, Span>): Span[] {
+  const { folded } = site;
   const found: Span[] = [];
+  if (!MAY_HEAD.test(folded)) return found;
   HEAD.lastIndex = 0;
   for (let match = HEAD.exec(folded); match !== null; match = HEAD.exec(folded)) {
     const at = match.index;
     const head = match[0];
-    if (at === 0 || ground.isNamed(at) || ground.isNamed(at - 1)) continue;
+    if (at === 0 || site.isNamed(at) || site.isNamed(at - 1)) continue;
     const quoted = quotedBefore(folded, at);
-    const start = quoted?.start ?? nameStart(ground, at);
+    const start = quoted?.start ?? wholeName(site, known.get(at)) ?? nameStart(site, at);
     const written = folded.slice(start, quoted?.end ?? at);
     const stem = head.startsWith('股') ? written.replace(INNER_HEAD, '') : written;
     if (!isName(stem, head) || (known.get(at)?.start ?? start) - start > LONGEST_MODIFIER) continue;
@@ -65,7 +67,13 @@ function quotedBefore(folded: string, at: number): Span | undefined {
   return open < 0 ? undefined : { start: Math.max(0, at - 14) + open + 1, end: at - 1 };
 }
 
-function nameStart({ folded, isCut, isNamed }: Ground, at: number): number {
+/** A known name right before the head with a mark before it needs no look at its words. */
+const wholeName = ({ folded, isNamed }: Site, known: Span | undefined): number | undefined =>
+  known && (known.start === 0 || isBoundary(folded, known.start - 1) || isNamed(known.start - 1))
+    ? known.start
+    : undefined;
+
+function nameStart({ folded, isCut, isNamed }: Site, at: number): number {
   let start = at;
   let word = at;
   while (start > 0 && at - start < REACH && !isBoundary(folded, start - 1) && !isNamed(start - 1)) {
@@ -80,10 +88,14 @@ function nameStart({ folded, isCut, isNamed }: Ground, at: number): number {
     }
     word = start;
   }
-  const among = folded.lastIndexOf('其中', at - 2) + 2;
-  if (among > 1) start = Math.max(start, among);
-  // 油气、煤炭等资源股: what sums the list up begins after 等.
-  start = Math.max(start, folded.lastIndexOf('等', at - 1) + 1);
+  // 其|中医药: the words are 其中 and 医药. 油气、煤炭等资源股: what sums the list up begins after 等.
+  const from = Math.max(0, start - 1);
+  const stem = folded.slice(from, at);
+  start = Math.max(
+    start,
+    from + stem.lastIndexOf('等') + 1,
+    stem.includes('其中') ? from + stem.lastIndexOf('其中') + 2 : 0,
+  );
   for (let lead = leadOf(folded, start, at); lead > 0; lead = leadOf(folded, start, at)) start += lead;
   while (start < at && !isCut(start) && !SECTOR_BOUNDARY.test(folded[start - 1] ?? '，')) start += 1;
   return start;
@@ -96,7 +108,9 @@ function leadOf(folded: string, start: number, end: number): number {
 
 /** AI PC概念: a blank between Latin words is part of the name. */
 function isBoundary(folded: string, offset: number): boolean {
-  if (!SECTOR_BOUNDARY.test(folded[offset]!)) return false;
+  const unit = folded.charCodeAt(offset);
+  // Chinese characters, most of what is asked about, bound nothing.
+  if ((unit >= 0x4e00 && unit <= 0x9fff) || !SECTOR_BOUNDARY.test(folded[offset]!)) return false;
   const latin = /[A-Za-z0-9]/;
   return !(folded[offset] === ' ' && latin.test(folded[offset - 1] ?? '') && latin.test(folded[offset + 1] ?? ''));
 }

@@ -1,13 +1,12 @@
 /** Lexicon + text + tokens → the names of an article: each match read as stock, index or firm, or left alone. */
-import type { Lexicon, Market, Mention, Passage, SecurityEntry, StockMention, Token } from '../types.js';
+import type { Lexicon, Market, Mention, Passage, SecurityEntry, StockMention } from '../types.js';
 import { loneCodes } from './codes-alone.js';
 import { createFound, type Found } from './found.js';
+import type { Ground } from './ground.js';
 import { marketAround, marketSigns } from './market.js';
 import { firmOfSecurity, readMatch, stockMention } from './reading.js';
 import { scanOf, type Scan } from './scan.js';
 import { unknownStocks } from './unknown.js';
-
-type Cut = { readonly passage: Passage; readonly tokens: readonly Token[] };
 
 /** How far into the article its market is looked for where a passage does not tell. */
 const CONTEXT = 4000;
@@ -18,12 +17,15 @@ const CONTEXT = 4000;
  * @param publishedOn the article's day (YYYY-MM-DD), for former names; null where unknown.
  * @returns one list a passage, by start, without overlaps.
  */
-export function findNames(cuts: readonly Cut[], lexicon: Lexicon, publishedOn: string | null): Mention[][] {
-  const passages = cuts.map(({ passage }) => passage);
+export function findNames(grounds: readonly Ground[], lexicon: Lexicon, publishedOn: string | null): Mention[][] {
+  const passages = grounds.map(({ passage }) => passage);
   let article: Market | null | undefined;
   const ofArticle = () => (article ??= marketOfArticle(passages));
-  const found = cuts.map((cut, index) =>
-    ofPassage(scanOf(cut, lexicon, publishedOn, () => marketAround(passages, index) ?? ofArticle())),
+  const found = grounds.map((ground, index) =>
+    ofPassage(
+      scanOf(ground, lexicon, publishedOn, () => marketAround(passages, index) ?? ofArticle()),
+      ground,
+    ),
   );
   const written = writtenCodes(found.flat());
   return written.length === 0 ? found : found.map((mentions) => mentions.map((one) => withWrittenCode(one, written)));
@@ -57,14 +59,14 @@ interface Doubt {
   readonly entries: readonly SecurityEntry[];
 }
 
-function ofPassage(scan: Scan): Mention[] {
-  const { folded, lexicon } = scan;
+function ofPassage(scan: Scan, { placed, folded }: Ground): Mention[] {
   const found = createFound(folded.length);
   // Matches judged common words so far; an enumeration with sure stocks may still save them.
   const doubts: Doubt[] = [];
-  for (let at = 0; at < folded.length;) {
-    let next = at + 1;
-    for (const match of lexicon.at(folded, at)) {
+  let next = 0;
+  for (const { at, matches } of placed) {
+    if (at < next) continue;
+    for (const match of matches) {
       const reading = readMatch(scan, at, match);
       if (reading === 'shorter') continue;
       if (reading === 'none') next = match.end;
@@ -72,7 +74,6 @@ function ofPassage(scan: Scan): Mention[] {
       else if (found.add(reading)) next = reading.end;
       break;
     }
-    at = next;
   }
   if (doubts.length > 0) vouch(scan, found, doubts);
   speakTogether(scan, found);

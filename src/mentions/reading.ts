@@ -13,6 +13,7 @@ import type { Scan } from './scan.js';
 export type Reading = NameMention | 'none' | 'shorter' | { readonly doubtful: readonly SecurityEntry[] };
 type FirmEntry = FirmMention['entry'];
 
+/** One match of the lexicon with what the rules ask of it. */
 interface Match {
   readonly scan: Scan;
   readonly start: number;
@@ -28,8 +29,10 @@ interface Match {
   readonly firmForm: Form | undefined;
   /** The security of the code in brackets right behind. */
   readonly coded: SecurityEntry | undefined;
-  readonly trades: boolean;
-  readonly isWord: boolean;
+  /** Whether a price predicate or a code follows; costs something, and so does the next: asked last. */
+  trades(): boolean;
+  /** Whether it begins and ends where words do. */
+  isWord(): boolean;
 }
 type Rule = (match: Match) => Reading | undefined;
 
@@ -96,23 +99,25 @@ const firmWorks: Rule = (match) =>
   match.firm && words.WORKS.test(match.after) ? firmOf(match, match.firm, 'works') : undefined;
 
 const firmSpeaks: Rule = (match) => {
-  const { firm, after, written, isWord } = match;
+  const { firm, after, written } = match;
   if (!firm || !words.SPEAKS.test(after) || words.TRADES.test(after.slice(0, 8))) return undefined;
-  return written.length <= 2 && !isWord ? 'shorter' : firmOf(match, firm, 'speaks');
+  return written.length <= 2 && !match.isWord() ? 'shorter' : firmOf(match, firm, 'speaks');
 };
 
 /** A firm that is no share itself, or of which only the short form stands here: named and no more. */
 const firmNamed: Rule = (match) => {
-  const { firm, firmForm, secure, written, isWord, after, before, trades } = match;
+  const { firm, firmForm, secure, written, after, before } = match;
   if (!firm) return undefined;
   const isShort = written.length <= 2;
   if (secure.length === 0) {
-    if (isShort && (!isWord || firmForm?.ambiguous || words.LONGER_COMPANY.test(after))) return 'shorter';
+    if (isShort && (firmForm?.ambiguous || !match.isWord() || words.LONGER_COMPANY.test(after))) return 'shorter';
     return firmOf(match, firm, 'named');
   }
-  if (isShort && firmForm && !trades && !match.coded)
-    return isWord && !firmForm.ambiguous && !words.LONGER_COMPANY.test(after) ? firmOf(match, firm, 'named') : 'none';
-  if (firm.firmKind === 'securities' && !trades && !match.coded && words.COUNTERPARTY_BEFORE.test(before))
+  if (isShort && firmForm && !match.coded && !match.trades())
+    return !firmForm.ambiguous && match.isWord() && !words.LONGER_COMPANY.test(after)
+      ? firmOf(match, firm, 'named')
+      : 'none';
+  if (firm.firmKind === 'securities' && !match.coded && words.COUNTERPARTY_BEFORE.test(before) && !match.trades())
     return firmOf(match, firm, 'counterparty');
   return undefined;
 };
@@ -139,14 +144,14 @@ const countryTrade: Rule = ({ written, after }) =>
 
 /** A form that is an everyday word: the stock only with a price, an act of a company or money behind it. */
 const commonWord: Rule = (match) => {
-  const { secure, forms, trades, isWord, after, before, scan, start } = match;
+  const { secure, forms, after, before, scan, start } = match;
   if (!secure.every((form) => form.ambiguous || isRemnant(form))) return undefined;
   const doubtful = { doubtful: secure.map((form) => form.entry as SecurityEntry) };
-  if (!isWord) return doubtful;
+  if (!match.isWord()) return doubtful;
   // A form that is a theme's name too (机器人) is the theme unless what is said fits a single share only.
   if (forms.some(({ entry }) => entry.kind === 'sector'))
     return words.LIMIT_MOVE.test(after) && startsClause(scan.folded, start) ? stockOf(match, 'limit-move') : doubtful;
-  if (trades) return stockOf(match, 'trades');
+  if (match.trades()) return stockOf(match, 'trades');
   if (words.COMPANY_ACTS.test(after)) return stockOf(match, 'company-acts');
   if (words.BOUGHT_BEFORE.test(before) && words.BOUGHT_AFTER.test(after)) return stockOf(match, 'bought');
   return words.PRICED_AFTER.test(after) || (words.RATED_BEFORE.test(before) && words.RATED_AFTER.test(after))
@@ -156,10 +161,10 @@ const commonWord: Rule = (match) => {
 
 /** The characters are parts of two other words: 核电站在中国|平|安全运行. */
 const crossesWords: Rule = ({ isWord, trades, coded, scan, start, end, before, after }) =>
-  isWord ||
-  trades ||
   coded ||
   isBounded(scan.folded, start, end) ||
+  trades() ||
+  isWord() ||
   isLikelyWhole(scan, start, end) ||
   words.PRICED_AFTER.test(after) ||
   (words.BOUGHT_BEFORE.test(before) && words.BOUGHT_AFTER.test(after))
@@ -191,15 +196,14 @@ const RULES: readonly Rule[] = [
   plainName,
 ];
 
-/** Reads one match of the lexicon at `start`. */
-export function readMatch(scan: Scan, start: number, { end, forms }: FormMatch): Reading {
-  if (forms.length === 0) return 'none';
+function matchOf(scan: Scan, start: number, end: number, forms: readonly Form[]): Match {
   const { folded } = scan;
   const after = folded.slice(end, end + 40);
   const secure = usable(forms, scan.publishedOn);
   const firmForm = forms.find(({ entry }) => entry.kind === 'firm');
   const coded = secure.length > 0 || firmForm ? codedSecurity(scan, end, secure) : undefined;
-  const match: Match = {
+  let trades: boolean | undefined;
+  return {
     scan,
     start,
     end,
@@ -211,9 +215,15 @@ export function readMatch(scan: Scan, start: number, { end, forms }: FormMatch):
     firmForm,
     firm: firmForm ? (firmForm.entry as FirmEntry) : firmOfSecurity(scan, secure),
     coded,
-    trades: coded !== undefined || words.TRADES.test(after),
-    isWord: scan.isCut(start) && scan.isCut(end),
+    trades: () => (trades ??= coded !== undefined || words.TRADES.test(after)),
+    isWord: () => scan.isCut(start) && scan.isCut(end),
   };
+}
+
+/** Reads one match of the lexicon at `start`. */
+export function readMatch(scan: Scan, start: number, { end, forms }: FormMatch): Reading {
+  if (forms.length === 0) return 'none';
+  const match = matchOf(scan, start, end, forms);
   for (const rule of RULES) {
     const reading = rule(match);
     if (reading !== undefined) return reading;

@@ -1,5 +1,6 @@
 /** A passage made ready for its names: its text, where the words are cut, and which market it speaks of. */
-import type { Lexicon, Market, Passage, Token } from '../types.js';
+import type { Lexicon, Market } from '../types.js';
+import type { Ground } from './ground.js';
 import { marketAt, marketSigns, type MarketSign } from './market.js';
 
 export interface Scan {
@@ -15,25 +16,20 @@ export interface Scan {
 }
 
 export function scanOf(
-  { passage, tokens }: { readonly passage: Passage; readonly tokens: readonly Token[] },
+  { passage, folded, isCut }: Ground,
   lexicon: Lexicon,
   publishedOn: string | null,
   around: () => Market | null,
 ): Scan {
-  const { folded, text } = passage;
-  const cuts = new Uint8Array(folded.length + 1);
-  cuts[0] = 1;
-  cuts[folded.length] = 1;
-  for (const token of tokens) cuts[token.end] = 1;
   let signs: readonly MarketSign[] | undefined;
   // Tokyo's and Seoul's signs say nothing of a company that has no line there.
   let listed: readonly MarketSign[] | undefined;
   return {
     folded,
-    text,
+    text: passage.text,
     lexicon,
     publishedOn,
-    isCut: (offset) => cuts[offset] === 1,
+    isCut,
     market(start, end, hasOther = false) {
       signs ??= marketSigns(folded);
       const ours = hasOther ? signs : (listed ??= signs.filter(({ market }) => market !== 'other'));

@@ -3,10 +3,10 @@
  * its members are known, its other members are sectors too, whatever the dictionaries hold.
  */
 import type { Span } from '../types.js';
-import type { Ground } from './headed-sectors.js';
+import type { Site } from './headed-sectors.js';
 import { GENERIC_SECTOR, NEEDS_HEAD, NOT_SECTOR, SECTOR_LEAD, SECTOR_SUFFIX } from './sector-words.js';
 
-const CLAUSE_END = /[，,。；;：:！!？?\n]/;
+const CLAUSE_ENDS = new Set([...'，,。；;：:！!？?\n'].map((mark) => mark.charCodeAt(0)));
 /** The closing of a list: what follows its last member. */
 const CLOSING =
   /^(?:等)?(?:多个|几大|[一二两三四五六七八九十\d]+大)?(?:高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|科技|资源)*(?:概念股|概念|产业链|板块|行业|类股|股(?!价|份|东|权|本|指|市|票)|方向|题材|赛道|领域|族群)/;
@@ -25,13 +25,14 @@ const PREDICATE = /涨停?|跌停?|走[强弱高低]|爆发|活跃|拉升|反弹
  * @param known the sector mentions found one by one; a member that holds one is taken whole (通用航空, not 航空).
  * @returns spans of members, by start. An enumeration that holds a stock, an index or a firm is none of sectors.
  */
-export function sectorEnumerations(ground: Ground, known: readonly Span[]): Span[] {
-  const { folded } = ground;
+export function sectorEnumerations(site: Site, known: readonly Span[]): Span[] {
+  const { folded } = site;
+  if (!folded.includes('、') && !folded.includes('等')) return [];
   const isKnown = new Uint8Array(folded.length + 1);
   for (const one of known) isKnown.fill(NEEDS_HEAD.test(folded.slice(one.start, one.end)) ? 1 : 2, one.start, one.end);
   const found: Span[] = [];
   for (const clause of clausesWithLists(folded, isKnown))
-    for (const part of statements(folded, clause)) found.push(...membersOfClause(ground, isKnown, part));
+    for (const part of statements(folded, clause)) found.push(...membersOfClause(site, isKnown, part));
   return found;
 }
 
@@ -40,7 +41,7 @@ function* clausesWithLists(folded: string, isKnown: Uint8Array): Generator<Span>
   let start = 0;
   let joinedFrom: number | undefined;
   for (let at = 0; at <= folded.length; at += 1) {
-    if (at < folded.length && !CLAUSE_END.test(folded[at]!)) continue;
+    if (at < folded.length && !CLAUSE_ENDS.has(folded.charCodeAt(at))) continue;
     const isComma = folded[at] === '，' || folded[at] === ',';
     const length = at - start;
     if (isComma && length >= 2 && length <= 6 && isKnown[start]! > 0 && isKnown[at - 1]! > 0) joinedFrom ??= start;
@@ -66,7 +67,7 @@ function* statements(folded: string, clause: Span): Generator<Span> {
   if (start < clause.end) yield { start, end: clause.end };
 }
 
-function membersOfClause({ folded, isNamed }: Ground, isKnown: Uint8Array, clause: Span): Span[] {
+function membersOfClause({ folded, isNamed }: Site, isKnown: Uint8Array, clause: Span): Span[] {
   const members = splitMembers(folded, clause, isKnown);
   const last = members.at(-1);
   if (!last || members.length < 2) return [];

@@ -2,8 +2,9 @@
  * Sector mentions: boards, concepts, industries and themes. Three ways in: a name the lexicon knows, an unknown name
  * that a head noun (板块, 概念, 产业链, 股 …) says is one, and the unknown members of an enumeration of sectors.
  */
-import type { Form, Lexicon, Mention, Passage, SectorMention, Span, Token } from '../types.js';
-import { headedSectors, type Ground } from './headed-sectors.js';
+import type { Form, Mention, SectorMention, Span } from '../types.js';
+import type { Ground } from './ground.js';
+import { headedSectors, type Site } from './headed-sectors.js';
 import { sectorEnumerations } from './sector-lists.js';
 import {
   ABSTRACT,
@@ -43,36 +44,26 @@ interface Known extends Span {
 /**
  * Finds the sector mentions of a passage.
  *
- * @param passage with its folded text.
- * @param tokens the segmenter's words; a known name must begin and end at word boundaries unless a head noun follows.
+ * @param ground the passage, its words and the forms in it; a known name must begin and end at word boundaries unless a
+ * head noun follows.
  * @param names the stock, index and firm mentions already found; sectors never overlap them.
  * @returns by start; the entry's name is as written, 概念 and 产业链 kept, 板块 and 股 left off.
  */
-export function findSectors(
-  passage: Passage,
-  tokens: readonly Token[],
-  names: readonly Mention[],
-  lexicon: Lexicon,
-): SectorMention[] {
-  const { folded, text } = passage;
-  const cuts = new Uint8Array(folded.length + 1);
-  cuts[0] = 1;
-  for (const token of tokens) cuts[token.end] = 1;
+export function findSectors(ground: Ground, names: readonly Mention[]): SectorMention[] {
+  const { folded, isCut, passage } = ground;
+  const { text } = passage;
   const named = new Uint8Array(folded.length + 1);
   for (const one of names) named.fill(1, one.start, one.end);
-  const ground: Ground = {
-    folded,
-    isCut: (offset) => cuts[offset] === 1,
-    isNamed: (offset) => named[offset] === 1,
-  };
+  const site: Site = { folded, isCut, isNamed: (offset) => named[offset] === 1 };
 
   const isAside = asides(folded);
-  const known = knownSectors(ground, names, lexicon).filter((one) => !isAside(one));
-  const headed = headedSectors(ground, new Map(known.map((one) => [one.end, one]))).filter((one) => !isAside(one));
+  const known = knownSectors(ground, named).filter((one) => !isAside(one));
+  const headed = headedSectors(site, new Map(known.map((one) => [one.end, one]))).filter((one) => !isAside(one));
+  if (known.length === 0 && headed.length === 0 && !folded.includes('、')) return [];
   const covered = new Uint8Array(folded.length + 1);
   for (const one of headed) covered.fill(1, one.start, one.end);
   const alone = known.filter((one) => covered[one.start] === 0 && covered[one.end - 1] === 0);
-  const listed = sectorEnumerations(ground, [...headed, ...alone]);
+  const listed = sectorEnumerations(site, [...headed, ...alone]);
   for (const one of listed) covered.fill(2, one.start, one.end);
   const begins = new Set([...headed, ...alone.filter((one) => one.headed)].map(({ start }) => start));
   /** 科技和通信服务类股: the head is said of both. */
@@ -95,42 +86,32 @@ export function findSectors(
 
 /** 大金融股(银行、保险、券商)领跌: brackets behind a head noun say what the board holds, and are no enumeration of their own. */
 function asides(folded: string): (one: Span) => boolean {
+  if (!folded.includes('(') && !folded.includes('（')) return () => false;
   const spans = [...folded.matchAll(ASIDE)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
   return (one) => spans.some(({ start, end }) => start < one.start && one.end < end);
 }
 
 /** The names of the lexicon, the longest at each place, by start. */
-function knownSectors({ folded, isCut }: Ground, names: readonly Mention[], lexicon: Lexicon): Known[] {
+function knownSectors({ folded, isCut, placed }: Ground, named: Uint8Array): Known[] {
   const found: Known[] = [];
-  let name = 0;
-  for (let at = 0; at < folded.length;) {
-    while (name < names.length && names[name]!.end <= at) name += 1;
-    const next = names[name];
-    if (next && at >= next.start) {
-      at = next.end;
-      continue;
-    }
-    const from = at;
-    const match = lexicon
-      .at(folded, at)
-      .find(
-        (one) =>
-          isSector(one.forms) &&
-          (!next || one.end <= next.start) &&
-          !NOT_SECTOR.test(folded.slice(from, one.end)) &&
-          bounded(from, one.end),
-      );
-    if (!match) {
-      at += 1;
-      continue;
-    }
+  let next = 0;
+  for (const { at, matches } of placed) {
+    if (at < next || named[at] === 1) continue;
+    const match = matches.find(
+      (one) =>
+        isSector(one.forms) &&
+        !named.subarray(at, one.end).includes(1) &&
+        !NOT_SECTOR.test(folded.slice(at, one.end)) &&
+        bounded(at, one.end),
+    );
+    if (!match) continue;
     const tail = folded.slice(match.end, match.end + 5);
     const end = match.end + (KEPT_HEAD.exec(tail)?.[0].length ?? 0);
     const headed =
-      (SUFFIX.test(tail) && !isIndex(folded.slice(from, match.end), tail)) ||
-      /(?:概念|产业链)$/.test(folded.slice(from, match.end));
-    found.push({ start: from, end, headed });
-    at = end;
+      (SUFFIX.test(tail) && !isIndex(folded.slice(at, match.end), tail)) ||
+      /(?:概念|产业链)$/.test(folded.slice(at, match.end));
+    found.push({ start: at, end, headed });
+    next = end;
   }
   return found;
 
@@ -138,9 +119,10 @@ function knownSectors({ folded, isCut }: Ground, names: readonly Mention[], lexi
     const before = folded[start - 1];
     // 其|中医药: the words are 其中 and 医药.
     if (before === '其' && folded[start] === '中') return false;
+    // The words are asked last: most names are settled without them.
     const startsWord =
-      before === undefined || isCut(start) || BOUNDARY.test(before) || folded.startsWith('其中', start - 2);
-    return startsWord && (isCut(end) || SUFFIX.test(folded.slice(end, end + 4)));
+      before === undefined || BOUNDARY.test(before) || folded.startsWith('其中', start - 2) || isCut(start);
+    return startsWord && (SUFFIX.test(folded.slice(end, end + 4)) || isCut(end));
   }
 }
 

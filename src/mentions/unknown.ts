@@ -12,6 +12,8 @@ const MEMBER =
   /^(?:、|和|与|及)\s*(?<name>[\u4e00-\u9fffA-Za-z*]{2,8}?)(?=、|等|和|与|及|涨|跌|跟涨|跟跌|封板|走强|走高|拉升|纷纷|双双|集体|均|盘中|高开|低开|大涨|一度|触及|领涨|秒板|[一二两三四五六七八九十\d]+(?:连板|天\d))/;
 const COMPANY =
   /(?:^|[，,。；、：:\s]|概念股|板块|龙头)(?<name>[\u4e00-\u9fff]{2,3}(?:股份|科技|集团|电子|医药|生物|控股|材料|智能|能源|环保|新材))(?=涨停|跌停|\d+连板|\d+天\d+板|封板|一字)/g;
+/** What every subject that COMPANY finds is followed by. */
+const LIMIT = /[涨跌]停|[板一]/;
 /** A Latin name with a change right behind it, beside American stocks: Infleqtion涨超1%. */
 const LATIN_MOVER =
   /(?<![A-Za-z.&-])[A-Z][A-Za-z]*[a-z][A-Za-z]*(?: [A-Z][A-Za-z]+){0,2}(?=(?:美股)?(?:盘前|盘后|收盘|一度|大)?(?:涨|跌)(?:超|逾|近|约|幅|\d))/g;
@@ -41,8 +43,9 @@ export function unknownStocks({ folded, text, lexicon }: Scan, found: Found): vo
     const mention: StockMention = { kind: 'stock', start, end, entry: entry(name, market), evidence: [rule] };
     return found.add(mention) ? mention : undefined;
   };
-  for (const match of folded.matchAll(NEW_LISTING))
-    add(match.index, match.index + match[0].length, 'CN', 'unknown-new-listing');
+  if (/[NC]/.test(folded))
+    for (const match of folded.matchAll(NEW_LISTING))
+      add(match.index, match.index + match[0].length, 'CN', 'unknown-new-listing');
   const queue = found.all.filter((one): one is StockMention => one.kind === 'stock');
   for (let index = 0; index < queue.length && index < 5000; index += 1) {
     const neighbour = queue[index]!;
@@ -55,10 +58,11 @@ export function unknownStocks({ folded, text, lexicon }: Scan, found: Found): vo
     const added = add(start, start + match.groups!.name!.length, neighbour.entry.market, 'unknown-list-member');
     if (added) queue.push(added);
   }
-  for (const match of folded.matchAll(COMPANY)) {
-    const start = match.index + match[0].length - match.groups!.name!.length;
-    add(start, start + match.groups!.name!.length, 'CN', 'unknown-limit-subject');
-  }
+  if (LIMIT.test(folded))
+    for (const match of folded.matchAll(COMPANY)) {
+      const start = match.index + match[0].length - match.groups!.name!.length;
+      add(start, start + match.groups!.name!.length, 'CN', 'unknown-limit-subject');
+    }
   if (queue.some(({ entry: { market } }) => market === 'US'))
     for (const match of folded.matchAll(LATIN_MOVER))
       if (!NO_COMPANY.test(match[0])) add(match.index, match.index + match[0].length, 'US', 'unknown-latin-mover');

@@ -1,0 +1,25 @@
+/** What names and sectors are found in: a passage, its words, and every form of the lexicon that stands in it. */
+import { wordsOf } from '../segment/words.js';
+import type { Lexicon, Passage, PlacedMatches, Segmenter, Words } from '../types.js';
+
+export interface Ground extends Words {
+  readonly passage: Passage;
+  readonly folded: string;
+  /** Every form of the lexicon where it stands; names and sectors both read it. */
+  readonly placed: readonly PlacedMatches[];
+}
+
+/** A passage made ready for its mentions; its words are cut when they are first asked for. */
+export function groundOf(passage: Passage, segmenter: Pick<Segmenter, 'cut'>, lexicon: Lexicon): Ground {
+  const { folded } = passage;
+  const words = wordsOf(folded, segmenter);
+  return {
+    passage,
+    folded,
+    placed: lexicon.scan(folded),
+    isCut: words.isCut,
+    get tokens() {
+      return words.tokens;
+    },
+  };
+}
