@@ -20,7 +20,8 @@ const CONTEXT = 4000;
 export function findNames(grounds: readonly Ground[], lexicon: Lexicon, publishedOn: string | null): Mention[][] {
   const passages = grounds.map(({ passage }) => passage);
   let article: Market | null | undefined;
-  const ofArticle = () => (article ??= marketOfArticle(passages));
+  // Once only, also where the answer is that no market is named.
+  const ofArticle = () => (article === undefined ? (article = marketOfArticle(passages)) : article);
   const found = grounds.map((ground, index) =>
     ofPassage(
       scanOf(ground, lexicon, publishedOn, () => marketAround(passages, index) ?? ofArticle()),
