@@ -59,12 +59,12 @@ export const DROPPED_ALIASES: ReadonlySet<string> = new Set([
   '领航',
   '三井住友',
   '上海国泰君安证券资产管理有限公司',
+  '安信',
+  '瑞信证券(中国)',
+  '申银万国证券',
 ]);
 
-/**
- * Firms that spoke under their own name until a merger: a view of 2021 is 国泰君安's, not its successor's. Firms that
- * only changed their name (安信证券 → 国投证券) are one row with the former name as an alias.
- */
+/** Firms that spoke under their own name until a merger: a view of 2021 is 国泰君安's, not its successor's. */
 export const SPLIT_FIRMS: ReadonlyMap<string, Row> = new Map<string, Row>([
   [
     '国泰君安',
@@ -88,8 +88,25 @@ const rows = (kind: string, lines: readonly string[]): Row[] =>
     return { name, kind, codes, aliases, full_name: '' };
   });
 
+/** Names that firms bore before they changed them: a view of 2018 is given under the name that its firm had then. */
+const FORMER_NAMES = rows('securities', [
+  '安信证券;安信',
+  '申银万国;申银万国证券',
+  '宏源证券',
+  '齐鲁证券',
+  '联讯证券',
+  '财富证券',
+  '恒泰证券;;01476.HK',
+  '新时代证券',
+  '华融证券',
+  '网信证券',
+  '九州证券',
+  '瑞信证券;瑞信证券(中国)',
+]);
+
 /** Names that market news quotes and the facts lack: advisers, currency houses, the banks' research arms, the data vendors. */
 export const ADDED_FIRMS: readonly Row[] = [
+  ...FORMER_NAMES,
   ...rows('research', [
     '同花顺;;300033.SZ',
     '东方财富;;300059.SZ',
