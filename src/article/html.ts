@@ -3,19 +3,10 @@ import { Tokenizer } from 'htmlparser2';
 import type { Passage, PassageKind } from '../types.js';
 import { createBlockWriter } from './block-writer.js';
 import type { Body } from './body.js';
+import { BLOCK_ELEMENTS } from './elements.js';
+import { createSkipper, isHidingTag, type Skipper } from './hidden.js';
 import { appendPassages } from './passages.js';
 
-/** Elements that hold no prose of the article. */
-export const SKIPPED_ELEMENTS: ReadonlySet<string> = new Set(
-  'script style template noscript svg math iframe object nav footer button select textarea figcaption'.split(' '),
-);
-/** Elements that begin and end a passage. */
-export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
-  (
-    'html head body title p div section article main header aside address blockquote center ul ol li dl dt dd table thead tbody ' +
-    'tfoot tr td th caption h1 h2 h3 h4 h5 h6 pre hr br form fieldset figure details summary'
-  ).split(' '),
-);
 const KINDS: Readonly<Record<string, PassageKind>> = {
   title: 'title',
   h1: 'heading',
@@ -83,16 +74,21 @@ function createOutline(tables: TableCounter) {
 }
 
 /**
- * Reads `[from, to)` of the body as HTML and appends its passages. Linear; nothing in it is run or loaded. It listens to
+ * Reads `[from, to)` of the body as HTML and appends its passages; `skipper` knows what an earlier stretch left open. Linear; nothing in it is run or loaded. It listens to
  * the tokenizer, not to the parser of the same library, whose stack of open elements costs their square where none is closed.
  */
-export function readHtml(body: Body, from: number, to: number, passages: Passage[], tables: TableCounter): void {
+export function readHtml(
+  body: Body,
+  from: number,
+  to: number,
+  passages: Passage[],
+  tables: TableCounter,
+  skipper: Skipper = createSkipper(),
+): void {
   const html = body.text.slice(from, to);
   const writer = createBlockWriter(body);
   writer.indents = false;
   const outline = createOutline(tables);
-  /** The element that is left out with all in it, and how many of its name are open. */
-  let skipped: { readonly name: string; depth: number } | null = null;
   let strongStart = -1;
 
   const end = () => {
@@ -103,11 +99,15 @@ export function readHtml(body: Body, from: number, to: number, passages: Passage
     const block = writer.take();
     if (block !== null) appendPassages(passages, block, outline.kind(), outline.cell());
   };
-  const open = (name: string) => {
-    if (skipped !== null) {
-      if (name === skipped.name) skipped.depth++;
-    } else if (SKIPPED_ELEMENTS.has(name)) skipped = { name, depth: 1 };
-    else if (name === 'br') writer.separate();
+  const open = (name: string, tagEnd: number) => {
+    const tag = tagEnd > tagStart + name.length + 2 ? html.slice(tagStart, tagEnd) : '';
+    const before = skipper.element;
+    if (skipper.open(name, tag !== '' && isHidingTag(tag))) {
+      if (before === null && BLOCK_ELEMENTS.has(name)) {
+        end();
+        outline.open(name);
+      }
+    } else if (name === 'br') writer.separate();
     else if (name === 'b' || name === 'strong') strongStart = writer.length;
     else if (BLOCK_ELEMENTS.has(name)) {
       end();
@@ -115,26 +115,34 @@ export function readHtml(body: Body, from: number, to: number, passages: Passage
     }
   };
   const close = (name: string) => {
-    if (skipped !== null) {
-      if (name === skipped.name && --skipped.depth === 0) skipped = null;
-    } else if (name === 'b' || name === 'strong') {
+    const isSkipped = skipper.close(name);
+    if (name === 'b' || name === 'strong') {
+      if (isSkipped) return;
       if (strongStart >= 0) writer.markStrong(strongStart, writer.length);
       strongStart = -1;
-    } else if (BLOCK_ELEMENTS.has(name) && name !== 'br') {
+    } else if (skipper.element === null && BLOCK_ELEMENTS.has(name) && name !== 'br') {
       end();
       outline.close(name);
     }
   };
 
+  /** Where the tag that is being read begins, and its element. */
+  let tagStart = 0;
+  let tagName = '';
   const ignore = () => {};
   const nameAt = (start: number, nameEnd: number) => html.slice(start, nameEnd).toLowerCase();
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: false },
     {
       ontext: (start, textEnd) => {
-        if (skipped === null) writer.write(from + start, from + textEnd, true);
+        if (skipper.element === null) writer.write(from + start, from + textEnd, true);
       },
-      onopentagname: (start, nameEnd) => open(nameAt(start, nameEnd)),
+      onopentagname: (start, nameEnd) => {
+        tagStart = start - 1;
+        tagName = nameAt(start, nameEnd);
+      },
+      onopentagend: (tagEnd) => open(tagName, tagEnd),
+      onselfclosingtag: (tagEnd) => open(tagName, tagEnd),
       onclosetag: (start, nameEnd) => close(nameAt(start, nameEnd)),
       onattribdata: ignore,
       onattribentity: ignore,
@@ -144,9 +152,7 @@ export function readHtml(body: Body, from: number, to: number, passages: Passage
       oncomment: ignore,
       ondeclaration: ignore,
       onend: ignore,
-      onopentagend: ignore,
       onprocessinginstruction: ignore,
-      onselfclosingtag: ignore,
       ontextentity: ignore,
     },
   );

@@ -7,7 +7,9 @@ import { createBlockWriter } from './block-writer.js';
 import type { Body } from './body.js';
 import { decodeEntity } from './entities.js';
 import { webAddress } from './fields.js';
-import { BLOCK_ELEMENTS, readHtml, SKIPPED_ELEMENTS, type TableCounter } from './html.js';
+import { BLOCK_ELEMENTS, IMPLIED_ENDS } from './elements.js';
+import { createSkipper, isHidingTag } from './hidden.js';
+import { readHtml, type TableCounter } from './html.js';
 import { markdownParser, type SyntaxNodeRef } from './markdown-parser.js';
 import { appendPassages } from './passages.js';
 
@@ -31,6 +33,8 @@ const MARKUP = new Set([
   'CodeMark',
 ]);
 const SKIPPED_BLOCKS = new Set(['LinkReference', 'CommentBlock', 'ProcessingInstructionBlock', 'HorizontalRule']);
+/** A tag within a paragraph is looked at up to this length. */
+const LONGEST_TAG = 4000;
 /** Underlined lines that are longer than a heading, or end like a sentence, are a paragraph above a rule. */
 const LONGEST_HEADING = 60;
 
@@ -54,7 +58,9 @@ export function readMarkdown(body: Body): MarkdownReading {
   let cell: Passage['cell'] = null;
   let row = 0;
   let column = 0;
-  let skippedTag: string | null = null;
+  /** What inline tags of a block leave out, and what tags between blocks do. */
+  let inline = createSkipper();
+  let skipper = createSkipper();
   const strongStarts: number[] = [];
   let loneLink = null as { readonly url: string; readonly passages: number } | null;
 
@@ -62,12 +68,12 @@ export function readMarkdown(body: Body): MarkdownReading {
     position = Math.max(position, to);
   };
   const writeTo = (to: number) => {
-    if (inBlock && skippedTag === null) writer.write(position, to);
+    if (inBlock && inline.element === null && skipper.element === null) writer.write(position, to);
     skipTo(to);
   };
   const endBlock = (to: number, kind: PassageKind) => {
     writeTo(to);
-    skippedTag = null;
+    if (inline.element !== null) inline = createSkipper();
     inBlock = false;
     const block = writer.take();
     if (block !== null) appendPassages(passages, block, kind, cell);
@@ -79,14 +85,22 @@ export function readMarkdown(body: Body): MarkdownReading {
     writer.indents = lists === 0;
   };
 
+  /** Whether an element that a stretch of HTML leaves open goes on below it: one that never ends does not. */
+  const unended = new Set<string>();
+  const goesOn = (element: string | null, from: number): boolean => {
+    if (element === null || unended.has(element) || !BLOCK_ELEMENTS.has(element) || IMPLIED_ENDS.has(element))
+      return false;
+    if (text.includes(`</${element}`, from) || text.includes(`</${element.toUpperCase()}`, from)) return true;
+    unended.add(element);
+    return false;
+  };
+
   const inlineTag = (node: SyntaxNodeRef) => {
-    const [, slash = '', name = ''] =
-      /^<(\/?)([a-zA-Z][\w-]*)/.exec(text.slice(node.from, Math.min(node.to, node.from + 40))) ?? [];
+    const source = text.slice(node.from, Math.min(node.to, node.from + LONGEST_TAG));
+    const [, slash = '', name = ''] = /^<(\/?)([a-zA-Z][\w-]*)/.exec(source) ?? [];
     const tag = name.toLowerCase();
-    if (skippedTag !== null) {
-      if (slash !== '' && tag === skippedTag) skippedTag = null;
-    } else if (slash === '' && SKIPPED_ELEMENTS.has(tag)) skippedTag = tag;
-    else if (BLOCK_ELEMENTS.has(tag)) writer.separate();
+    const isSkipped = slash === '' ? inline.open(tag, isHidingTag(source)) : inline.close(tag);
+    if (!isSkipped && slash === '' && BLOCK_ELEMENTS.has(tag)) writer.separate();
   };
 
   const enterTable = (name: string) => {
@@ -134,7 +148,9 @@ export function readMarkdown(body: Body): MarkdownReading {
         skipTo(node.to);
         return false;
       case 'HTMLBlock': {
-        readHtml(body, node.from, node.to, passages, tables);
+        const before = skipper.element;
+        readHtml(body, node.from, node.to, passages, tables, skipper);
+        if (before === null && !goesOn(skipper.element, node.to)) skipper = createSkipper();
         skipTo(node.to);
         return false;
       }
@@ -192,7 +208,7 @@ export function readMarkdown(body: Body): MarkdownReading {
   const writeEntity = (from: number, to: number) => {
     const decoded = decodeEntity(text.slice(from, to));
     if (decoded === null) return;
-    if (skippedTag === null) writer.writePiece(decoded, from, to);
+    if (inline.element === null && skipper.element === null) writer.writePiece(decoded, from, to);
     skipTo(to);
   };
 
