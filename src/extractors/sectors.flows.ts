@@ -7,7 +7,7 @@ import { THING } from '../mentions/sectors.js';
 import { found } from './found.js';
 
 const FLOW =
-  /(?<into>净流入|净买入|流入|流向|涌入|加仓|青睐|抢筹|净申购)|(?<out>净流出|净卖出|流出|撤离|出逃|减仓|抛售|净赎回)/g;
+  /(?<into>(?:热点|资金|涨停(?:个股|股)?)[^，。；]{0,6}?集中[在于]|净流入|净买入|流入|流向|涌入|加仓|青睐|抢筹|净申购)|(?<out>净流出|净卖出|流出|撤离|出逃|减仓|抛售|净赎回)/g;
 /** Between a flow and the sectors it is said of, when they follow: 净流入[居前的行业为]电子. */
 const BEFORE_LIST =
   /^(?:额|规模|金额|资金|前三|前五|前十|最多|较多|居前|靠前|居首|排名|位居|超\d+(?:\.\d+)?亿元?|了|的|还|行业|板块|概念|个股|方向|主要|依次|分别|集中|在|为|是|有|包括|：|:|到|至|向|于){0,6}$/;
@@ -30,6 +30,9 @@ export function flows(reading: PassageReading, { sentences }: PassageStatements)
     const end = match.index + match[0].length;
     const list = listOf(folded, sentence.lists, match.index, end);
     if (!list || ADVICE.test(folded.slice(clauseStart(folded, match.index, sentence.start), match.index))) continue;
+    // Hot spots are named in one clause; what a comma adds to the list is told of something else.
+    const isHot = match[0].includes('集中');
+    if (isHot && /[，,]/.test(folded.slice(list.start, list.membersEnd))) continue;
     for (const member of list.members) {
       if (member.evidence.includes(THING)) continue;
       const direction = match.groups!.into ? 'up' : 'down';

@@ -10,6 +10,7 @@ import { THING } from '../mentions/sectors.js';
 import { flows } from './sectors.flows.js';
 
 // A commodity's own price, or a word that is a sector only beside its head noun.
+const FUTURES_MARKET = /期市|商品期货|期货市场|主力合约|夜盘收盘/;
 const COMMODITY = /期货|现货|主力合约|国际金价|盎司|每桶|美元\/|元\/吨|商品|沪[金银铜铝镍锡锌铅]|收益率|结算价|价格/;
 /** What is said of a thing of the sector's, not of the sector: 新能源的动态调整. */
 const OF_A_THING =
@@ -47,8 +48,8 @@ function ofPassage(reading: PassageReading): Found<'sectors'>[] {
   for (const statement of stated.statements) {
     const { change, subjects, sentence } = statement;
     if (subjects.kind !== 'sector' || change.kind === 'points') continue;
-    if (COMMODITY.test(folded.slice(sentence.start, Math.min(sentence.end, change.end + 12))) && !subjects.headed)
-      continue;
+    const told = folded.slice(sentence.start, Math.min(sentence.end, change.end + 12));
+    if (subjects.headed ? FUTURES_MARKET.test(told) : COMMODITY.test(told)) continue;
     const said = folded.slice(Math.min(subjects.end, change.start), change.start);
     // One name without a head noun or figures: nothing but adverbs may stand between (创新药[出海交易]活跃).
     const isBare =
@@ -112,7 +113,7 @@ function membersOf(
     list.start >= subjects.end &&
     (!next || list.end <= next.start) &&
     statements.some((one) => one.subjects.start === list.start);
-  return sentence.lists
-    .filter(inside)
-    .flatMap((list) => list.members.filter(isStock).map(({ entry }) => ({ code: entry.code, name: entry.name })));
+  const members = sentence.lists.filter(inside).flatMap((list) => list.members.filter(isStock));
+  const named = new Map(members.map(({ entry }) => [entry.code ?? entry.name, { code: entry.code, name: entry.name }]));
+  return [...named.values()];
 }

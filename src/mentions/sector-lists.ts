@@ -12,7 +12,7 @@ const CLOSING =
   /^(?:等)?(?:多个|几大|[一二两三四五六七八九十\d]+大)?(?:高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|科技|资源)*(?:概念股|概念|产业链|板块|行业|类股|股(?!价|份|东|权|本|指|市|票)|方向|题材|赛道|领域|族群)/;
 const HEADED = /^(?:等[^，。]{0,6})?(?:概念|板块|产业链|题材)/;
 const MEMBER_END =
-  /等|概念股|概念|产业链|板块|行业|类股|股|方向|题材|赛道|领域|族群|指数|均|都(?!市)|集体|全线|悉数|纷纷|普遍|跌|涨|走[强弱高低势软俏]|领[涨跌衔跑先]|表现|大面积|陷入|活跃|爆发|低迷|回调|调整|异动|反弹|掀|午后|盘中|早盘|尾盘|震荡|持续|再度|继续|逆[势市]|大幅|小幅|净流|居前|靠前|拉升|联袂|盘初|下[挫探滑行]|上[扬升攻行]|位[于居列]|也|却|则|成为|进一步|进入|向[上下好]|受压|承压|造好|偏软|升/;
+  /等|概念股|概念|产业链|板块|行业|类股|股|方向|题材|赛道|领域|族群|指数|均|都(?!市)|集体|全线|悉数|纷纷|普遍|跌|涨|走[强弱高低势软俏]|领[涨跌衔跑先]|表现|大面积|陷入|活跃|爆发|低迷|回调|调整|异动|反弹|掀|午后|盘中|早盘|尾盘|震荡|持续|再度|继续|逆[势市]|大幅|小幅|净流|居前|靠前|拉升|联袂|盘初|下[挫探滑行]|上[扬升攻行]|位[于居列]|居[涨跌首]|主力|资金|成交|获(?!得)|遭|[两三四五六七八九十\d]+[个大]|也|却|则|成为|进一步|进入|向[上下好]|受压|承压|造好|偏软|升/;
 const LAST_HEAD = /(?:概念股|板块|行业|股|方向|题材|赛道|概念|产业链)$/;
 /** 猪肉，大豆等农业股: clauses of one name each, before one whose first word 等 follows. */
 const CLOSED_BY_AND_OTHERS = /^[^，,。；;：:！!？?\n]{1,9}等(?!待|于|候|级)/;
@@ -121,7 +121,7 @@ function splitMembers(folded: string, clause: Span, isKnown: Uint8Array): Span[]
 }
 
 /** What the first member of a list stands after, at the latest. */
-const BREAKS = [' ', '“', '的', '】', '方面'];
+const BREAKS = [' ', '“', '的', '】', '方面', '集中在', '集中于', '仅'];
 const endOf = (text: string, mark: string) => (text.includes(mark) ? text.lastIndexOf(mark) + mark.length : 0);
 
 /** One member without the words before the first and after the last, and without a head noun of its own. */
