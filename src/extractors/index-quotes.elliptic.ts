@@ -1,4 +1,5 @@
 /** Figures of an index that their sentence does not name: 港股高开257点; 恒指…。指数收市报20010点. */
+import type { MentionList } from '../grammar/coordination.js';
 import type { PassageStatements } from '../grammar/statements.js';
 import type { IndexEntry, IndexMention } from '../types.js';
 
@@ -24,6 +25,27 @@ const AGAIN = /(?<=^|[，,。；;\s])(?:该)?指数(?=[^，,。；;、\d]{0,8}(?
 const GOES_ON =
   /^\s*(?:其后|随后|此后|午后|下午|尾盘|尾段|中午|半日|全[日天]|最终|终场|收盘|收市|截至收盘|截至发稿|现报|暂)/;
 
+/** How far the words for an index reach, in characters. */
+const REACH = 160;
+
+/** How many enumerations begin before an offset, found by halving. */
+function countUntil(lists: readonly MentionList[], offset: number): number {
+  let low = 0;
+  let high = lists.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (lists[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The last enumeration of indices before an offset, a few enumerations back at most. */
+const lastIndexBefore = (lists: readonly MentionList[], offset: number): MentionList | undefined => {
+  const until = countUntil(lists, offset);
+  return lists.slice(Math.max(0, until - 8), until).findLast((list) => list.kind === 'index');
+};
+
 /**
  * The stretches of a passage that speak of an index without its name.
  *
@@ -31,8 +53,10 @@ const GOES_ON =
  */
 export function ellipticSubjects(folded: string, { sentences }: PassageStatements, isOfHongKong: boolean): Subject[] {
   const found: Subject[] = [];
-  const nextList = (at: number, sentence: (typeof sentences)[number]) =>
-    sentence.lists.find((list) => list.start >= at)?.start ?? sentence.end;
+  const endOf = (at: number, sentence: (typeof sentences)[number]) => {
+    const next = sentence.lists[countUntil(sentence.lists, at)]?.start ?? sentence.end;
+    return Math.min(next, at + REACH);
+  };
   const mention = (entry: IndexEntry, start: number, end: number): IndexMention => ({
     kind: 'index',
     start,
@@ -50,18 +74,19 @@ export function ellipticSubjects(folded: string, { sentences }: PassageStatement
       const { own, local } = match.groups!;
       if (local && !isOfHongKong) continue;
       const named = [mention(own || local ? HANG_SENG : NIKKEI, start, end)];
-      found.push({ named, from: end, to: nextList(end, sentence), needsPoints: true, isNamed: true });
+      found.push({ named, from: end, to: endOf(end, sentence), needsPoints: true, isNamed: true });
     }
     for (const match of text.matchAll(AGAIN)) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
-      const before = sentence.lists.findLast((list) => list.kind === 'index' && list.end <= start)?.members.at(-1);
+      const list = lastIndexBefore(sentence.lists, start);
+      const before = list?.members.at(-1);
       const entry = ((before as IndexMention | undefined) ?? last)?.entry;
       if (entry)
         found.push({
           named: [mention(entry, start, end)],
           from: end,
-          to: nextList(end, sentence),
+          to: endOf(end, sentence),
           needsPoints: true,
           isNamed: true,
         });
@@ -69,7 +94,13 @@ export function ellipticSubjects(folded: string, { sentences }: PassageStatement
     const [first] = sentence.lists;
     if (last && lastSentence === position - 1 && GOES_ON.test(text)) {
       const named = [mention(last.entry, sentence.start, sentence.start)];
-      found.push({ named, from: sentence.start, to: first?.start ?? sentence.end, needsPoints: true, isNamed: false });
+      found.push({
+        named,
+        from: sentence.start,
+        to: Math.min(first?.start ?? sentence.end, sentence.start + REACH),
+        needsPoints: true,
+        isNamed: false,
+      });
       if (!first) lastSentence = position;
     }
     const index = sentence.lists.at(-1);
