@@ -40,6 +40,8 @@ export function sectorEnumerations(site: Site, known: readonly Span[]): Span[] {
 function* clausesWithLists(folded: string, isKnown: Uint8Array): Generator<Span> {
   let start = 0;
   let joinedFrom: number | undefined;
+  // Looked for again only when passed: a text without one would be searched to its end at every clause.
+  let comma = folded.indexOf('、');
   for (let at = 0; at <= folded.length; at += 1) {
     if (at < folded.length && !CLAUSE_ENDS.has(folded.charCodeAt(at))) continue;
     const isComma = folded[at] === '，' || folded[at] === ',';
@@ -48,7 +50,7 @@ function* clausesWithLists(folded: string, isKnown: Uint8Array): Generator<Span>
     else {
       const joins = joinedFrom !== undefined && CLOSED_BY_AND_OTHERS.test(folded.slice(start, start + 12));
       const from = joins ? joinedFrom! : start;
-      const comma = folded.indexOf('、', start);
+      if (comma >= 0 && comma < start) comma = folded.indexOf('、', start);
       if (joins || (comma >= 0 && comma < at)) yield { start: Math.max(from, at - LONGEST_CLAUSE), end: at };
       joinedFrom = undefined;
     }
