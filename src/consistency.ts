@@ -106,20 +106,22 @@ const moreBoardsThanDays: Check = (found) =>
   );
 
 /** 分别 promises one figure for each subject. */
-const unequalSeries: Check = (_found, reading) =>
-  reading.passages.flatMap((passage) =>
-    statementsOf(passage).statements.flatMap(({ change, subjects }) =>
-      change.series.length > 1 && change.series.length !== subjects.members.length
-        ? [
-            warning(
-              'unequal-series',
-              `${subjects.members.length} subjects and ${change.series.length} figures`,
-              sourceSpan(passage.passage, Math.min(subjects.start, change.start), Math.max(subjects.end, change.end)),
-            ),
-          ]
-        : [],
-    ),
-  );
+const unequalSeries: Check = (_found, reading) => {
+  const warnings: Warning[] = [];
+  for (const passage of reading.passages)
+    for (const { change, subjects } of statementsOf(passage).statements) {
+      if (change.series.length <= 1 || change.series.length === subjects.members.length) continue;
+      const [start, end] = [Math.min(subjects.start, change.start), Math.max(subjects.end, change.end)];
+      warnings.push(
+        warning(
+          'unequal-series',
+          `${subjects.members.length} subjects and ${change.series.length} figures`,
+          sourceSpan(passage.passage, start, end),
+        ),
+      );
+    }
+  return warnings;
+};
 
 /** Northbound money is the sum of its two channels (沪股通, 深股通). */
 const flowPartsDiffer: Check = (found) => {

@@ -1,6 +1,5 @@
 /** What a named stock's price did: 涨停 (closed at the daily limit), 涨超10%, 走强. */
-import type { Extractor, Found, PassageReading } from '../types.js';
-import type { Change } from '../grammar/changes.js';
+import type { Extractor, Found, PassageReading, Span, StockMention } from '../types.js';
 import { statementsOf, type Statement } from '../grammar/statements.js';
 import { parseNumber } from '../grammar/numbers.js';
 import { periodOfChange } from '../grammar/period.js';
@@ -27,61 +26,71 @@ function ofPassage(reading: PassageReading): Found<'moves'>[] {
     ({ subjects, change }) =>
       subjects.kind === 'stock' && !change.sectorOnly && change.kind !== 'points' && change.kind !== 'mixed',
   );
-  return stated.flatMap((statement) =>
-    statement.subjects.members.filter(isStock).flatMap((member, index) => {
-      if (isWeaker(statement, stated, member.entry.code ?? member.entry.name)) return [];
-      const { change } = statement;
-      const series = change.series.length > 1 ? change.series[index] : change.changePct;
-      if (series === undefined) return [];
-      const { folded } = reading.passage;
-      const price =
-        PRICE_AFTER.exec(folded.slice(change.end, change.end + PRICE_REACH))?.[1] ??
-        PRICE_BEFORE.exec(
-          folded.slice(Math.max(statement.subjects.end, change.start - PRICE_REACH), change.start),
-        )?.[1];
+  const { folded } = reading.passage;
+  const strong = strongMoves(stated);
+  const records: Found<'moves'>[] = [];
+  for (const { change, subjects, sentence, sector } of stated) {
+    const isBare = change.kind === 'rise' || change.kind === 'fall';
+    const isPercent = change.kind === 'pct';
+    const stronger = isBare ? strong.get(sentence) : undefined;
+    const period = isBare || isPercent ? periodOfChange(folded, sentence, change) : 'day';
+    const price = subjects.members.length === 1 ? priceOf(folded, subjects, change) : null;
+    const rule = isPercent
+      ? '<stocks> … <verb><percent>'
+      : isBare
+        ? '<stocks> … <word of change>'
+        : '<stocks> … <limit>';
+    const isSeries = change.series.length > 1;
+    subjects.members.forEach((member, index) => {
+      if (!isStock(member) || stronger?.has(`${change.kind} ${keyOf(member)}`)) return;
+      if (isSeries && index >= change.series.length) return;
       const start = Math.min(member.start, change.start);
       const end = Math.max(member.end, change.end);
-      return [
-        found('moves', ruleOf(change), reading, start, end, {
+      records.push(
+        found('moves', rule, reading, start, end, {
           stock: security(member.entry),
-          kind: kindOf(change),
-          changePct: change.kind === 'pct' ? series : null,
-          qualifier:
-            change.kind !== 'pct'
-              ? null
-              : change.series.length > 1
-                ? change.seriesQualifiers[index]!
-                : change.qualifier,
-          period: LIMIT.test(change.kind) ? 'day' : periodOfChange(folded, statement.sentence, change),
-          price: price === undefined ? null : (parseNumber(price) ?? null),
-          sector: statement.sector?.entry.name ?? null,
-          openList: statement.subjects.open,
+          kind: change.kind === 'points' || change.kind === 'mixed' ? 'rise' : change.kind,
+          changePct: isSeries ? change.series[index]! : change.changePct,
+          qualifier: isSeries ? change.seriesQualifiers[index]! : change.qualifier,
+          period,
+          price,
+          sector: sector?.entry.name ?? null,
+          openList: subjects.open,
         }),
-      ];
-    }),
-  );
+      );
+    });
+  }
+  return records;
 }
 
-const LIMIT = /^limit/;
-const kindOf = ({ kind }: Change) => (kind === 'points' || kind === 'mixed' ? 'rise' : kind);
-const ruleOf = ({ kind }: Change) =>
-  kind === 'pct'
-    ? '<stocks> … <verb><percent>'
-    : kind === 'rise' || kind === 'fall'
-      ? '<stocks> … <word of change>'
-      : '<stocks> … <limit>';
+const keyOf = ({ entry }: StockMention) => entry.code ?? entry.name;
 
-/** A bare word adds nothing where the same sentence gives the stock's figure or limit in the same direction. */
-function isWeaker({ change, sentence }: Statement, all: readonly Statement[], key: string): boolean {
-  if (change.kind !== 'rise' && change.kind !== 'fall') return false;
-  const up = change.kind === 'rise';
-  return all.some(
-    (other) =>
-      other.sentence === sentence &&
-      other.change !== change &&
-      (up
-        ? other.change.kind.startsWith('limit-up') || (other.change.changePct ?? 0) > 0
-        : other.change.kind.startsWith('limit-down') || (other.change.changePct ?? 0) < 0) &&
-      other.subjects.members.some((member) => isStock(member) && (member.entry.code ?? member.entry.name) === key),
-  );
+/** The price that stands right behind the change (涨2%，报25.3元) or right before it (报25.3元，涨2%). */
+function priceOf(folded: string, subjects: Span, change: Span): number | null {
+  const price =
+    PRICE_AFTER.exec(folded.slice(change.end, change.end + PRICE_REACH))?.[1] ??
+    PRICE_BEFORE.exec(folded.slice(Math.max(subjects.end, change.start - PRICE_REACH), change.start))?.[1];
+  return price === undefined ? null : (parseNumber(price) ?? null);
+}
+
+/**
+ * Which bare words add nothing, as "rise CODE" or "fall CODE" by sentence: those of a stock whose figure or limit the
+ * same sentence gives in the same direction.
+ */
+function strongMoves(stated: readonly Statement[]): ReadonlyMap<Statement['sentence'], ReadonlySet<string>> {
+  const strong = new Map<Statement['sentence'], Set<string>>();
+  if (stated.every(({ change }) => change.kind !== 'rise' && change.kind !== 'fall')) return strong;
+  for (const { change, subjects, sentence } of stated) {
+    const direction =
+      change.kind.startsWith('limit-up') || (change.changePct ?? 0) > 0
+        ? 'rise'
+        : change.kind.startsWith('limit-down') || (change.changePct ?? 0) < 0
+          ? 'fall'
+          : null;
+    if (direction === null) continue;
+    const known = strong.get(sentence) ?? new Set<string>();
+    strong.set(sentence, known);
+    for (const member of subjects.members) if (isStock(member)) known.add(`${direction} ${keyOf(member)}`);
+  }
+  return strong;
 }

@@ -1,26 +1,29 @@
 /** Changes with a figure: 涨超10%, 跌近半成 (半成: 5 %), 涨逾一倍, 跌26.19点, 3%的跌幅, -1.2%. */
-import { CharacterClasses, matchAt } from './characters.js';
-import { percentChange, pointChange, wordChange, type Change, type Figure } from './change.js';
+import { Alternatives, byInitial, characterClass, classesAt, isAt, matchAt } from './characters.js';
+import { percentChange, pointChange, wordChange, type Change, type Figure, type Sink } from './change.js';
 import { CHINESE_FIGURES, FIGURES, parseNumber, qualifierOf } from './numbers.js';
 
 const UP_VERBS =
   '累计上涨|累计涨幅|累计涨|累涨|累升|上涨|大涨|暴涨|狂涨|劲涨|急涨|飙涨|收涨|续涨|微涨|小涨|领涨|跟涨|补涨|普涨|齐涨|涨幅|涨势|涨|升幅|大升|劲升|急升|弹升|抽升|爆升|倒升|飙升|攀升|拉升|回升|上升|微升|续升|领升|升|抽高|炒高|炒上|推高|高开|走高|走强|收高|高收|冲高|飙高|拉高|上扬|扬升|反弹|急弹|弹高|弹|上行|劲飙|飙|劲扬|收扬|上漲|漲';
 const DOWN_VERBS =
   '累计下跌|累计跌幅|累计跌|累跌|下跌|大跌|暴跌|狂跌|急跌|收跌|续跌|微跌|小跌|领跌|跟跌|补跌|普跌|齐跌|崩跌|倒跌|跌幅|跌去|跌势|跌|下挫|重挫|急挫|收挫|大挫|续挫|挫|低开|走低|走弱|收低|低收|下滑|回落|回调|跳水|插水|急插|下探|下行|杀跌|急泻|大泻|重泻|缩水|回吐|回撤|下杀|重摔|惨跌';
+/** Rise or fall: its figures carry their own sign. */
+const BOTH = '涨跌幅';
 const DOWN = new Set(DOWN_VERBS.split('|'));
 // Between the verb and its figure: 涨幅[扩大至]5%, 涨[了]3%, 跌幅[一度超过]2%, 涨幅[由3%扩大至]5%.
 const BEFORE_FIGURE =
   '(?:幅度?|势)?(?:均|都|仅|也|已|再|又|分别|各|进一步|一度|曾|最高|盘中|最多|快速|迅速|高开|高走|低开|低走|则|还|最大|居前|居首|领先|，){0,2}(?:[由从]\\d{1,3}(?:\\.\\d{1,3})?%)?(?:扩大|收窄|缩窄|缩小|回落|放大|提高|飙升|提升|拉升)?(?:至|到|达到|达|为|了|在|有|是|介于|介乎|:|：)?';
 const QUALIFIERS =
   '(?:超过|超出|超逾|略超|最多|超|逾|多于|高于|突破|不足|不到|不超过|接近|将近|逼近|近乎|近|大约|约为|约|至少|最少|高达|多达|达)?';
-const HEAD = new RegExp(
-  `(?:(?<both>涨跌幅)|(?<verb>${UP_VERBS}|${DOWN_VERBS}))${BEFORE_FIGURE}${QUALIFIERS}(?=[+\\-\\d半一二两三四五六七八九百])`,
-  'y',
+const HEAD = new Alternatives(
+  byInitial([BOTH, ...UP_VERBS.split('|'), ...DOWN_VERBS.split('|')]),
+  (verbs) => `(${verbs})${BEFORE_FIGURE}${QUALIFIERS}(?=[+\\-\\d半一二两三四五六七八九百])`,
 );
 const AFTER_FIGURE = '(?:以上|左右|附近|上下|多|余|有余|以下|以内)?';
 const PERCENT = '%|个多?点(?![位数])|个百分点';
+// The figure, the upper end of a range, the unit.
 const PERCENT_TAIL = new RegExp(
-  `(?<figure>[+-]?(?:${FIGURES}))(?:${PERCENT})?(?:(?:-|~|—{1,2}|–|至|到)(?<upper>[+-]?(?:${FIGURES})))?(?<unit>${PERCENT})${AFTER_FIGURE}`,
+  `([+-]?(?:${FIGURES}))(?:${PERCENT})?(?:(?:-|~|—{1,2}|–|至|到)([+-]?(?:${FIGURES})))?(${PERCENT})${AFTER_FIGURE}`,
   'y',
 );
 // 成: tenths; 成交 (turnover), 成本 (cost) and the like are other words.
@@ -40,58 +43,53 @@ const AFTER_PERCENT =
   /%(?:以上|左右|附近)?的?(?:单日|日内|累计)?(?<verb>涨幅|升幅|跌幅|上涨|下跌|涨势|跌势)(?!榜|空间|潜力|预期)/y;
 const SIGNED = new RegExp(`[+-](?:${FIGURES})%`, 'y');
 
-const classes = new CharacterClasses();
-const VERB = classes.add([...UP_VERBS.split('|'), ...DOWN_VERBS.split('|')].map((verb) => verb[0]!));
-const SIGN = classes.add('+-');
-const MARK = classes.add('%');
-const NOT_BEFORE_SIGN = classes.add('0123456789.%~至到-');
-const IN_FIGURE = classes.add('0123456789.,，');
+const VERB = characterClass([...UP_VERBS.split('|'), ...DOWN_VERBS.split('|')].map((verb) => verb[0]!));
+const SIGN = characterClass('+-');
+const MARK = characterClass('%');
+const ANCHOR = VERB | SIGN | MARK;
+const NOT_BEFORE_SIGN = characterClass('0123456789.%~至到-');
+const IN_FIGURE = characterClass('0123456789.,，');
 /** The longest figure that is read backwards from its percent sign. */
 const LONGEST_FIGURE = 16;
 
-/** The figure changes of a text by source, each list in order: percents and their like, then points. */
-export function figureChanges(folded: string): {
-  percents: Change[];
-  firsts: Change[];
-  signed: Change[];
-  points: Change[];
-} {
-  const found = { percents: [] as Change[], firsts: [] as Change[], signed: [] as Change[], points: [] as Change[] };
+/** Reads the changes by percent, by points and by money of a text. */
+export function figureChanges(folded: string, add: Sink): void {
   let free = 0;
   for (let at = 0; at < folded.length; at += 1) {
-    const bits = classes.of(folded.charCodeAt(at));
-    if (bits === 0) continue;
+    const bits = classesAt(folded, at);
+    if ((bits & ANCHOR) === 0) continue;
     if ((bits & VERB) !== 0 && at >= free) {
-      const head = matchAt(HEAD, folded, at);
+      const head = HEAD.at(folded, at);
       const change = head && afterVerb(folded, head);
       if (change) {
-        (change.kind === 'points' ? found.points : found.percents).push(change);
+        add(change, change.kind === 'points' ? RANK.points : RANK.verb);
         free = change.end;
       }
     } else if ((bits & SIGN) !== 0) {
       const change = signedAt(folded, at);
-      if (change) found.signed.push(change);
+      if (change) add(change, RANK.signed);
     } else if ((bits & MARK) !== 0) {
       const change = beforeVerb(folded, at);
-      if (change) found.firsts.push(change);
+      if (change) add(change, RANK.first);
     }
   }
-  return found;
 }
+const RANK = { verb: 0, first: 1, signed: 2, points: 3 } as const;
 
 function afterVerb(folded: string, head: RegExpExecArray): Change | null {
-  const { verb = '', both } = head.groups!;
+  const verb = head[1]!;
   const start = head.index;
   const at = start + head[0].length;
   const sign = DOWN.has(verb) ? -1 : 1;
   const percent = matchAt(PERCENT_TAIL, folded, at);
   if (percent) {
-    const { figure = '', upper, unit } = percent.groups!;
+    const [, figure = '', upper, unit] = percent;
     const value = unsigned(figure);
     // 百分点 measures shares and rates; a price moves in percent.
     if (value === undefined || unit === '个百分点') return null;
     const explicit = figure.startsWith('-') ? -1 : figure.startsWith('+') ? 1 : 0;
-    const size = both ? (explicit || 1) * value : explicit === 0 ? sign * value : sign < 0 ? -value : explicit * value;
+    const size =
+      verb === BOTH ? (explicit || 1) * value : explicit === 0 ? sign * value : sign < 0 ? -value : explicit * value;
     const end = at + percent[0].length;
     const first: Figure = {
       value: size,
@@ -130,18 +128,14 @@ function afterVerb(folded: string, head: RegExpExecArray): Change | null {
   return percentChange(start, at + share[0].length, [{ value: sign * size, qualifier }]);
 }
 
-const unsigned = (figure: string) => parseNumber(/^[+-]/.test(figure) ? figure.slice(1) : figure);
+const unsigned = (figure: string) => parseNumber(isAt(figure, 0, SIGN) ? figure.slice(1) : figure);
 const afterUnit = (words: string) => /(?:成半?|倍)(.*)$/.exec(words)?.[1] ?? '';
 
-/** What the words around a percentage make of it; its unit is passed over. */
+/** What the words around a figure make of it; its unit is passed over. */
 function qualifierAround(folded: string, from: number, to: number) {
-  const unit = folded.startsWith('个多点', to)
-    ? '多'
-    : folded
-        .slice(to, to + 5)
-        .replace(/^(?:%|个点|点)/, '')
-        .slice(0, 2);
-  return qualifierOf(folded.slice(Math.max(0, from - 3), from), unit);
+  const unit = ['%', '个点', '点'].find((one) => folded.startsWith(one, to)) ?? '';
+  const after = folded.startsWith('个多点', to) ? to + 1 : to + unit.length;
+  return qualifierOf(folded.slice(Math.max(0, from - 3), from), folded.slice(after, after + 2));
 }
 
 /** The figures that follow the first one of a 分别 series: 、1.2%和3% or 、跌1.2%. */
@@ -174,8 +168,7 @@ function beforeVerb(folded: string, mark: number): Change | null {
   const match = matchAt(AFTER_PERCENT, folded, mark);
   if (!match) return null;
   let start = mark;
-  while (start > 0 && mark - start < LONGEST_FIGURE && (classes.of(folded.charCodeAt(start - 1)) & IN_FIGURE) !== 0)
-    start -= 1;
+  while (start > 0 && mark - start < LONGEST_FIGURE && (classesAt(folded, start - 1) & IN_FIGURE) !== 0) start -= 1;
   while (start < mark && !/\d/.test(folded[start]!)) start += 1;
   const value = parseNumber(folded.slice(start, mark));
   if (start === mark || value === undefined) return null;
@@ -187,7 +180,7 @@ function beforeVerb(folded: string, mark: number): Change | null {
 
 /** A bare signed percentage: （+5.2%）, -1.2%; not the second end of a range. */
 function signedAt(folded: string, at: number): Change | null {
-  if (at > 0 && (classes.of(folded.charCodeAt(at - 1)) & NOT_BEFORE_SIGN) !== 0) return null;
+  if (at > 0 && (classesAt(folded, at - 1) & NOT_BEFORE_SIGN) !== 0) return null;
   const match = matchAt(SIGNED, folded, at);
   const value = match ? parseNumber(match[0].slice(1, -1)) : undefined;
   if (!match || value === undefined) return null;

@@ -1,6 +1,6 @@
 /** Limits: 涨停 (closed at the daily upper limit), 触及跌停 (touched the lower one), 封板, 炸板 (the limit did not hold). */
-import { CharacterClasses, matchAt } from './characters.js';
-import { wordChange, type Change, type ChangeKind } from './change.js';
+import { characterClass, classesAt, matchAt } from './characters.js';
+import { wordChange, type Change, type ChangeKind, type Sink } from './change.js';
 
 const HOW = '(?:10%|20%|30%|5%|10cm|20cm|30cm|10CM|20CM|30CM|一字|T字|地天板|竞价|顶格|大单|牢牢|再度|重新|再次)?';
 /** What stands directly before 涨停 and says how far it went; read backwards from the word. */
@@ -42,31 +42,29 @@ const SEAL = new RegExp(
 const BEFORE_SEAL =
   /(?<failed>未能|未|没有?|难以|无法)?(?:直线|快速|秒|火速|迅速|再次|午后|20cm|20CM|30cm|30CM|10cm|10CM)?$/;
 
-const classes = new CharacterClasses();
-const STOP = classes.add('停');
-const SEALED = classes.add(Object.keys(SEALS).map((word) => word[0]!));
+const STOP = characterClass('停');
+const SEALED = characterClass(Object.keys(SEALS).map((word) => word[0]!));
+const ANCHOR = STOP | SEALED;
 /** The characters with which what stands before a limit's word can end. */
-const ENDS_BEFORE = classes.add(
+const ENDS_BEFORE = characterClass(
   '能未没有再缘近逼临些离距开撬远脱及击摸度曾触死住上封线速秒势接升拉在%mM字板价格单牢新次',
 );
 
-/** The limits of a text in order: those told by 涨停 and 跌停, then those told by the board's own words. */
-export function limitChanges(folded: string): { limits: Change[]; seals: Change[] } {
-  const limits: Change[] = [];
-  const seals: Change[] = [];
+/** Reads the limits of a text: those told by 涨停 and 跌停, and those told by the board's own words. */
+export function limitChanges(folded: string, add: Sink): void {
   for (let at = 0; at < folded.length; at += 1) {
-    const bits = classes.of(folded.charCodeAt(at));
-    if (bits === 0) continue;
-    const change = (bits & STOP) !== 0 ? limitAt(folded, at) : (bits & SEALED) !== 0 ? sealAt(folded, at) : null;
+    const bits = classesAt(folded, at);
+    if ((bits & ANCHOR) === 0) continue;
+    const isLimit = (bits & STOP) !== 0;
+    const change = isLimit ? limitAt(folded, at) : sealAt(folded, at);
     if (!change) continue;
-    ((bits & STOP) !== 0 ? limits : seals).push(change);
+    add(change, isLimit ? RANK.limit : RANK.seal);
     at = change.end - 1;
   }
-  return { limits, seals };
 }
+const RANK = { limit: 4, seal: 5 } as const;
 
-const endsBefore = (folded: string, at: number) =>
-  at > 0 && (classes.of(folded.charCodeAt(at - 1)) & ENDS_BEFORE) !== 0;
+const endsBefore = (folded: string, at: number) => at > 0 && (classesAt(folded, at - 1) & ENDS_BEFORE) !== 0;
 
 function limitAt(folded: string, stop: number): Change | null {
   const side = folded[stop - 1];

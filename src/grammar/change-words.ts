@@ -3,7 +3,7 @@
  * column is what is matched (longest first, whatever the order here), the second which way it points, the third what
  * can be its subject: any, or only a sector or theme (a board is "active", a share is not).
  */
-import { initials } from './characters.js';
+import { Words } from './characters.js';
 
 export type Direction = 'up' | 'down' | 'mixed';
 export type Subjects = 'any' | 'sector';
@@ -62,18 +62,15 @@ export const changeWords: readonly {
 
 type ChangeWord = (typeof changeWords)[number];
 
-const longestFirst = [...changeWords].sort((a, b) => b.word.length - a.word.length);
-const byInitial: ReadonlyMap<string, readonly ChangeWord[]> = new Map(
-  [...initials(changeWords.map((row) => row.word))].map((initial) => [
-    initial,
-    longestFirst.filter((row) => row.word.startsWith(initial)),
-  ]),
-);
+const words = new Words(changeWords.map((row) => row.word));
+// Of a word told twice the first row holds.
+const byWord: ReadonlyMap<string, ChangeWord> = new Map(changeWords.toReversed().map((row) => [row.word, row]));
 
 /** The characters that a word of change can begin with. */
-export const changeWordInitials: Iterable<string> = byInitial.keys();
+export const changeWordInitials: Iterable<string> = words.initials();
 
 /** The longest word of change that stands at an offset, or undefined. */
 export function changeWordAt(folded: string, at: number): ChangeWord | undefined {
-  return byInitial.get(folded[at]!)?.find(({ word }) => folded.startsWith(word, at));
+  const word = words.at(folded, at);
+  return word === undefined ? undefined : byWord.get(word);
 }

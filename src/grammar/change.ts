@@ -34,7 +34,8 @@ export interface Change extends Span {
   readonly seriesQualifiers: readonly QualifierName[];
 }
 
-const NO_FIGURES = { series: [] as readonly number[], seriesQualifiers: [] as readonly QualifierName[] };
+const NO_FIGURES: readonly number[] = [];
+const NO_QUALIFIERS: readonly QualifierName[] = [];
 
 /** A change that states no figure. */
 export const wordChange = (start: number, end: number, kind: ChangeKind, sectorOnly = false): Change => ({
@@ -45,7 +46,8 @@ export const wordChange = (start: number, end: number, kind: ChangeKind, sectorO
   changePoints: null,
   qualifier: null,
   sectorOnly,
-  ...NO_FIGURES,
+  series: NO_FIGURES,
+  seriesQualifiers: NO_QUALIFIERS,
 });
 
 /** A change by percent; several figures where the text says 分别. */
@@ -70,5 +72,9 @@ export const pointChange = (start: number, end: number, { value, qualifier }: Fi
   changePoints: value,
   qualifier,
   sectorOnly: false,
-  ...NO_FIGURES,
+  series: NO_FIGURES,
+  seriesQualifiers: NO_QUALIFIERS,
 });
+
+/** Takes the changes that a reader finds, each with the rank of its source: where two overlap the lower rank stays. */
+export type Sink = (change: Change, rank: number) => void;

@@ -5,16 +5,18 @@
 import { figureChanges } from './change-figures.js';
 import { limitChanges } from './change-limits.js';
 import { changeWordAt, changeWordInitials, type Direction } from './change-words.js';
-import { CharacterClasses, matchAt } from './characters.js';
-import { wordChange, type Change, type ChangeKind } from './change.js';
+import { characterClass, classesAt, isAt, matchAt } from './characters.js';
+import { wordChange, type Change, type ChangeKind, type Sink } from './change.js';
 import { realityOf } from './reality.js';
 
 export type { Change, ChangeKind } from './change.js';
 
-const classes = new CharacterClasses();
-const WORD = classes.add(changeWordInitials);
-const THRESHOLD = classes.add('跌失涨升突站');
-const PHRASE = classes.add('涨升跌创刷改触见');
+const WORD = characterClass(changeWordInitials);
+const THRESHOLD = characterClass('跌失涨升突站');
+const EXTREME = characterClass('创刷改触见');
+const PHRASE = characterClass('涨升跌创刷改触见');
+const THROUGH = characterClass('破守上');
+const ANCHOR = WORD | THRESHOLD | PHRASE;
 
 const KINDS: Readonly<Record<Direction, ChangeKind>> = { up: 'rise', down: 'fall', mixed: 'mixed' };
 const THRESHOLD_AT = /(?:(?<down>跌破|失守)|涨破|升破|突破|站上)(?:每股)?\d+(?:\.\d+)?(?:元|港元|美元)(?!\/)/y;
@@ -34,27 +36,29 @@ const EXTREME_AT = new RegExp(
  * The words of change (走强), a place in a ranking (涨幅第一), a new high or low (创近三个月新低), and a share's price
  * through a round sum (股价跌破1800元).
  */
-function wordChanges(folded: string): { words: Change[]; thresholds: Change[] } {
-  const words: Change[] = [];
-  const thresholds: Change[] = [];
+function wordChanges(folded: string, add: Sink): void {
   let free = 0;
   for (let at = 0; at < folded.length; at += 1) {
-    const bits = classes.of(folded.charCodeAt(at));
-    if (bits === 0) continue;
-    const sum = (bits & THRESHOLD) !== 0 ? matchAt(THRESHOLD_AT, folded, at) : null;
-    if (sum) thresholds.push(wordChange(at, at + sum[0].length, sum.groups!.down ? 'fall' : 'rise'));
+    const bits = classesAt(folded, at);
+    if ((bits & ANCHOR) === 0) continue;
+    const sum = (bits & THRESHOLD) !== 0 && isAt(folded, at + 1, THROUGH) ? matchAt(THRESHOLD_AT, folded, at) : null;
+    if (sum) add(wordChange(at, at + sum[0].length, sum.groups!.down ? 'fall' : 'rise'), RANK.threshold);
     if (at < free) continue;
-    const change =
-      ((bits & PHRASE) !== 0 ? phraseAt(folded, at) : null) ?? ((bits & WORD) !== 0 ? wordAt(folded, at) : null);
+    const change = ((bits & PHRASE) !== 0 ? phraseAt(folded, at) : null) ?? wordAt(folded, at);
     if (!change) continue;
-    words.push(change);
+    add(change, RANK.word);
     free = change.end;
   }
-  return { words, thresholds };
 }
+const RANK = { threshold: 6, word: 7 } as const;
+/** One more than the highest rank of a source. */
+const RANKS = 8;
 
 function phraseAt(folded: string, at: number): Change | null {
-  const match = matchAt(RANK_AT, folded, at) ?? matchAt(EXTREME_AT, folded, at);
+  const next = folded[at + 1];
+  const match =
+    (next === '幅' ? matchAt(RANK_AT, folded, at) : null) ??
+    (next === '至' || isAt(folded, at, EXTREME) ? matchAt(EXTREME_AT, folded, at) : null);
   if (!match) return null;
   const { down, low, lower } = match.groups!;
   return wordChange(at, at + match[0].length, down || low || lower ? 'fall' : 'rise');
@@ -73,16 +77,27 @@ function wordAt(folded: string, at: number): Change | null {
  * @param isUnreal whether what begins at an offset is told as wished or denied (reality.ts).
  */
 export function findChanges(text: string, isUnreal = realityOf(text)): Change[] {
-  const { percents, firsts, signed, points } = figureChanges(text);
-  const { limits, seals } = limitChanges(text);
-  const { words, thresholds } = wordChanges(text);
+  const candidates: Change[] = [];
+  const ranks: number[] = [];
+  const add: Sink = (change, rank) => {
+    candidates.push(change);
+    ranks.push(rank);
+  };
+  figureChanges(text, add);
+  limitChanges(text, add);
+  wordChanges(text, add);
+  if (candidates.length === 0) return candidates;
   const taken = new Uint8Array(text.length);
   const found: Change[] = [];
-  for (const source of [percents, firsts, signed, points, limits, seals, thresholds, words])
-    for (const candidate of source) {
-      if (taken.subarray(candidate.start, candidate.end).includes(1)) continue;
-      taken.fill(1, candidate.start, candidate.end);
-      found.push(candidate);
+  for (let rank = 0; rank < RANKS; rank += 1)
+    for (let index = 0; index < candidates.length; index += 1) {
+      if (ranks[index] !== rank) continue;
+      const { start, end } = candidates[index]!;
+      let at = start;
+      while (at < end && taken[at] === 0) at += 1;
+      if (at < end) continue;
+      taken.fill(1, start, end);
+      if (!isUnreal(start)) found.push(candidates[index]!);
     }
-  return found.filter((one) => !isUnreal(one.start)).sort((a, b) => a.start - b.start);
+  return found.sort((a, b) => a.start - b.start);
 }

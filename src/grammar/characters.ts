@@ -1,23 +1,27 @@
 /**
- * Which characters a pattern can begin with. Market prose is mostly characters that begin nothing, so that a table look-up
- * a character spares the patterns nearly all of their work.
+ * Which characters a pattern or a word can begin with. Market prose is mostly characters that begin nothing, so that a
+ * table look-up a character spares the patterns nearly all of their work. One table for all, since each is large.
  */
-export class CharacterClasses {
-  readonly #bits = new Uint16Array(0x10000);
-  #next = 1;
+const CLASSES = new Uint32Array(0x10000);
+let classes = 0;
 
-  /** A new class of the given characters. @returns the bit that tells it. */
-  add(characters: Iterable<string>): number {
-    const bit = this.#next;
-    this.#next <<= 1;
-    for (const character of characters) this.#bits[character.charCodeAt(0)]! |= bit;
-    return bit;
-  }
+/** A new class of characters. @returns the bit by which {@link classesAt} tells it. */
+export function characterClass(characters: Iterable<string>): number {
+  if (classes === 31) throw new Error('The table of characters holds 31 classes.');
+  const bit = 1 << classes;
+  classes += 1;
+  for (const character of characters) CLASSES[character.charCodeAt(0)]! |= bit;
+  return bit;
+}
 
-  /** The bits of the classes that hold a UTF-16 unit; 0 for most. */
-  of(unit: number): number {
-    return this.#bits[unit]!;
-  }
+/** The bits of the classes that hold the unit at an offset of a text; 0 for most. The offset must lie in the text. */
+export function classesAt(text: string, at: number): number {
+  return CLASSES[text.charCodeAt(at)]!;
+}
+
+/** Whether the unit at an offset is of a class; false beyond the text. */
+export function isAt(text: string, at: number, bit: number): boolean {
+  return at >= 0 && at < text.length && (CLASSES[text.charCodeAt(at)]! & bit) !== 0;
 }
 
 /** Runs a sticky pattern at one offset. */
@@ -26,5 +30,75 @@ export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArr
   return sticky.exec(text);
 }
 
-/** The first characters of words. */
-export const initials = (words: Iterable<string>): Set<string> => new Set([...words].map((word) => word[0]!));
+/** Words to look for at an offset, the longest first, found by their first two characters. */
+export class Words {
+  readonly #byStart = new Map<number, Map<number, string[]>>();
+
+  constructor(words: Iterable<string>) {
+    for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
+      const seconds = this.#byStart.get(word.charCodeAt(0)) ?? new Map<number, string[]>();
+      this.#byStart.set(word.charCodeAt(0), seconds);
+      const second = word.length > 1 ? word.charCodeAt(1) : ALONE;
+      const known = seconds.get(second);
+      if (known) known.push(word);
+      else seconds.set(second, [word]);
+    }
+  }
+
+  /** The characters that a word can begin with. */
+  initials(): string[] {
+    return Array.from(this.#byStart.keys(), (unit) => String.fromCharCode(unit));
+  }
+
+  /** The longest word that stands at an offset, or undefined. */
+  at(text: string, offset: number): string | undefined {
+    const seconds = this.#byStart.get(text.charCodeAt(offset));
+    if (!seconds) return undefined;
+    const words = seconds.get(text.charCodeAt(offset + 1));
+    if (words) for (const word of words) if (text.startsWith(word, offset)) return word;
+    return seconds.get(ALONE)?.[0];
+  }
+
+  /** Whether a word stands in `[from, to)`. */
+  within(text: string, from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) {
+      const seconds = this.#byStart.get(text.charCodeAt(at));
+      if (!seconds) continue;
+      if (seconds.has(ALONE)) return true;
+      const words = seconds.get(text.charCodeAt(at + 1));
+      if (words) for (const word of words) if (at + word.length <= to && text.startsWith(word, at)) return true;
+    }
+    return false;
+  }
+}
+/** Stands for the second character of a word of one. */
+const ALONE = -1;
+
+/**
+ * Alternatives that each begin with a character of their own, so that one offset tries only those that can stand there.
+ */
+export class Alternatives {
+  readonly #byInitial = new Map<number, RegExp>();
+
+  /**
+   * @param alternatives by the character each begins with: its sources in the order in which they are tried.
+   * @param whole makes the pattern of the alternatives of one character.
+   */
+  constructor(alternatives: Readonly<Record<string, readonly string[]>>, whole = (source: string) => source) {
+    for (const [initial, sources] of Object.entries(alternatives))
+      this.#byInitial.set(initial.charCodeAt(0), new RegExp(whole(`(?:${sources.join('|')})`), 'y'));
+  }
+
+  /** The match at an offset, or null. */
+  at(text: string, offset: number): RegExpExecArray | null {
+    const sticky = this.#byInitial.get(text.charCodeAt(offset));
+    return sticky ? matchAt(sticky, text, offset) : null;
+  }
+}
+
+/** Sources that begin with a literal character, grouped by it; the order within a group stays. */
+export function byInitial(sources: Iterable<string>): Record<string, string[]> {
+  const grouped: Record<string, string[]> = {};
+  for (const source of sources) (grouped[source[0]!] ??= []).push(source);
+  return grouped;
+}

@@ -4,6 +4,7 @@
  * noun that closes it (等多股, 等板块).
  */
 import type { Mention, MentionKind, Span } from '../types.js';
+import { characterClass, isAt, matchAt } from './characters.js';
 
 export interface MentionList<M extends Mention = Mention> extends Span {
   readonly kind: MentionKind;
@@ -16,36 +17,51 @@ export interface MentionList<M extends Mention = Mention> extends Span {
   readonly headed: boolean;
 }
 
-const BRACKETS = /^\s*[（(【][^（()）【】]{0,60}[）)】]/;
+const BRACKETS = /\s*[（(【][^（()）【】]{0,60}[）)】]/y;
+const CONNECTORS = new Set(['、', ',', '，', '和', '与', '及', '以及', '跟', '暨', '/', '及其', '&']);
 const CONNECTOR = /^\s*(?:、|,|，|和|与|及|以及|跟|暨|\/|及其|&)?\s*(?:以及|及|和)?\s*$/;
 /** 油气、煤炭等资源股: what follows 等 sums the list up and is a member of it. */
 const SUMMED_UP = /^等(?:相关|多个|高景气|热门)?$/;
-const SECTOR_HEAD = /^(?:概念股|概念|产业链|板块指数|板块|行业|类股|个股|股票|股|指数|方向|题材|赛道|领域|等题材)/;
+const SECTOR_HEAD = /概念股|概念|产业链|板块指数|板块|行业|类股|个股|股票|股|指数|方向|题材|赛道|领域|等题材/y;
 const SECTOR_TAIL =
-  /^(?:等)?(?:多个|多只|几大|几个|[一二两三四五六七八九十\d]+大)?(?:高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|题材|逆周期)*(?:概念股|概念|产业链|板块指数|板块|行业板块|行业|类股|个股|股票|股|方向|题材股|题材|赛道|领域|品种|指数|标的)?/;
+  /(?:等)?(?:多个|多只|几大|几个|[一二两三四五六七八九十\d]{1,3}大)?(?:高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|题材|逆周期){0,6}(?:概念股|概念|产业链|板块指数|板块|行业板块|行业|类股|个股|股票|股|方向|题材股|题材|赛道|领域|品种|指数|标的)?/y;
 const STOCK_TAIL =
-  /^(?:等)?(?:多|数|十余|十多|近?百余?|逾?\d+|[一二两三四五六七八九十]+)?(?:余|多)?(?:只|家|支)?(?:个股|股票|概念股|龙头股?|公司|成份股|成分股|股(?!价|份|东|权|本|指|市)|品种|标的)?/;
+  /(?:等)?(?:多|数|十余|十多|近?百余?|逾?\d{1,4}|[一二两三四五六七八九十]{1,3})?(?:余|多)?(?:只|家|支)?(?:个股|股票|概念股|龙头股?|公司|成份股|成分股|股(?!价|份|东|权|本|指|市)|品种|标的)?/y;
+const INDEX_TAIL = /(?:等)?(?:指数)?/y;
+const OPENS_BRACKET = characterClass('（(【 \t\n\u3000');
+/** What a tail can begin with; most lists have none. */
+const OPENS_TAIL = characterClass(
+  '等多几一二两三四五六七八九十0123456789高热强相细上中下权分主周题逆概产板行类个股方赛领品指标数近百逾余只家支龙公成',
+);
 
 /** The offset after the brackets that stand directly at `at`; `at` itself where there are none. */
 export function afterBrackets(folded: string, at: number): number {
   let end = at;
-  for (;;) {
-    const match = BRACKETS.exec(folded.slice(end, end + 64));
+  while (isAt(folded, end, OPENS_BRACKET)) {
+    const match = matchAt(BRACKETS, folded, end);
     if (!match) return end;
     end += match[0].length;
   }
+  return end;
 }
 
+const isHeadAt = (folded: string, at: number) =>
+  isAt(folded, at, OPENS_TAIL) && matchAt(SECTOR_HEAD, folded, at) !== null;
+
+/** The longest stretch, in characters, between two members of an enumeration. */
+const LONGEST_BETWEEN = 70;
+
 function joins(folded: string, left: Mention, right: Mention): boolean {
-  if (left.kind !== right.kind || right.start - left.end > 70) return false;
+  if (left.kind !== right.kind || right.start - left.end > LONGEST_BETWEEN) return false;
   let at = afterBrackets(folded, left.end);
-  if (left.kind === 'sector') {
-    at += SECTOR_HEAD.exec(folded.slice(at, at + 6))?.[0].length ?? 0;
+  if (left.kind === 'sector' && isAt(folded, at, OPENS_TAIL)) {
+    at += matchAt(SECTOR_HEAD, folded, at)?.[0].length ?? 0;
     at = afterBrackets(folded, at);
   }
   const between = folded.slice(at, right.start);
   // Two names with nothing between them are no enumeration but one noun before another (电力股华电能源).
-  return between.length > 0 && (CONNECTOR.test(between) || (left.kind === 'sector' && SUMMED_UP.test(between)));
+  if (between === '') return false;
+  return CONNECTORS.has(between) || CONNECTOR.test(between) || (left.kind === 'sector' && SUMMED_UP.test(between));
 }
 
 function isOwnCode(folded: string, name: Mention, code: Mention): boolean {
@@ -64,48 +80,56 @@ function isOwnCode(folded: string, name: Mention, code: Mention): boolean {
  * @param folded the passage's folded text.
  * @param mentions of one sentence, by start.
  */
-export function mentionLists(folded: string, mentions: readonly Mention[]): MentionList[] {
+export function mentionLists(folded: string, mentions: readonly Mention[]): readonly MentionList[] {
+  if (mentions.length === 0) return NO_LISTS;
   const lists: MentionList[] = [];
-  let members: Mention[] = [];
-  const close = () => {
-    const first = members[0];
-    const last = members.at(-1);
-    if (!first || !last) return;
-    const membersEnd = afterBrackets(folded, last.end);
-    const rest = folded.slice(membersEnd, membersEnd + 24);
-    const tail =
-      first.kind === 'sector'
-        ? (SECTOR_TAIL.exec(rest)?.[0] ?? '')
-        : first.kind === 'stock'
-          ? (STOCK_TAIL.exec(rest)?.[0] ?? '')
-          : (/^(?:等)?(?:指数)?/.exec(rest)?.[0] ?? '');
-    const used = first.kind === 'stock' && !/^等|(?:股|股票|公司|个股|标的|品种)$/.test(tail) ? '' : tail;
-    const headed =
-      members.some(
-        (member) =>
-          SECTOR_HEAD.test(folded.slice(member.end, member.end + 6)) ||
-          /(?:概念|产业链)$/.test(folded.slice(member.start, member.end)),
-      ) ||
-      SECTOR_HEAD.test(used.replace(/^等/, '')) ||
-      /^等.*[块念股业向材道域数]$/.test(used);
-    lists.push({
-      kind: first.kind,
-      members,
-      start: first.start,
-      membersEnd,
-      end: membersEnd + used.length,
-      open: used.startsWith('等'),
-      headed,
-    });
-    members = [];
-  };
-  for (const mention of mentions) {
-    const last = members.at(-1);
+  let members: [Mention, ...Mention[]] = [mentions[0]!];
+  let last = mentions[0]!;
+  for (let index = 1; index < mentions.length; index += 1) {
+    const mention = mentions[index]!;
     // AMD(AMD.US): the code in the brackets is the name's own.
-    if (last && isOwnCode(folded, last, mention)) continue;
-    if (last && !joins(folded, last, mention)) close();
-    members.push(mention);
+    if (isOwnCode(folded, last, mention)) continue;
+    if (joins(folded, last, mention)) members.push(mention);
+    else {
+      lists.push(listOf(folded, members, last));
+      members = [mention];
+    }
+    last = mention;
   }
-  close();
+  lists.push(listOf(folded, members, last));
   return lists;
+}
+const NO_LISTS: readonly MentionList[] = [];
+
+function listOf(folded: string, members: readonly [Mention, ...Mention[]], last: Mention): MentionList {
+  const { kind, start } = members[0];
+  const membersEnd = afterBrackets(folded, last.end);
+  const tail = isAt(folded, membersEnd, OPENS_TAIL) ? tailAt(folded, kind, membersEnd) : '';
+  return {
+    kind,
+    members,
+    start,
+    membersEnd,
+    end: membersEnd + tail.length,
+    open: tail.startsWith('等'),
+    headed: kind === 'sector' && isHeaded(folded, members, tail),
+  };
+}
+
+function tailAt(folded: string, kind: MentionKind, at: number): string {
+  const tail = matchAt(kind === 'sector' ? SECTOR_TAIL : kind === 'stock' ? STOCK_TAIL : INDEX_TAIL, folded, at)![0];
+  return kind === 'stock' && !/^等|(?:股|股票|公司|个股|标的|品种)$/.test(tail) ? '' : tail;
+}
+
+function isHeaded(folded: string, members: readonly Mention[], tail: string): boolean {
+  return (
+    members.some(
+      ({ start, end }) =>
+        isHeadAt(folded, end) ||
+        folded.startsWith('概念', Math.max(start, end - 2)) ||
+        folded.startsWith('产业链', Math.max(start, end - 3)),
+    ) ||
+    isHeadAt(tail, tail.startsWith('等') ? 1 : 0) ||
+    /^等.*[块念股业向材道域数]$/.test(tail)
+  );
 }

@@ -32,7 +32,11 @@ export const MULTIPLIER = '万亿|千亿|百亿|亿|千万|百万|万|千|百';
  * @returns the value rounded to ten significant decimals of its unit, or undefined where the figures are malformed.
  */
 export function parseNumber(figures: string, multiplier?: string): number | undefined {
-  const base = /^\d/.test(figures) ? Number(figures.replace(/[,，]/g, '')) : parseChinese(figures);
+  const first = figures.charCodeAt(0);
+  const isArabic = first >= 48 && first <= 57;
+  const base = isArabic
+    ? Number(/[,，]/.test(figures) ? figures.replace(/[,，]/g, '') : figures)
+    : parseChinese(figures);
   if (base === undefined || !Number.isFinite(base)) return undefined;
   if (!multiplier) return base;
   const unit = UNIT_VALUES[multiplier];

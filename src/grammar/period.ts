@@ -23,6 +23,8 @@ const REACH = 60;
  */
 export function periodOfChange(folded: string, sentence: Span, change: Span): string {
   const text = folded.slice(Math.max(sentence.start, change.start - REACH), Math.min(change.end, sentence.end));
+  // Most sentences tell of no other stretch.
+  if (!/[周月年天累近]|日[内里中间来]|交易日|以来|过去|连续|前[\d一二三四五六七八九十]/.test(text)) return 'day';
   let period = 'day';
   for (const { groups } of text.matchAll(WORDS)) {
     const { session, week, month, year, near, days, within, sum, other } = groups!;

@@ -1,19 +1,63 @@
 /** Whether an event is told as real. What is wished, supposed, forecast, denied or asked (有望涨停, 若跌破, 未能涨停) is no report. */
-import { CharacterClasses } from './characters.js';
+import { Alternatives, characterClass, classesAt } from './characters.js';
 
+// What makes an event unreal where it stands in the few characters before it; by first character, with what it is no part of.
+const NEAR: Readonly<Record<string, readonly string[]>> = {
+  未: ['未(?!来)能?'],
+  没: ['没能', '没有', '没'],
+  并: ['并非'],
+  不: ['不是', '不会', '不排除'],
+  会: ['会不会', '(?<![大机社协峰不])会(?![议计])'],
+  难: ['难以', '难言'],
+  恐: ['恐将', '恐(?!慌)'],
+  能: ['能否'],
+  是: ['是否'],
+  预: ['预料', '预期'],
+  即: ['即将'],
+  想: ['想要'],
+  等: ['等待'],
+  期: ['期待'],
+  避: ['避免'],
+  防: ['防止'],
+  担: ['担心'],
+  警: ['警惕'],
+  将: ['将'],
+  应: ['(?<![供效反适响感对])应(?![用声链])'],
+  需: ['(?<![内军刚外])需(?!求)'],
+  欲: ['欲'],
+  拟: ['(?<![虚模])拟'],
+  可: ['可以', '可望'],
+  如: ['如若'],
+  尚: ['尚未'],
+  无: ['无法'],
+  才: ['才能'],
+  为: ['为了'],
+  或: ['或'],
+};
 // A forecast speaks for the whole clause: 预计指数12个月上涨15%.
-const FORECAST = '预计|预测|有望|料将|或将|可能|潜在|(?<![般宛恍仿自兰])若|如果|假如|一旦|倘若|目标(?:价|涨幅)';
-// What makes an event unreal where it stands in the few characters before it.
-const NEAR =
-  '或|未(?!来)能?|没能?|没有|并非|不是|不会|会不会|难以|难言|恐将|恐(?!慌)|能否|是否|预料|预期|即将|想要|等待|期待|避免|防止|担心|警惕|不排除|将|(?<![大机社协峰不])会(?![议计])|(?<![供效反适响感对])应(?![用声链])|(?<![内军刚外])需(?!求)|欲|(?<![虚模])拟|可以|可望|如若|尚未|无法|才能|为了';
-const CUE = new RegExp(`(?<forecast>${FORECAST})|${NEAR}`, 'g');
+const FORECAST: Readonly<Record<string, readonly string[]>> = {
+  预: ['预计', '预测'],
+  有: ['有望'],
+  料: ['料将'],
+  或: ['或将'],
+  可: ['可能'],
+  潜: ['潜在'],
+  若: ['(?<![般宛恍仿自兰])若'],
+  如: ['如果'],
+  假: ['假如'],
+  一: ['一旦'],
+  倘: ['倘若'],
+  目: ['目标价', '目标涨幅'],
+};
+const FORECASTS = new Alternatives(FORECAST);
+const NEARS = new Alternatives(NEAR);
 /** How far before an event a forecast's word, and any other, is looked for, in characters. */
 const FORECAST_REACH = 40;
 const NEAR_REACH = 3;
 
-const classes = new CharacterClasses();
-const ENDS_CLAUSE = classes.add('，,。；;！？!?：:\n');
-const ENDS_MEMBER = classes.add('，,。、；;0123456789');
+const BEGINS_CUE = characterClass([...Object.keys(FORECAST), ...Object.keys(NEAR)]);
+const ENDS_CLAUSE = characterClass('，,。；;！？!?：:\n');
+const ENDS_MEMBER = characterClass('，,。、；;0123456789');
 
 interface Cue {
   readonly start: number;
@@ -44,12 +88,19 @@ export function realityOf(folded: string): (start: number) => boolean {
   };
 }
 
-const cuesOf = (folded: string): Cue[] =>
-  Array.from(folded.matchAll(CUE), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    forecast: match.groups!.forecast !== undefined,
-  }));
+function cuesOf(folded: string): Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < folded.length; at += 1) {
+    if ((classesAt(folded, at) & BEGINS_CUE) === 0) continue;
+    const forecast = FORECASTS.at(folded, at);
+    const match = forecast ?? NEARS.at(folded, at);
+    if (!match) continue;
+    const end = at + match[0].length;
+    cues.push({ start: at, end, forecast: forecast !== null });
+    at = end - 1;
+  }
+  return cues;
+}
 
 /** The index of the last cue that ends at or before an offset, -1 where there is none. */
 function lastBefore(cues: readonly Cue[], offset: number): number {
@@ -63,6 +114,6 @@ function lastBefore(cues: readonly Cue[], offset: number): number {
 }
 
 function crosses(folded: string, from: number, to: number, marks: number): boolean {
-  for (let at = from; at < to; at += 1) if ((classes.of(folded.charCodeAt(at)) & marks) !== 0) return true;
+  for (let at = from; at < to; at += 1) if ((classesAt(folded, at) & marks) !== 0) return true;
   return false;
 }

@@ -3,7 +3,7 @@
  * 七连阳 (seven rising sessions). This finds the words; whose run it was is settled in statements.ts.
  */
 import type { Span } from '../types.js';
-import { CharacterClasses, matchAt } from './characters.js';
+import { characterClass, classesAt, matchAt } from './characters.js';
 import { CHINESE_FIGURES, parseNumber } from './numbers.js';
 import { realityOf } from './reality.js';
 
@@ -76,9 +76,8 @@ const UNMADE = /(?:冲击|止步|无缘|挑战|冲刺)[^，,。]{0,4}$/;
 // 新三板 is a market and 第三板 an order; 周线三连阳 counts weeks.
 const OTHER_COUNT = /(?:[天日\d第新]|周线|周K线?|月线|月K线?|季线)$/;
 
-const classes = new CharacterClasses();
-const FIGURE = classes.add('0123456789零一二两三四五六七八九十百千');
-const WORD = classes.add('连斩收迎录拿走拉豪喜首');
+const FIGURE = characterClass('0123456789零一二两三四五六七八九十百千');
+const WORD = characterClass('连斩收迎录拿走拉豪喜首');
 
 /** The most sessions that a run is believed to have. */
 const MOST_BOARDS = 99;
@@ -95,7 +94,7 @@ export function findRuns(text: string, isUnreal = realityOf(text)): Run[] {
   if (!/[板停连]/.test(text)) return runs;
   let inFigure = false;
   for (let at = 0; at < text.length; at += 1) {
-    const bits = classes.of(text.charCodeAt(at));
+    const bits = classesAt(text, at);
     const opensFigure = (bits & FIGURE) !== 0 && !inFigure;
     inFigure = (bits & FIGURE) !== 0;
     if (!opensFigure && (bits & WORD) === 0) continue;

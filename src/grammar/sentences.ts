@@ -1,8 +1,10 @@
 /** Sentences and clauses of a passage, as half-open ranges of its text. */
 import type { Span } from '../types.js';
+import { characterClass, isAt } from './characters.js';
 
 const SENTENCE_END = /[。！？!?；;\n]+["”’」』）)】]*/g;
-const CLAUSE_END = /[，,。！？!?；;：:\n]/;
+// An enumeration comma (、) ends no clause.
+const CLAUSE_END = characterClass('，,。！？!?；;：:\n');
 
 /**
  * Cuts a passage into sentences. A semicolon ends one too: in market news it separates statements that share nothing
@@ -23,21 +25,16 @@ export function sentences(folded: string): Span[] {
   return found;
 }
 
-/** True for the marks that end a clause. An enumeration comma (、) does not. */
-export function endsClause(character: string): boolean {
-  return CLAUSE_END.test(character);
-}
-
 /** The offset where the clause that holds `offset` begins, not before `floor`. */
 export function clauseStart(folded: string, offset: number, floor = 0): number {
   let at = offset;
-  while (at > floor && !endsClause(folded[at - 1] ?? '')) at -= 1;
+  while (at > floor && !isAt(folded, at - 1, CLAUSE_END)) at -= 1;
   return at;
 }
 
 /** The offset where the clause that holds `offset` ends (before its mark), not after `ceiling`. */
 export function clauseEnd(folded: string, offset: number, ceiling = folded.length): number {
   let at = offset;
-  while (at < ceiling && !endsClause(folded[at] ?? '')) at += 1;
+  while (at < ceiling && !isAt(folded, at, CLAUSE_END)) at += 1;
   return at;
 }

@@ -39,8 +39,6 @@ export function statementsOf(reading: PassageReading): PassageStatements {
   return result;
 }
 
-type Event = { readonly span: Span; readonly change: Change } | { readonly span: Span; readonly run: Run };
-
 function read({ passage: { folded }, mentions }: PassageReading): PassageStatements {
   const text = maskNames(folded, mentions);
   const isUnreal = realityOf(text);
@@ -48,31 +46,32 @@ function read({ passage: { folded }, mentions }: PassageReading): PassageStateme
   // 3连跌停 is one fact, the run.
   const changes = apartFrom(findChanges(text, isUnreal), runs);
   const sentences = sentenceLists(folded, mentions);
-  const result = { sentences, changes, statements: [] as Statement[], runs: [] as RunStatement[] };
-  const events: Event[] = [
-    ...changes.map((change) => ({ span: change, change })),
-    ...runs.map((run) => ({ span: run, run })),
-  ].sort((a, b) => a.span.start - b.span.start);
+  const statements: Statement[] = [];
+  const runStatements: RunStatement[] = [];
   let at = 0;
   let last: (About & { readonly end: number }) | undefined;
-  for (const event of events) {
-    while (at + 1 < sentences.length && sentences[at]!.end <= event.span.start) at += 1;
-    const sentence = sentences[at];
-    if (!sentence) continue;
-    const { span } = event;
+  let [change, run] = [0, 0];
+  while (change < changes.length || run < runs.length) {
+    const isRun = change === changes.length || (run < runs.length && runs[run]!.start < changes[change]!.start);
+    const event: Span = isRun ? runs[run]! : changes[change]!;
+    if (isRun) run += 1;
+    else change += 1;
+    while (at + 1 < sentences.length && sentences[at]!.end <= event.start) at += 1;
+    const sentence = sentences[at]!;
     const subjects =
-      subjectOf(folded, sentence, span) ??
-      (last?.sentence === sentence && followsOn(folded, sentence, last.end, span) ? last.subjects : undefined);
+      subjectOf(folded, sentence, event) ??
+      (last?.sentence === sentence && followsOn(folded, sentence, last.end, event) ? last.subjects : undefined);
     if (!subjects) continue;
-    last = { subjects, sentence, end: span.end };
-    if ('run' in event) result.runs.push({ run: event.run, subjects, sentence });
-    else if (!isBackground(folded, sentence, span, subjects)) addChange(result.statements, event.change, last);
+    last = { subjects, sentence, end: event.end };
+    if (isRun) runStatements.push({ run: runs[run - 1]!, subjects, sentence });
+    else if (!isBackground(folded, sentence, event, subjects)) addChange(statements, changes[change - 1]!, last);
   }
-  return result;
+  return { sentences, changes, statements, runs: runStatements };
 }
 
 /** The changes that share no character with a run; both in order. */
-function apartFrom(changes: readonly Change[], runs: readonly Run[]): Change[] {
+function apartFrom(changes: readonly Change[], runs: readonly Run[]): readonly Change[] {
+  if (runs.length === 0) return changes;
   let at = 0;
   return changes.filter((change) => {
     while (at < runs.length && runs[at]!.end <= change.start) at += 1;

@@ -3,8 +3,9 @@
  * so that an ellipsis understood for streaks is understood for moves too.
  */
 import type { Mention, SectorMention, Span } from '../types.js';
+import { characterClass, isAt, matchAt, Words } from './characters.js';
 import { afterBrackets, mentionLists, type MentionList } from './coordination.js';
-import { clauseStart, endsClause, sentences } from './sentences.js';
+import { clauseEnd, clauseStart, sentences } from './sentences.js';
 import { isTransparent } from './transparent.js';
 
 /** One sentence with its enumerations. */
@@ -20,24 +21,34 @@ export interface SentenceLists extends Span {
 export function sentenceLists(folded: string, mentions: readonly Mention[]): SentenceLists[] {
   let at = 0;
   let previous: MentionList | null = null;
-  return sentences(folded).map((sentence) => {
+  return sentences(folded).map(({ start, end }) => {
     const own: Mention[] = [];
-    for (; at < mentions.length && mentions[at]!.start < sentence.end; at += 1)
+    for (; at < mentions.length && mentions[at]!.start < end; at += 1)
       if (mentions[at]!.kind !== 'firm') own.push(mentions[at]!);
     const lists = mentionLists(folded, own);
-    let sector: SectorMention | null = null;
-    const sectorBefore = lists.map((list) =>
-      list.kind === 'sector' ? (sector = list.members[0] as SectorMention) : sector,
-    );
-    const result = { ...sentence, lists, sectorBefore, previous };
-    previous = lists.findLast((list) => list.kind === 'stock' && !isPartner(folded, sentence, list)) ?? previous;
+    const result: SentenceLists = { start, end, lists, sectorBefore: sectorsBefore(lists), previous };
+    for (let index = lists.length - 1; index >= 0; index -= 1) {
+      if (lists[index]!.kind !== 'stock' || isPartner(folded, result, lists[index]!)) continue;
+      previous = lists[index]!;
+      break;
+    }
     return result;
   });
 }
 
+const NO_SECTORS: readonly null[] = [];
+
+function sectorsBefore(lists: readonly MentionList[]): readonly (SectorMention | null)[] {
+  if (lists.length === 0) return NO_SECTORS;
+  let sector: SectorMention | null = null;
+  return lists.map((list) => (list.kind === 'sector' ? (sector = list.members[0] as SectorMention) : sector));
+}
+
 /** 公司是A的供应商 names A beside the company that the text is about, which stays the one that 公司股价 means. */
-const isPartner = (folded: string, sentence: Span, list: Span) =>
-  /公司./.test(folded.slice(clauseStart(folded, list.start, Math.max(sentence.start, list.start - 40)), list.start));
+function isPartner(folded: string, sentence: Span, list: Span): boolean {
+  const before = folded.slice(Math.max(sentence.start, list.start - 40), list.start);
+  return before.includes('公司') && /公司./.test(before.slice(clauseStart(before, before.length)));
+}
 
 /** The index of the last list that begins before an offset; -1 where none does. */
 export function lastListBefore(lists: readonly MentionList[], offset: number): number {
@@ -51,8 +62,11 @@ export function lastListBefore(lists: readonly MentionList[], offset: number): n
 }
 
 /** Nouns that have a rise and fall of their own, so that a number after them is not the share's. */
-const OTHER_SUBJECT =
-  /营收|收入|净利|盈利|利润|业绩|毛利|销量|销售|产量|产能|出货|订单|价格|单价|均价|报价|现货|期货|合约|油价|金价|铜价|铝价|煤价|运价|房价|售价|批价|币价|同比|环比|估值|市盈率|成交额|成交量|换手率|占比|份额|比例|持股|股份总数|股权|质押|目标价|评级|仓位|持仓|配比|收益率|利率|汇率|通胀|CPI|PPI|GDP|ETF|基金|提价|增速|渗透率|库存|成本|费用|市占率|用户|日活|增幅|补贴|关税|税率|需求|投资|支出|美元指数|人民币|国债|债券|原油|比特币|黄金价|指标|股息|溢价|净值|规模|资产|负债|总额|均线|概率|期权|窝轮|牛熊证|认购证|认沽证|权证|转债|权重|出厂价|批发价|零售价|每股收益|派息|交付量|订单量|市占/;
+const OTHER_SUBJECT = new Words(
+  '营收|收入|净利|盈利|利润|业绩|毛利|销量|销售|产量|产能|出货|订单|价格|单价|均价|报价|现货|期货|合约|油价|金价|铜价|铝价|煤价|运价|房价|售价|批价|币价|同比|环比|估值|市盈率|成交额|成交量|换手率|占比|份额|比例|持股|股份总数|股权|质押|目标价|评级|仓位|持仓|配比|收益率|利率|汇率|通胀|CPI|PPI|GDP|ETF|基金|提价|增速|渗透率|库存|成本|费用|市占率|用户|日活|增幅|补贴|关税|税率|需求|投资|支出|美元指数|人民币|国债|债券|原油|比特币|黄金价|指标|股息|溢价|净值|规模|资产|负债|总额|均线|概率|期权|窝轮|牛熊证|认购证|认沽证|权证|转债|权重|出厂价|批发价|零售价|每股收益|派息|交付量|订单量|市占'.split(
+    '|',
+  ),
+);
 
 /** The longest stretch, in characters, that may stand between a subject and its verb in one clause. */
 const LONGEST_GAP = 36;
@@ -60,9 +74,11 @@ const LONGEST_GAP = 36;
 const LONGEST_LEAD = 12;
 
 const LIST_AFTER =
-  /^(?:(?:的)?(?:个股|股票|股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:主要|依次|分别)?(?:有|包括|包含|为|是|：|:|如|的))?\s*$/;
+  /(?:(?:的)?(?:个股|股票|股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:主要|依次|分别)?(?:有|包括|包含|为|是|：|:|如|的))?\s*/y;
 // A涨停的是…; 受A大涨的带动.
-const MODIFIES = /^(?:的(?!是|有|为|还|推动|带动|影响|拖累|提振|刺激)|品种|标的|龙头)/;
+const MODIFIES = /(?:的(?!是|有|为|还|推动|带动|影响|拖累|提振|刺激)|品种|标的|龙头)/y;
+const LEADS = characterClass('的个股概公板行方品龙主依分有包为是：:如 \u3000\t\n');
+const MODIFIER = characterClass('的品标龙');
 
 /**
  * The enumeration that an event is said of, or undefined where the sentence does not name it.
@@ -85,20 +101,22 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   if (
     next &&
     next.start - event.end <= LONGEST_LEAD &&
-    LIST_AFTER.test(folded.slice(event.end, next.start)) &&
+    leadsTo(folded, event.end, next.start) &&
     prefixes(folded, sentence, event, next)
   )
     return next;
-  if (MODIFIES.test(folded.slice(event.end, event.end + 4))) return undefined;
+  if (modifies(folded, event)) return undefined;
 
   const before = completeBefore(lists, index, event);
   if (!before) return anaphor(folded, sentence, event);
-  const gap = folded.slice(before.end, event.start);
   const ownClause = clauseStart(folded, event.start, sentence.start);
-  if (ownClause <= before.end) return gap.length <= LONGEST_GAP && !OTHER_SUBJECT.test(gap) ? before : undefined;
+  if (ownClause <= before.end)
+    return event.start - before.end <= LONGEST_GAP && !OTHER_SUBJECT.within(folded, before.end, event.start)
+      ? before
+      : undefined;
   const clause = folded.slice(ownClause, event.start);
   if (namesTheShare(clause)) return shareNamedLast(folded, sentence, index);
-  if (OTHER_SUBJECT.test(gap)) return undefined;
+  if (OTHER_SUBJECT.within(folded, before.end, event.start)) return undefined;
   // Only a share can close at its limit, so a limit needs less: a short clause with no subject of its own.
   return isTransparent(clause) ||
     (before.kind === 'stock' &&
@@ -109,12 +127,22 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
     : undefined;
 }
 
+/** Whether nothing but a noun and a verb of listing stands between an event and a list: 涨停[的个股有]A、B. */
+function leadsTo(folded: string, from: number, to: number): boolean {
+  if (from === to) return true;
+  if (!isAt(folded, from, LEADS)) return false;
+  return from + matchAt(LIST_AFTER, folded, from)![0].length === to;
+}
+
+const modifies = (folded: string, { end }: Span) =>
+  isAt(folded, end, MODIFIER) && matchAt(MODIFIES, folded, end) !== null;
+
 /** Whether an event goes on with the subject of the one before it: A高开低走，跌5%. */
 export function followsOn(folded: string, sentence: SentenceLists, from: number, event: Span): boolean {
   return (
     event.start - from <= LONGEST_GAP &&
     lastListBefore(sentence.lists, event.start) === lastListBefore(sentence.lists, from) &&
-    !MODIFIES.test(folded.slice(event.end, event.end + 4)) &&
+    !modifies(folded, event) &&
     isTransparent(folded.slice(from, event.start))
   );
 }
@@ -139,8 +167,9 @@ const SHARE_ITSELF = /(?:该股|(?:该?公司|其)(?:[AH]股|今日|昨日|当�
 const CAUSE = /(?:影响|刺激|提振|推动|带动|拖累|支撑|方面|导致|致|令|使|下|上|后|中)$/;
 
 function namesTheShare(clause: string): boolean {
+  if (!clause.includes('股')) return false;
   const match = SHARE_ITSELF.exec(clause);
-  if (!match || OTHER_SUBJECT.test(match.groups!.rest!)) return false;
+  if (!match || OTHER_SUBJECT.within(match.groups!.rest!, 0, match.groups!.rest!.length)) return false;
   const lead = clause.slice(0, match.index);
   return CAUSE.test(lead) || isTransparent(lead);
 }
@@ -160,7 +189,9 @@ function anaphor(folded: string, sentence: SentenceLists, event: Span): MentionL
   const clause = folded.slice(clauseStart(folded, event.start, sentence.start), event.start);
   if (namesTheShare(clause)) return previous;
   const upTo = folded.slice(Math.max(sentence.start, event.start - LONGEST_GAP), event.start);
-  return isTransparent(clause) && /该股|公司股价|其股价/.test(upTo) && !OTHER_SUBJECT.test(upTo) ? previous : undefined;
+  return isTransparent(clause) && /该股|公司股价|其股价/.test(upTo) && !OTHER_SUBJECT.within(upTo, 0, upTo.length)
+    ? previous
+    : undefined;
 }
 
 /** Whether the event's words stand before the list they are said of, with no subject of their own to the left. */
@@ -172,5 +203,6 @@ function prefixes(folded: string, sentence: SentenceLists, event: Span, next: Me
   const before = completeBefore(sentence.lists, lastListBefore(sentence.lists, event.start), event);
   const subjectBefore = before !== undefined && before.end > start;
   if (between === '' || between === '的') return next.kind === 'stock' && !subjectBefore;
-  return !subjectBefore && !endsClause(between.replace(/[：:]$/, ''));
+  const within = /[：:]$/.test(between) ? next.start - 1 : next.start;
+  return !subjectBefore && clauseEnd(folded, event.end, within) === within;
 }
