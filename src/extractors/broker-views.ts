@@ -4,7 +4,7 @@
  */
 import { sourceSpan } from '../article/offsets.js';
 import type { Extractor, Found, PassageReading, Reading, StockMention } from '../types.js';
-import { currencyOf, hasFacts, partsOf, readFacts, type Facts } from './broker-views/facts.js';
+import { currencyOf, factReader, hasFacts, partsOf, type Facts, type ReadFacts } from './broker-views/facts.js';
 import { foldRepeats } from './broker-views/repeats.js';
 import { findViews, type ViewSpan } from './broker-views/spans.js';
 import { stanceOf } from './broker-views/stance.js';
@@ -27,11 +27,10 @@ function stocksOf(
   view: ViewSpan,
   reading: Reading,
   rates: boolean,
+  readFacts: ReadFacts,
 ): { readonly sure: readonly StockMention[]; readonly named: readonly StockMention[] } {
   const named: StockMention[] = [];
   const rated: StockMention[] = [];
-  // One sentence may name many: its facts are read once.
-  const read = new Map<string, boolean>();
   for (const { piece, start, end } of piecesOf(view, reading)) {
     const { folded } = piece.passage;
     for (const one of piece.mentions.filter(isStock)) {
@@ -47,9 +46,7 @@ function stocksOf(
       const stop = folded.indexOf('。', one.end);
       if (!rates) continue;
       const sentence = folded.slice(from, stop < 0 ? end : Math.min(stop, end));
-      const key = `${piece.passage.runs[0]?.source}:${from}`;
-      if (!read.has(key)) read.set(key, hasFacts(readFacts(sentence)));
-      if (read.get(key)) rated.push(one);
+      if (hasFacts(readFacts(sentence))) rated.push(one);
     }
   }
   if (rates) return { sure: rated, named: named.slice(0, 1) };
@@ -92,6 +89,7 @@ function build(
   reading: Reading,
   repeats: readonly ViewSpan[],
   told: readonly string[],
+  readFacts: ReadFacts,
 ): Found<'brokerViews'> | null {
   const pieces = [...piecesOf(view, reading)];
   const text = pieces.map(({ piece, start, end }) => piece.passage.folded.slice(start, end)).join('\n');
@@ -104,8 +102,9 @@ function build(
     direction: own.direction || title?.direction || 0,
   };
   // The title may name the security that the body only calls 公司.
-  const { sure, named } = stocksOf(view, reading, hasFacts(facts));
-  const titled = sure.length === 0 && hasFacts(facts) ? repeats.map((one) => stocksOf(one, reading, true).sure) : [];
+  const { sure, named } = stocksOf(view, reading, hasFacts(facts), readFacts);
+  const titled =
+    sure.length === 0 && hasFacts(facts) ? repeats.map((one) => stocksOf(one, reading, true, readFacts).sure) : [];
   const stocks =
     sure.length > 0
       ? sure
@@ -160,11 +159,16 @@ function build(
 }
 
 /** One view a security where the firm gives several securities a rating or a target each. */
-function separate(view: ViewSpan, reading: Reading): ViewSpan[] {
+function separate(view: ViewSpan, reading: Reading, readFacts: ReadFacts): ViewSpan[] {
   const { from, to } = view;
   const piece = reading.passages[from.passage];
   if (!piece || from.passage !== to.passage) return [view];
-  const parts = partsOf(piece.passage.folded, { start: from.offset, end: to.offset }, piece.mentions.filter(isStock));
+  const parts = partsOf(
+    piece.passage.folded,
+    { start: from.offset, end: to.offset },
+    piece.mentions.filter(isStock),
+    readFacts,
+  );
   return parts.map(({ start, end }) => ({ ...view, from: { ...from, offset: start }, to: { ...to, offset: end } }));
 }
 
@@ -173,12 +177,13 @@ export const brokerViews: Extractor<'brokerViews'> = {
   extract(reading) {
     const textOf = (view: ViewSpan) =>
       [...piecesOf(view, reading)].map(({ piece, start, end }) => piece.passage.folded.slice(start, end)).join('\n');
+    const readFacts = factReader();
     const kept = foldRepeats(findViews(reading), textOf);
     return kept.flatMap(({ view, repeats }) => {
-      const parts = separate(view, reading);
+      const parts = separate(view, reading, readFacts);
       const told = parts.length === 1 ? [...repeats.map(textOf), view.heading] : [];
       return parts
-        .map((part) => build(part, reading, parts.length === 1 ? repeats : [], told))
+        .map((part) => build(part, reading, parts.length === 1 ? repeats : [], told, readFacts))
         .filter((one) => one !== null);
     });
   },

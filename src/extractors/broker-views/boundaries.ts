@@ -14,6 +14,8 @@ const SECTION =
   /^(?:[一二三四五六七八九十]{1,3}、|[●■★◆▲])? ?(?:宏观|要闻|公司|公告|行业|海外|外盘|外围|隔夜|热点|资金|数据|龙虎榜|新股|停复牌|个股|财经|市场|今日|明日|券商|机构|基金|投资|风险|全球|港股|美股|期货|政策|产业|题材|热门){1,2}(?:要闻|新闻|公告|动态|资讯|热点|数据|提示|聚焦|焦点|速递|观点|日历|回顾|概况|表现|掘金|前瞻|提醒|股市|流向|精选|一览|速览|追踪|早报|异动)$/;
 const OTHER_SPEAKER =
   /^(?:[一-龥A-Za-z（）()]{2,24}?)(?:(?:证监会|央行|银保监会|金融监管总局|发改委|工信部|财政部|商务部|统计局|能源局|国务院|美联储|欧洲央行|交易所|协会|总统|部长|主席|总理|董秘|董事长|发言人)[一-龥·A-Za-z]{0,10}?(?:表示|称|指出|发布|宣布|透露|公告|强调))|^(?:证监会|央行|发改委|工信部|财政部|商务部|国家统计局|国家能源局|国务院|美联储|欧洲央行|上交所|深交所|北交所|港交所)[^，。]{0,14}(?:表示|称|指出|发布|宣布|公告|数据)|^(?:有|一位|一名|另有|多位|部分|也有|不少)?(?:分析人士|业内人士|市场人士|机构人士|专家|机构|券商|分析师|投资者|私募人士|网友)[^，。]{0,12}(?:认为|表示|指出|称)|^[^，。“”]{2,14}(?:公告称|公告显示|在互动平台)/;
+/** A verb without which nobody else speaks. */
+const SPOKEN = /表示|称|指出|发布|宣布|透露|公告|强调|认为|数据/;
 /** The end of an item in a flattened list: the next item's number. */
 const NEXT_ITEM = /^\d{1,2} ?[、.．](?!\d)/;
 /** Credits that stand after the last sentence. */
@@ -30,7 +32,7 @@ export const startsElsewhere = (text: string, underHeading: boolean): boolean =>
     CREDITS.test(head) ||
     (text.length < 20 && SECTION.test(text.trim())) ||
     (!underHeading && (OTHER_TOPIC.test(head) || SIDE_HEADING.test(head))) ||
-    OTHER_SPEAKER.test(head)
+    (SPOKEN.test(head) && OTHER_SPEAKER.test(head))
   );
 };
 export const startsItem = (text: string): boolean => NEXT_ITEM.test(text);
@@ -39,8 +41,10 @@ export const startsItem = (text: string): boolean => NEXT_ITEM.test(text);
 export function withoutTail(text: string): number {
   let end = text.length;
   for (let turn = 0; turn < 3; turn += 1) {
-    const tail = TAIL.exec(text.slice(Math.max(0, end - 160), end));
-    const next = text.slice(0, tail ? Math.max(0, end - 160) + tail.index : end).trimEnd().length;
+    const from = Math.max(0, end - 160);
+    const last = text.slice(from, end);
+    const tail = /[（(【：:]/.test(last) ? TAIL.exec(last) : null;
+    const next = text.slice(0, tail ? from + tail.index : end).trimEnd().length;
     if (next === end) break;
     end = next;
   }

@@ -21,7 +21,7 @@ const NO_HOUSE =
 /** Who of a bank or an insurer speaks for its research and not for its business. */
 const RESEARCHER =
   /^(?:[（(][^（）()]{1,16}[）)])?(?:[一-龥]{0,6}?首席(?:宏观|策略|经济|市场|外汇|投资策略)|首席(?:分析师|经济学家|经济师)|(?:金融市场部|私人银行|财富管理部|金融研究院|研究院|研究部|战略发展部|宏观)[一-龥]{0,8}(?:认为|指出|表示|预计|称|研究员|分析师|宏观)|[一-龥]{0,8}(?:分析师|经济学家|经济师|策略师))/;
-const LENDER = /银行$|人寿$|保险$|太保$|平安$|信托$/;
+const LENDERS = ['银行', '人寿', '保险', '太保', '平安', '信托'];
 /** The rest of a Latin name of which the dictionary knows the beginning: Truist| Securities, Evercore| ISI. */
 const LATIN_REST =
   /^(?: (?:Securities|Capital|Markets|Partners|Research|Asset|Wealth|Management|Group|Bank|Financial|Global|Investments?|Investors?|Advisors?|Advisers?|Associates|Economics|International|Holdings?|ISI|Funds?|Americas?|Trust|Co\.?|& Co\.?|Inc\.?|Corp\.?|LLC|Ltd\.?|plc)(?![a-z]))+/;
@@ -39,32 +39,38 @@ function covered(spans: readonly Span[], start: number, end: number): boolean {
   return low < spans.length && overlaps(spans[low]!, start, end);
 }
 
+/** The end of a Latin name with the words that complete it. */
+const latinEnd = (folded: string, end: number): number =>
+  /[A-Za-z.]/.test(folded[end - 1] ?? '') && folded[end] === ' '
+    ? end + (LATIN_REST.exec(folded.slice(end, end + 60))?.[0].length ?? 0)
+    : end;
+
 /** The candidate that a mention is, or undefined. */
-function known({ kind, entry, start, end }: Mention, folded: string): Candidate | undefined {
+function known(mention: Mention, folded: string): Candidate | undefined {
+  if (mention.kind !== 'firm' && mention.kind !== 'stock') return undefined;
+  const { kind, entry, start } = mention;
+  if (kind === 'stock') {
+    if (entry.firm === null)
+      return LENDERS.includes(entry.name.slice(-2)) && RESEARCHER.test(folded.slice(mention.end, mention.end + 40))
+        ? { start, end: mention.end, weak: true, firm: { name: entry.name, code: entry.code, kind: 'bank' } }
+        : undefined;
+    if (NO_HOUSE.test(entry.firm)) return undefined;
+  } else if (NO_HOUSE.test(entry.name)) return undefined;
   const latin = /[A-Za-z]/.test(folded[start] ?? '');
   // A house's Latin name is also a person's: Peter Oppenheimer.
   if (latin && /[A-Za-z.] $/.test(folded.slice(Math.max(0, start - 2), start))) return undefined;
-  const rest = /[A-Za-z.]/.test(folded[end - 1] ?? '')
-    ? (LATIN_REST.exec(folded.slice(end, end + 60))?.[0].length ?? 0)
-    : 0;
-  const span = { start, end: end + rest };
+  const end = latinEnd(folded, mention.end);
+  if (kind === 'stock')
+    return {
+      start,
+      end,
+      weak: true,
+      firm: { name: entry.firm!, code: entry.code, kind: kindByName(entry.firm!, 'bank') },
+    };
   // An unlisted foreign house has one name, the Latin one; how it is rendered in characters varies (派杰, 派珀桑德勒).
-  const own = latin && kind === 'firm' && entry.code === null && !/[A-Za-z]/.test(entry.name);
-  if (kind === 'firm')
-    return NO_HOUSE.test(entry.name)
-      ? undefined
-      : {
-          ...span,
-          weak: false,
-          firm: { name: own ? folded.slice(start, end) : entry.name, code: entry.code, kind: entry.firmKind },
-        };
-  if (kind === 'stock' && entry.firm !== null)
-    return NO_HOUSE.test(entry.firm)
-      ? undefined
-      : { ...span, weak: true, firm: { name: entry.firm, code: entry.code, kind: kindByName(entry.firm, 'bank') } };
-  if (kind === 'stock' && LENDER.test(entry.name) && RESEARCHER.test(folded.slice(end, end + 40)))
-    return { ...span, weak: true, firm: { name: entry.name, code: entry.code, kind: 'bank' } };
-  return undefined;
+  const own = latin && entry.code === null && !/[A-Za-z]/.test(entry.name);
+  const name = own ? folded.slice(start, end) : entry.name;
+  return { start, end, weak: false, firm: { name, code: entry.code, kind: entry.firmKind } };
 }
 
 /** The candidates of a passage in order. */
@@ -77,7 +83,11 @@ export function candidates({ passage, mentions }: PassageReading): Candidate[] {
   }
   listed.sort((a, b) => a.start - b.start);
   const stocks = mentions.filter((one): one is StockMention => one.kind === 'stock');
-  const strangers = [...unknownFirms(folded), ...latinFirms(folded), ...ratingAgencies(folded)]
+  const strangers = [
+    ...unknownFirms(folded, (start, end) => covered(listed, start, end)),
+    ...latinFirms(folded),
+    ...ratingAgencies(folded),
+  ]
     .filter(
       ({ start, end }) =>
         !covered(listed, start, end) &&

@@ -13,6 +13,8 @@ export interface Facts {
 
 /** Without one of these no sentence rates or prices. */
 const STATES = /评级|评等|目标股?价|合理价值|合理股价|维持|重申|首予|给予|首次覆盖|展望|[上下]调/;
+/** The same of one sentence, where 从“增持”到“中性” is enough. */
+const MAY_STATE = /评|目标|合理|维持|重申|首|予|展望|[上下]调|调[升降高低]|[升降至到为][“「『"‘\']?[一-龥]/;
 const RATING_MOVED =
   /(?:维持|重申|上调|下调|首次|首予)[^，。；]{0,16}评级(?!展望)|评级(?!展望)[^，。；]{0,12}(?:上调|下调|调升|调降|调高|调低)/;
 
@@ -27,29 +29,56 @@ function outlookDirection(sentence: string): 1 | 0 | -1 {
   return to === undefined ? 0 : to === '负面' ? -1 : 1;
 }
 
-/** Reads the rating facts of a text: those of the first sentence that states any, completed by later ones. */
-export function readFacts(text: string): Facts {
-  const facts: { rating: string | null; action: RatingAction; target: Target | null; direction: 1 | 0 | -1 } = {
-    rating: null,
-    action: null,
-    target: null,
-    direction: 0,
+interface Stated extends Facts {
+  /** What is done to a rating that is not named: 上调评级. */
+  readonly moved: RatingAction;
+}
+const NOTHING: Stated = { rating: null, action: null, target: null, direction: 0, moved: null };
+
+function readSentence(sentence: string): Stated {
+  if (!MAY_STATE.test(sentence)) return NOTHING;
+  const rating = findRatings(sentence)[0];
+  const at = rating ? -1 : sentence.search(/评级/);
+  const target = readTarget(sentence);
+  return {
+    rating: rating?.rating ?? null,
+    action: rating ? ratingAction(sentence, rating.start) : null,
+    moved: at >= 0 && RATING_MOVED.test(sentence) ? ratingAction(sentence, at) : null,
+    target,
+    direction: target?.direction || targetDirection(sentence) || outlookDirection(sentence),
   };
-  if (!STATES.test(text)) return facts;
-  for (const { start, end } of sentences(text)) {
-    const sentence = text.slice(start, end);
-    const rating = findRatings(sentence)[0];
-    if (rating && facts.rating === null) {
-      facts.rating = rating.rating;
-      facts.action = ratingAction(sentence, rating.start);
-    } else if (facts.action === null && facts.rating === null) {
-      const at = sentence.search(/评级/);
-      if (at >= 0 && RATING_MOVED.test(sentence)) facts.action = ratingAction(sentence, at);
+}
+
+export type ReadFacts = (text: string) => Facts;
+
+/**
+ * A reader of rating facts: those of the first sentence that states any, completed by later ones. A view, its parts and
+ * its securities ask for the same sentences, so each is read once.
+ */
+export function factReader(): ReadFacts {
+  const known = new Map<string, Stated>();
+  const stated = (sentence: string): Stated => {
+    const key = sentence.replace(/[。；\n]$/, '');
+    const before = known.get(key);
+    if (before) return before;
+    const now = readSentence(key);
+    known.set(key, now);
+    return now;
+  };
+  return (text) => {
+    if (!STATES.test(text)) return NOTHING;
+    let { rating, action, target, direction }: Facts = NOTHING;
+    for (const { start, end } of sentences(text)) {
+      const one = stated(text.slice(start, end));
+      if (rating === null) {
+        if (one.rating !== null) [rating, action] = [one.rating, one.action];
+        else action ??= one.moved;
+      }
+      target ??= one.target;
+      direction ||= one.direction;
     }
-    facts.target ??= readTarget(sentence);
-    facts.direction ||= facts.target?.direction || targetDirection(sentence) || outlookDirection(sentence);
-  }
-  return facts;
+    return { rating, action, target, direction };
+  };
 }
 
 export const hasFacts = ({ rating, target, action }: Facts): boolean =>
@@ -70,9 +99,9 @@ export function currencyOf(target: Target | null, market: Market | undefined): s
  * @param folded the passage's text; `view` and the mentions count in it.
  * @returns the parts, or only `view` where at most one security has facts.
  */
-export function partsOf(folded: string, view: Span, stocks: readonly StockMention[]): Span[] {
+export function partsOf(folded: string, view: Span, stocks: readonly StockMention[], readFacts: ReadFacts): Span[] {
   const inside = stocks.filter((one) => one.start >= view.start && one.end <= view.end);
-  if (inside.length < 2) return [view];
+  if (inside.length < 2 || !STATES.test(folded.slice(view.start, view.end))) return [view];
   const starts: number[] = [];
   const seen = new Set<string>();
   for (const [index, stock] of inside.entries()) {

@@ -29,36 +29,82 @@ const CLOSE = '[”"’」』》\']';
 const quoted = `${OPEN}(?:${WORDS})(?:[-—]?[A-Za-z一-龥])?${CLOSE}`;
 const anyWord = `(?:${OPEN}(?:${WORDS})${CLOSE}|(?:${WORDS}))`;
 const FROM_TO = `(?:从|由|自)?(?:原来的|此前的)?(?:${anyWord})(?:的)?(?:投资)?(?:评级)?(?:上调|下调|调升|调降|调高|调低|提升|升级|降级|升|降|下降)?(?:一级|两级)?(?:至|到|为)`;
-const patterns = [
+const TOWARDS = new RegExp(`[至到为]${anyWord}`);
+const BEFORE_RATING = '(?:的)?(?:[（(][^（）()]{1,6}[）)])?(?:的)?(?:行业|投资|长期|长线|个股)?';
+/**
+ * The ways to state a rating, each with what a text must hold for it to match at all: a pattern is tried from `reach`
+ * before that place on.
+ */
+const patterns: readonly { readonly needs: RegExp; readonly reach: number; readonly pattern: RegExp }[] = [
   // 评级从“中性”上调至“买入”; 从中性上调至买入评级
-  new RegExp(`${FROM_TO}(?<to>${anyWord})`, 'g'),
+  { needs: TOWARDS, reach: 40, pattern: new RegExp(`${FROM_TO}(?<to>${anyWord})`, 'g') },
   // 评级上调至买入; 评级为“增持”; 评级“买入”; 评级：买入
-  new RegExp(
-    `评级(?:大幅)?(?:上调|下调|调升|调降|调高|调低|提升|提高|升|降)?(?:一级|两级)?(?:为|至|到|是|:|：|定为|维持|维持在|维持为|保持|均为|给予|，维持)?(?<to>${anyWord})`,
-    'g',
-  ),
+  {
+    needs: /评级/,
+    reach: 0,
+    pattern: new RegExp(
+      `评级(?:大幅)?(?:上调|下调|调升|调降|调高|调低|提升|提高|升|降)?(?:一级|两级)?(?:为|至|到|是|:|：|定为|维持|维持在|维持为|保持|均为|给予|，维持)?(?<to>${anyWord})`,
+      'g',
+    ),
+  },
   // 信用评级从BBB级下调至B级: agencies' letters
-  /评级[^，。；]{0,24}?(?:至|为)[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?![A-Za-z])/g,
-  /(?:维持|确认|重申|授予|给予|至|为)[^，。；A-D]{0,24}?[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?:\/A-\d\+?)?[”"]?级?(?:的)?(?:本币|外币|本外币|长期|短期|主体|发行人|企业|家族|主权|信用|违约|债务){0,5}评级/g,
+  {
+    needs: /评级.{0,40}[A-D]/,
+    reach: 0,
+    pattern: /评级[^，。；]{0,24}?(?:至|为)[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?![A-Za-z])/g,
+  },
+  {
+    needs: /[A-D][A-Za-z1-3+/”"-]{0,10}[一-龥]{0,16}评级/,
+    reach: 40,
+    pattern:
+      /(?:维持|确认|重申|授予|给予|至|为)[^，。；A-D]{0,24}?[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?:\/A-\d\+?)?[”"]?级?(?:的)?(?:本币|外币|本外币|长期|短期|主体|发行人|企业|家族|主权|信用|违约|债务){0,5}评级/g,
+  },
   // 下调金山软件至“与大市同步”; 上调乙木股份至买入
-  new RegExp(
-    `(?:上调|下调|调升|调降|调高|调低|升|降)[^，。；！？“”\\d]{1,24}?(?:至|到|为)(?<to>${quoted}|(?:${WORDS})(?=[，。；！？（(]|$))`,
-    'g',
-  ),
+  {
+    needs: TOWARDS,
+    reach: 40,
+    pattern: new RegExp(
+      `(?:上调|下调|调升|调降|调高|调低|升|降)[^，。；！？“”\\d]{1,24}?(?:至|到|为)(?<to>${quoted}|(?:${WORDS})(?=[，。；！？（(]|$))`,
+      'g',
+    ),
+  },
   // “买入”评级; 买入的投资评级; 买入(维持)评级
-  new RegExp(
-    `(?<to>${anyWord})(?:的)?(?:[（(][^（）()]{1,6}[）)])?(?:的)?(?:行业|投资|长期|长线|个股)?(?:评级|评等)`,
-    'g',
-  ),
+  {
+    needs: /评级|评等/,
+    reach: 32,
+    pattern: new RegExp(`(?<to>${anyWord})${BEFORE_RATING}(?:评级|评等)`, 'g'),
+  },
   // 维持“买入”; 给予“增持”; 重申买入
-  new RegExp(
-    `(?:维持|重申|给予|首予|予以|上调至|下调至|升至|降至)[^，。；！？“”]{0,12}?(?<to>${quoted})(?!观点|看法|策略|的?机会)`,
-    'g',
-  ),
-  new RegExp(`(?:维持|重申|首予)(?:其|对其)?(?<to>${WORDS})(?=[，。；！？]|$)`, 'g'),
+  {
+    needs: new RegExp(quoted),
+    reach: 32,
+    pattern: new RegExp(
+      `(?:维持|重申|给予|首予|予以|上调至|下调至|升至|降至)[^，。；！？“”]{0,12}?(?<to>${quoted})(?!观点|看法|策略|的?机会)`,
+      'g',
+    ),
+  },
+  {
+    needs: /维持|重申|首予/,
+    reach: 0,
+    pattern: new RegExp(`(?:维持|重申|首予)(?:其|对其)?(?<to>${WORDS})(?=[，。；！？]|$)`, 'g'),
+  },
   // “跑赢板块”评级, 评级下调至“与指数同步”: a scale that the list above lacks, as stated
-  new RegExp(`${OPEN}(?<to>[一-龥]{2,7}(?:[-—]?[A-C])?)${CLOSE}(?:的)?(?:行业|投资|长期|个股)?(?:评级|评等)`, 'g'),
-  new RegExp(`评级(?:上调|下调|调升|调降|调高|调低|升|降|维持)?(?:至|到|为)${OPEN}(?<to>[一-龥]{2,7})${CLOSE}`, 'g'),
+  {
+    needs: /评级|评等/,
+    reach: 32,
+    pattern: new RegExp(
+      `${OPEN}(?<to>[一-龥]{2,7}(?:[-—]?[A-C])?)${CLOSE}(?:的)?(?:行业|投资|长期|个股)?(?:评级|评等)`,
+      'g',
+    ),
+  },
+  {
+    needs: /评级/,
+    reach: 0,
+    pattern: new RegExp(
+      `评级(?:上调|下调|调升|调降|调高|调低|升|降|维持)?(?:至|到|为)${OPEN}(?<to>[一-龥]{2,7})${CLOSE}`,
+      'g',
+    ),
+  },
 ];
 /** Words that tell which way a scale's step points where the step itself is not listed. */
 const STEPS: readonly (readonly [RegExp, Stance])[] = [
@@ -74,19 +120,29 @@ export interface Rating {
   readonly end: number;
 }
 
+/** Where 评级 does not stand, a step of a scale and what is done to it must, or no pattern above can match. */
+const STEP =
+  /买[入进]|[增减]持|[超低标增减平均高]配|中性|持有|卖出|沽|跑[赢输]|[优弱强逊低高]于|[落领][后先]|同步|推荐|看[涨跌好淡]|收集|回避|观望|首选|吸纳|持平|一致|等权重|积极|符合|优大于|区间操作|跟随|表现/;
+const DONE = /维持|重申|首予|[给首]予|予以|[升降调]|[至到为]/;
+const mayRate = (text: string): boolean => /评级|评等/.test(text) || (DONE.test(text) && STEP.test(text));
+
 const strip = (word: string) => word.replace(/[“”"‘’「」『』《》']/g, '');
 
 /** Every rating a text states, in order; of 从…至… the new one. Offsets count in the text. */
 export function findRatings(text: string): Rating[] {
-  if (!/评级|评等|[“"‘「『]|维持|重申|首予/.test(text)) return [];
+  if (!mayRate(text)) return [];
   const found: Rating[] = [];
-  for (const pattern of patterns)
-    for (const match of text.matchAll(pattern)) {
+  for (const { needs, reach, pattern } of patterns) {
+    const at = needs.exec(text)?.index;
+    if (at === undefined) continue;
+    pattern.lastIndex = Math.max(0, at - reach);
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((one) => start < one.end && end > one.start)) continue;
       found.push({ rating: strip(match.groups!.to!), start, end });
     }
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -5,20 +5,49 @@ const SAME = 0.6;
 /** A view repeats one near by; looking no further keeps the cost in step with the article. */
 const REACH = 12;
 
-function bigrams(text: string): Set<string> {
-  const letters = text.replace(/[\s，。、；：:！？“”"（）()【】]/g, '');
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < letters.length; at += 1) pairs.add(letters.slice(at, at + 2));
+const NO_LETTERS = new Set([...' \n\t\u3000，。、；：:！？“”"（）()【】'].map((mark) => mark.charCodeAt(0)));
+
+/** The pairs of neighbouring letters in a text, as numbers. */
+function bigrams(text: string): Set<number> {
+  const pairs = new Set<number>();
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (NO_LETTERS.has(code)) continue;
+    if (before > 0) pairs.add(before * 0x10000 + code);
+    before = code;
+  }
   return pairs;
 }
 
+/** The pairs of a view's text, cut once. */
+function pairsOf(text: (view: ViewSpan) => string): (view: ViewSpan) => ReadonlySet<number> {
+  const known = new Map<ViewSpan, ReadonlySet<number>>();
+  return (view) => {
+    const pairs = known.get(view) ?? bigrams(text(view));
+    known.set(view, pairs);
+    return pairs;
+  };
+}
+
 /** The share of the shorter text's letter pairs that the longer one has too. */
-function containment(a: string, b: string): number {
-  const [small, large] = [bigrams(a), bigrams(b)].sort((x, y) => x.size - y.size) as [Set<string>, Set<string>];
+function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   if (small.size === 0) return 1;
   let common = 0;
   for (const pair of small) if (large.has(pair)) common += 1;
   return common / small.size;
+}
+
+/** Whether two texts may share enough: every fourth pair of the shorter one is looked up in the longer. */
+function mayShare(a: string, b: string): boolean {
+  const [small, large] = a.length <= b.length ? [a, b] : [b, a];
+  let [common, asked] = [0, 0];
+  for (let at = 0; at + 1 < small.length; at += 4) {
+    asked += 1;
+    if (large.includes(small.slice(at, at + 2))) common += 1;
+  }
+  return asked < 8 || common / asked > SAME / 2;
 }
 
 export interface Kept {
@@ -38,6 +67,11 @@ export function foldRepeats(views: readonly ViewSpan[], textOf: (view: ViewSpan)
   }
   const dropped = new Set<ViewSpan>();
   for (const group of byFirm.values()) {
+    if (group.length === 1) continue;
+    // What each says without its firm's name, and all of it with its heading: cut into pairs where it is compared.
+    const texts = new Map(group.map((view) => [view, textOf(view)]));
+    const ownPairs = pairsOf((view) => texts.get(view)!.slice(view.opening.end - view.opening.start));
+    const allPairs = pairsOf((view) => `${texts.get(view)!}${view.heading}`);
     const body = group.filter((view) => !view.headline);
     for (const [index, view] of group.entries()) {
       const near =
@@ -45,13 +79,18 @@ export function foldRepeats(views: readonly ViewSpan[], textOf: (view: ViewSpan)
           ? body.slice(0, REACH)
           : group.slice(Math.max(0, index - REACH), index + REACH);
       const others = near.filter((other) => other !== view && !dropped.has(other));
-      const text = textOf(view).slice(view.opening.end - view.opening.start);
       const scored = others
-        .map((other) => ({ other, share: containment(text, `${textOf(other)}${other.heading}`) }))
+        // Of two bodies the longer one stays, and only if they say the same; a heading yields to the best body.
+        .filter(
+          (other) =>
+            (view.headline && !other.headline) ||
+            (view.headline === other.headline && mayShare(texts.get(view)!, `${texts.get(other)!}${other.heading}`)),
+        )
+        .map((other) => ({ other, share: containment(ownPairs(view), allPairs(other)) }))
         .sort((a, b) => b.share - a.share);
       const best = scored[0];
       if (!best) continue;
-      const longer = textOf(best.other).length >= textOf(view).length;
+      const longer = texts.get(best.other)!.length >= texts.get(view)!.length;
       if (
         view.headline && !best.other.headline
           ? true

@@ -30,6 +30,9 @@ interface Unit {
 
 const BREAK = / {2,}|(?<=。|！|？|”|）) (?=\S)|(?=【)|(?<=】)|\n/g;
 
+/** What every break has. */
+const BREAKS = /[ 【】\n]/;
+
 /** A passage cut into sentences that cross no wide space and no 【】 heading. */
 function units(folded: string, nextLine: boolean): Unit[] {
   const cut: Unit[] = [];
@@ -37,11 +40,12 @@ function units(folded: string, nextLine: boolean): Unit[] {
   let bracketed = false;
   const stretches: { start: number; end: number; line: boolean }[] = [];
   let line = nextLine;
-  for (const match of folded.matchAll(BREAK)) {
-    stretches.push({ start: at, end: match.index, line });
-    line = match[0] === '\n';
-    at = match.index + match[0].length;
-  }
+  if (BREAKS.test(folded))
+    for (const match of folded.matchAll(BREAK)) {
+      stretches.push({ start: at, end: match.index, line });
+      line = match[0] === '\n';
+      at = match.index + match[0].length;
+    }
   stretches.push({ start: at, end: folded.length, line });
   for (const { start, end, line: own } of stretches) {
     const text = folded.slice(start, end);
@@ -122,6 +126,8 @@ export function findViews(reading: Reading): ViewSpan[] {
       ((open as Open | null)?.from.passage === 0 && reading.passages[0]?.passage.kind === 'title')
     )
       close();
+    // Where nobody has spoken and nobody begins to, there is nothing to cut.
+    if (openings.length === 0 && open === null && !names(folded, analysts)) continue;
     let pending = 0;
     for (const unit of units(folded, index > 0 && followsOnNextLine(reading, index))) {
       const own: Opening[] = [];
@@ -198,6 +204,12 @@ export function findViews(reading: Reading): ViewSpan[] {
   return views;
 }
 
+/** Whether a text names one of those who spoke before. */
+function names(folded: string, analysts: ReadonlyMap<string, FirmRef>): boolean {
+  for (const name of analysts.keys()) if (folded.includes(name)) return true;
+  return false;
+}
+
 /** The part of a name by which a text calls someone the second time. */
 const surname = (name: string) => (/[A-Za-z]/.test(name) ? name.split(' ').at(-1)! : name);
 
@@ -247,8 +259,11 @@ function begin(
   { folded, kind }: Passage,
   place: Pick<Open, 'headline' | 'sticky' | 'heading'>,
 ): Open {
+  const { headline, sticky, heading } = place;
   return {
-    ...place,
+    headline,
+    sticky,
+    heading,
     opening,
     from: { passage: index, offset: opening.start },
     to: { passage: index, offset: until },

@@ -9,6 +9,7 @@ import {
   HEDGE,
   MACRO,
   MASKED,
+  MAY_NEGATE,
   NEGATION,
   RANGE_HEADING,
   RELIEF,
@@ -26,22 +27,23 @@ const MACRO_LEAN = 1.1;
 const HEDGE_WEIGHT = 2;
 
 /** The cues by their first two letters, the longest first: looking them up costs one step a letter. */
-const byStart = new Map<string, Cue[]>();
+const byStart = new Map<number, Cue[]>();
+/** Two letters as a number; a cue of one letter has 0 for its second. */
+const startOf = (text: string, at: number, length: number): number =>
+  text.charCodeAt(at) * 0x10000 + (length > 1 ? text.charCodeAt(at + 1) || 0 : 0);
 for (const one of [...cues].sort((a, b) => b.cue.length - a.cue.length)) {
-  const start = one.cue.slice(0, 2);
+  const start = startOf(one.cue, 0, one.cue.length);
   byStart.set(start, [...(byStart.get(start) ?? []), one]);
 }
+const firstLetters = new Set(cues.map(({ cue }) => cue.charCodeAt(0)));
 
-/** The cues of a clause in order; of two that begin at one place the longer. */
-function* cuesOf(clause: string): Generator<{ one: Cue; at: number }> {
-  for (let at = 0; at < clause.length; at += 1) {
-    const one =
-      byStart.get(clause.slice(at, at + 2))?.find(({ cue }) => clause.startsWith(cue, at)) ??
-      byStart.get(clause[at]!)?.[0];
-    if (!one) continue;
-    yield { one, at };
-    at += one.cue.length - 1;
-  }
+/** The cue that begins at a place, the longest one. */
+function cueAt(clause: string, at: number): Cue | undefined {
+  if (!firstLetters.has(clause.charCodeAt(at))) return undefined;
+  return (
+    byStart.get(startOf(clause, at, 2))?.find(({ cue }) => clause.startsWith(cue, at)) ??
+    byStart.get(startOf(clause, at, 1))?.[0]
+  );
 }
 
 export interface Weighed {
@@ -74,13 +76,17 @@ export function weigh(text: string): Weighed {
     let at = 0;
     for (const clause of sentence.split('，')) {
       let scale: number | undefined;
-      for (const { one, at: within } of cuesOf(clause)) {
+      let relieved: boolean | undefined;
+      for (let within = 0; within < clause.length; within += 1) {
+        const one = cueAt(clause, within);
+        if (!one) continue;
         scale ??= place * (CONCESSION.test(clause) ? 0.5 : 1) * (SESSION.test(clause) ? 0.3 : 1);
+        const before = clause.slice(Math.max(0, within - NEGATION_REACH), within);
         const negated =
           (one.weight < 0
-            ? RELIEF.test(clause)
+            ? (relieved ??= RELIEF.test(clause))
             : TAKEN_BACK.test(clause.slice(within + one.cue.length, within + 24))) ||
-          NEGATION.test(clause.slice(Math.max(0, within - NEGATION_REACH), within));
+          (MAY_NEGATE.test(before) && NEGATION.test(before));
         const factor = scale * (turn >= 0 ? (at + within >= turn ? 1.5 : 0.5) : 1);
         // Of a danger that passes half stays: it was one.
         const weight = (negated && one.weight < 0 ? one.weight / 2 : one.weight) * factor * (negated ? -1 : 1);
@@ -92,6 +98,7 @@ export function weigh(text: string): Weighed {
         }
         if (one.kind === 'advice') advice += Math.abs(weight);
         counted.push(`${negated ? '不' : ''}${one.cue}`);
+        within += one.cue.length - 1;
       }
       at += clause.length + 1;
     }

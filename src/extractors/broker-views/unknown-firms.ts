@@ -13,10 +13,11 @@ const KIND_OF_ENDING: readonly (readonly [RegExp, FirmKind])[] = [
 ];
 const ENDINGS =
   '证券|投顾|期货|基金管理|基金|资产管理|投资管理|资本管理|资管|资本|投资(?!建议|策略|机会|者|评级|价值|组合|逻辑|主线|标的|方向|风险|要点|收益|分析|顾问|银行|公司)|资产(?!配置|价格|负债|管理规模|质量|重组)|研究院|私募|咨询|智库|财富(?!管理|效应|自由|增长|密码|号)|信托(?!计划|产品|资产)|银行(?=[一-龥]{0,8}(?:首席|经济学家|经济师|分析师|策略师|研究员|研究院))';
-const pattern = new RegExp(
-  `(?<=^|[。！？；，、：:\\s】“”（(据述])(?<name>[一-龥]{2,8}?(?:${ENDINGS}))(?=[一-龥A-Z：:（(])`,
-  'g',
-);
+const ending = new RegExp(`(?:${ENDINGS})(?=[一-龥A-Z：:（(])`, 'g');
+const BOUNDARIES = new Set([...'。！？；，、：: \n\t\u3000】“”（(据述'].map((mark) => mark.charCodeAt(0)));
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
+const SHORTEST = 2;
+const LONGEST = 8;
 /** Words that make the ending a common noun: 公募基金, 多家券商, 主力资本, A股投资 … */
 const COMMON =
   /^(?:许多|很多|多数|大多|不少|少数|其他|其它|另一|数家|几家|公募|私募|股票|债券|货币|混合|指数|社保|国家|产业|对冲|多家|部分|一些|各家|有的|头部|大型|中小|外资|内资|社会|风险|创业|固定资产|房地产|民间|海外|境外|境内|北向|南向|主力|机构|国际|国内|中国|美国|全球|这些|上述私|该|此|对|在|从|与|和|及|由|被|将|为|是|后市|不|可|也|以|所|其|而|但|如|若|因|当|又|并|或|大|小|新|老|个人|投资|发行|购买|持有|证监会|中证|上证|深证|基金|证券|期货|大基金|养老|保险|量化|科研|工业|金融|央企|国资|长期|价值|消费|科技|医药|黄金|原油|商品|股指|国债|稀土|军工)/;
@@ -30,15 +31,34 @@ export interface UnknownFirm extends Span {
 export const kindByName = (name: string, otherwise: FirmKind = 'research'): FirmKind =>
   KIND_OF_ENDING.find(([ending]) => ending.test(name))?.[1] ?? otherwise;
 
-/** Finds firm-like names at the start of a clause. Whether one speaks is for the caller to see. */
-export function unknownFirms(folded: string): UnknownFirm[] {
+/** Where the Han letters before `at` begin behind a mark; undefined where they are too few or too many. */
+function sinceBoundary(folded: string, at: number): number | undefined {
+  let begin = at;
+  while (begin > 0 && !BOUNDARIES.has(folded.charCodeAt(begin - 1))) {
+    if (at - begin >= LONGEST || !isHan(folded.charCodeAt(begin - 1))) return undefined;
+    begin -= 1;
+  }
+  return at - begin < SHORTEST ? undefined : begin;
+}
+
+/**
+ * Finds firm-like names at the start of a clause. Whether one speaks is for the caller to see.
+ *
+ * @param isKnown whether a known name already stands at [start, end).
+ */
+export function unknownFirms(folded: string, isKnown: (start: number, end: number) => boolean): UnknownFirm[] {
   const firms: UnknownFirm[] = [];
-  for (const match of folded.matchAll(pattern)) {
-    const full = match.groups!.name!;
+  let taken = 0;
+  for (const match of folded.matchAll(ending)) {
+    const end = match.index + match[0].length;
+    if (isKnown(match.index, end)) continue;
+    const begin = sinceBoundary(folded, match.index);
+    if (begin === undefined || begin < taken) continue;
+    taken = end;
+    const full = folded.slice(begin, end);
     const name = full.replace(/^(?:上述|来自|根据|据)/, '');
     if (name.length < 4 || COMMON.test(name)) continue;
-    const start = match.index + full.length - name.length;
-    firms.push({ start, end: start + name.length, name, kind: kindByName(name) });
+    firms.push({ start: end - name.length, end, name, kind: kindByName(name) });
   }
   return firms;
 }
@@ -63,6 +83,7 @@ const ROLE =
   '(?:分析师|策略师|经济学家|基金经理|投资经理|投资组合经理|投资总监|投资官|投资顾问|财富顾问|理财顾问|交易主管|研究主管|副?主管|经理)';
 /** Ranks that every company has: they speak of markets only where the name is a house's. */
 const CHIEF = '(?:联合)?(?:首席执行官|CEO|高级副总裁|副总裁|总裁|创始人|创办人|主席|合伙人|董事总经理|交易员|负责人)';
+const RANKED = /师|家|经理|总监|投资官|顾问|主管|CEO|首席|总裁|创始人|创办人|主席|合伙人|交易员|负责人/;
 const HOUSE_WORD =
   /(?:Capital|Invest|Asset|Wealth|Advisor|Adviser|Securities|Partners|Fund|Financial|Markets|Bank|Trust|Research|Economics|Strateg|Analytics|Equity|Equities|Associates|Brokers?|Trading|Macro|Management)|(?:资本|投资|资产|基金|证券|财富)$/i;
 const latin = new RegExp(
@@ -75,6 +96,7 @@ const NOT_LATIN_FIRM =
 /** Finds Latin-lettered houses by the role of who speaks for them. */
 export function latinFirms(folded: string): UnknownFirm[] {
   const firms: UnknownFirm[] = [];
+  if (!RANKED.test(folded) || !/[A-Z]/.test(folded)) return firms;
   for (const match of folded.matchAll(latin)) {
     const name = match.groups!.name!.trim();
     if (name.length < 3 || NOT_LATIN_FIRM.test(name) || (match.groups!.chief && !HOUSE_WORD.test(name))) continue;
