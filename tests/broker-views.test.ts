@@ -5,7 +5,7 @@ import { cues } from '../src/extractors/broker-views/stance-cues.js';
 import { weigh } from '../src/extractors/broker-views/stance.js';
 import type { Entry, Mention, Passage, PassageKind, Reading } from '../src/types.js';
 
-const firm = (name: string, firmKind: 'securities' | 'bank', code: string | null = null): Entry => ({
+const firm = (name: string, firmKind: 'securities' | 'bank' | 'research', code: string | null = null): Entry => ({
   kind: 'firm',
   name,
   firmKind,
@@ -24,6 +24,7 @@ const stock = (name: string, code: string, market: 'CN' | 'HK' | 'US'): Entry =>
 const known: readonly Entry[] = [
   ...['中信证券', '华泰证券', '中金公司'].map((name) => firm(name, 'securities')),
   ...['高盛', '摩根大通', '瑞银', '花旗', '杰富瑞'].map((name) => firm(name, 'bank')),
+  firm('TrendForce', 'research'),
   stock('甲骨科技', '99999.HK', 'HK'),
   stock('乙木股份', '699999.SH', 'CN'),
 ];

@@ -110,6 +110,18 @@ export const finds: readonly BrokerViewExample[] = [
     views: [{ firm: '华泰证券', stance: 'neutral' }],
   },
 
+  // Teams, ranks joined by 兼, wires; what ends a view under a heading.
+  {
+    text: '«林证策略：如何看待风格切换\n\n低位板块阶段性占优。»\n\n三、公司公告\n\n某公司中标。',
+    views: [{ firm: '林证', stance: 'bullish' }],
+  },
+  {
+    text: '«Zephyr Metals副总裁兼高级金属策略师Ann Lee表示，金价将重获支撑。»',
+    views: [{ firm: 'Zephyr Metals', analysts: ['Ann Lee'] }],
+  },
+  { text: '甲联社5月2日电，«高盛：维持某国“BB+”评级。»', views: [{ firm: '高盛', rating: 'BB+', stance: 'neutral' }] },
+  { text: '«据TrendForce最新调查，四季度价格将季增18%。»', views: [{ firm: 'TrendForce' }] },
+
   // A rating without a name is of the security named before it.
   { text: '甲骨科技盘前涨超3%，«瑞银将其目标价上调至380美元。»', views: [{ firm: '瑞银', stocks: ['甲骨科技'] }] },
   {
@@ -261,6 +273,8 @@ export const finds: readonly BrokerViewExample[] = [
 
 export const nothing: readonly string[] = [
   '中信证券：',
+  '操作策略：控制仓位，等待方向。',
+  '据TrendForce数据，三季度出货量同比增长2%。',
   '中信证券：前三季度净利润231亿元，同比增长38%。',
   '华泰证券：拟发行不超过50亿元公司债券。',
   '中金公司表示，将严格落实监管要求，全面自查整改。',

@@ -9,6 +9,8 @@ const CREDITS =
 /** A side heading of the article's own. */
 const SIDE_HEADING =
   /^(?:(?:具体|展望后市|对于后市|后市展望|操作上|消息上|市场消息|隔夜|港股|美股|欧股)(?:来看|方面)?[:：])/;
+/** A notice with its colon: 重要会议日程：, 免责声明：. */
+const NOTICE = /^[^，。：:]{0,10}(?:日程|日历|公告|预告|一览|要闻|声明|免责条款|新股申购|限售解禁)[:：]/;
 /** The heading of a section that holds no opinions, or begins another round of them: 三、公司公告. */
 const SECTION =
   /^(?:[一二三四五六七八九十]{1,3}、|[●■★◆▲])? ?(?:宏观|要闻|公司|公告|行业|海外|外盘|外围|隔夜|热点|资金|数据|龙虎榜|新股|停复牌|个股|财经|市场|今日|明日|券商|机构|基金|投资|风险|全球|港股|美股|期货|政策|产业|题材|热门){1,2}(?:要闻|新闻|公告|动态|资讯|热点|数据|提示|聚焦|焦点|速递|观点|日历|回顾|概况|表现|掘金|前瞻|提醒|股市|流向|精选|一览|速览|追踪|早报|异动)$/;
@@ -30,6 +32,7 @@ export const startsElsewhere = (text: string, underHeading: boolean): boolean =>
   const head = text.slice(0, 80).replace(/^[\s“"]+/, '');
   return (
     CREDITS.test(head) ||
+    NOTICE.test(head) ||
     (text.length < 20 && SECTION.test(text.trim())) ||
     (!underHeading && (OTHER_TOPIC.test(head) || SIDE_HEADING.test(head))) ||
     (SPOKEN.test(head) && OTHER_SPEAKER.test(head))

@@ -1,7 +1,7 @@
 /** Who could be speaking in a passage: firms by dictionary, listed firms read as stocks, and firm-like names. */
 import type { FirmKind, Mention, PassageReading, Span, StockMention } from '../../types.js';
 import { houses } from './houses.js';
-import { kindByName, latinFirms, ratingAgencies, unknownFirms } from './unknown-firms.js';
+import { kindByName, latinFirms, ratingAgencies, teams, unknownFirms } from './unknown-firms.js';
 
 export interface FirmRef {
   readonly name: string;
@@ -87,6 +87,7 @@ export function candidates({ passage, mentions }: PassageReading): Candidate[] {
     ...unknownFirms(folded, (start, end) => covered(listed, start, end)),
     ...latinFirms(folded),
     ...ratingAgencies(folded),
+    ...teams(folded),
   ]
     .filter(
       ({ start, end }) =>

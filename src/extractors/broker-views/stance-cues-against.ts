@@ -68,7 +68,7 @@ export const cuesAgainst: readonly Cue[] = [
     ['走低', '价格走低'],
     ['回落至', '回落至3900'],
   ]),
-  ...cue(-2, 'judgement', [['下调', '下调盈利预测']]),
+  ...cue(-2, 'direction', [['下调', '下调盈利预测']]),
   ...cue(-1, 'judgement', [
     ['回调', '面临回调'],
     ['见顶', '行情见顶'],

@@ -136,6 +136,8 @@ export function stanceOf(
   if (direction !== 0) return direction > 0 ? 'bullish' : 'bearish';
   if (action === 'upgrade') return 'bullish';
   if (action === 'downgrade') return 'bearish';
+  // A letter of a credit scale that stays where it is.
+  if (rating !== null && action === 'maintain') return 'neutral';
   if (RANGE_HEADING.test(heading)) return 'neutral';
   return stanceOfText(text);
 }

@@ -63,6 +63,24 @@ export function unknownFirms(folded: string, isKnown: (start: number, end: numbe
   return firms;
 }
 
+/** A team's heading: 兴证策略：, 某某宏观张三：. The short name before it is a house's where it is no everyday word. */
+const TEAM = /(?<=^|[\n●■▲◆★【]|  )(?<name>[一-龥]{2})(?=(?:策略|宏观|固收|金工)(?:[一-龥]{2,3}(?:团队)?)?[：:])/g;
+const NO_TEAM =
+  /投资|操作|市场|配置|交易|短线|中线|长线|后市|今日|明日|本周|下周|机构|券商|行业|产业|公司|中国|国内|海外|国际|全球|美国|欧洲|应对|仓位|选股|核心|重点|期货|商品|债券|资金|总体|大盘|板块|具体|相关/;
+
+/** Finds houses by the headings of their teams. */
+export function teams(folded: string): UnknownFirm[] {
+  if (!/策略|宏观|固收|金工/.test(folded)) return [];
+  return [...folded.matchAll(TEAM)]
+    .filter(({ groups }) => !NO_TEAM.test(groups!.name!))
+    .map(({ index, groups }) => ({
+      start: index,
+      end: index + groups!.name!.length,
+      name: groups!.name!,
+      kind: 'securities' as const,
+    }));
+}
+
 /** 标普 is the agency where it rates or speaks; the dictionary's reading of the word alone is the index. */
 const AGENCY =
   /(?<=^|[。！？；，、：:\s】“”])标普(?=[:：](?!\d)|(?:将|确认|上调|下调|维持|授予)[^，。；]{0,30}(?:评级|展望)|(?:认为|指出|称|表示|预计|预测|警告))/g;
@@ -87,7 +105,7 @@ const RANKED = /师|家|经理|总监|投资官|顾问|主管|CEO|首席|总裁|
 const HOUSE_WORD =
   /(?:Capital|Invest|Asset|Wealth|Advisor|Adviser|Securities|Partners|Fund|Financial|Markets|Bank|Trust|Research|Economics|Strateg|Analytics|Equity|Equities|Associates|Brokers?|Trading|Macro|Management)|(?:资本|投资|资产|基金|证券|财富)$/i;
 const latin = new RegExp(
-  `(?<![A-Za-z\\d&.'’-] ?)(?<name>(?:\\d{1,2}[A-Za-z]{0,8} )?[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)??)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:首席|高级|资深|联席|外汇|股票|宏观|市场)[一-龥]{0,8}?${ROLE}|${ROLE}|(?<chief>${CHIEF}))`,
+  `(?<![A-Za-z\\d&.'’-] ?)(?<name>(?:\\d{1,2}[A-Za-z]{0,8} )?[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)??)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:首席|高级|资深|联席|外汇|股票|宏观|市场)[一-龥]{0,8}?${ROLE}|${ROLE}|${CHIEF}兼[一-龥]{0,12}?${ROLE}|(?<chief>${CHIEF}))`,
   'g',
 );
 const NOT_LATIN_FIRM =
