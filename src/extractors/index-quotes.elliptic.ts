@@ -53,6 +53,9 @@ const lastIndexBefore = (lists: readonly MentionList[], offset: number): Mention
  */
 export function ellipticSubjects(folded: string, { sentences }: PassageStatements, isOfHongKong: boolean): Subject[] {
   const found: Subject[] = [];
+  const speaksOfMarket = /港股|大市|日股/.test(folded);
+  const speaksAgain = folded.includes('指数');
+  if (!speaksOfMarket && !speaksAgain && !sentences.some(({ lists }) => lists.at(-1)?.kind === 'index')) return found;
   const endOf = (at: number, sentence: (typeof sentences)[number]) => {
     const next = sentence.lists[countUntil(sentence.lists, at)]?.start ?? sentence.end;
     return Math.min(next, at + REACH);
@@ -68,7 +71,7 @@ export function ellipticSubjects(folded: string, { sentences }: PassageStatement
   let lastSentence = -1;
   sentences.forEach((sentence, position) => {
     const text = folded.slice(sentence.start, sentence.end);
-    for (const match of text.matchAll(MARKET)) {
+    for (const match of speaksOfMarket ? text.matchAll(MARKET) : []) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const { own, local } = match.groups!;
@@ -76,7 +79,7 @@ export function ellipticSubjects(folded: string, { sentences }: PassageStatement
       const named = [mention(own || local ? HANG_SENG : NIKKEI, start, end)];
       found.push({ named, from: end, to: endOf(end, sentence), needsPoints: true, isNamed: true });
     }
-    for (const match of text.matchAll(AGAIN)) {
+    for (const match of speaksAgain ? text.matchAll(AGAIN) : []) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const list = lastIndexBefore(sentence.lists, start);

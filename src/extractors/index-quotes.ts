@@ -89,8 +89,9 @@ function ofPassage(
         }
       });
   }
-  const claimed = new Set(read.statements.map(({ change }) => change));
-  for (const subject of ellipticSubjects(folded, read, isOfHongKong)) {
+  const elliptic = ellipticSubjects(folded, read, isOfHongKong);
+  const claimed = new Set(elliptic.length > 0 ? read.statements.map(({ change }) => change) : []);
+  for (const subject of elliptic) {
     const said = overlapping(read.changes, subject.from, subject.to);
     add(
       subject,

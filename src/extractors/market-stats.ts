@@ -8,9 +8,10 @@ import { turnover } from './market-stats/turnover.js';
 export const marketStats: Extractor<'marketStats'> = {
   kind: 'marketStats',
   extract(reading) {
-    const spoken = scopesOfPassages(reading);
+    // Asked for only where a sum stands without a market.
+    let spoken: readonly (string | null)[] | undefined;
     const all = reading.passages.flatMap((passage, index) => [
-      ...turnover(passage, spoken[index]!),
+      ...turnover(passage, () => (spoken ??= scopesOfPassages(reading))[index]!),
       ...breadth(passage),
       ...flows(passage),
     ]);

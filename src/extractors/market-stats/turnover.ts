@@ -29,9 +29,9 @@ const NAMES_REACH = 400;
 /**
  * Finds turnover and its changes in a passage.
  *
- * @param spoken the market that the article has spoken of before this passage, or null.
+ * @param spoken gives the market that the article has spoken of before this passage, or null.
  */
-export function turnover(reading: PassageReading, spoken: string | null): Found<'marketStats'>[] {
+export function turnover(reading: PassageReading, spoken: () => string | null): Found<'marketStats'>[] {
   const { passage } = reading;
   const { folded } = passage;
   if (!folded.includes('亿')) return [];
@@ -39,7 +39,7 @@ export function turnover(reading: PassageReading, spoken: string | null): Found<
   for (const sentence of statementsOf(reading).sentences) {
     const text = folded.slice(sentence.start, sentence.end);
     if (!text.includes('亿') || !/成交|量能|交易额|两市/.test(text)) continue;
-    const byDefault = (at: number) => scopeBefore(passage, at) ?? spoken;
+    const byDefault = (at: number) => scopeBefore(passage, at) ?? spoken();
     for (const match of text.matchAll(TURNOVER)) {
       const value = sumOf(match.groups!);
       const start = sentence.start + match.index;
