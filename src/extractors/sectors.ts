@@ -1,10 +1,10 @@
 /** Boards, concepts, industries and themes reported as moving, with their own change and the members the text lists. */
 import type { RecordValue } from '../document/schema.js';
 import type { Change } from '../grammar/changes.js';
-import type { MentionList } from '../grammar/coordination.js';
+import { lastListBefore } from '../grammar/subjects.js';
 import { isTransparent } from '../grammar/transparent.js';
-import { statementsOf, type PassageStatements, type Statement } from '../grammar/statements.js';
-import type { Extractor, Found, PassageReading } from '../types.js';
+import { statementsOf, type Statement } from '../grammar/statements.js';
+import type { Extractor, Found, PassageReading, StockMention } from '../types.js';
 import { found, isStock } from './found.js';
 import { THING } from '../mentions/sectors.js';
 import { flows } from './sectors.flows.js';
@@ -12,6 +12,8 @@ import { flows } from './sectors.flows.js';
 // A commodity's own price, or a word that is a sector only beside its head noun.
 const FUTURES_MARKET = /期市|商品期货|期货市场|主力合约|夜盘收盘/;
 const COMMODITY = /期货|现货|主力合约|国际金价|盎司|每桶|美元\/|元\/吨|商品|沪[金银铜铝镍锡锌铅]|收益率|结算价|价格/;
+/** How far before a change its sentence is asked for these, in characters. */
+const TOLD_REACH = 200;
 /** What is said of a thing of the sector's, not of the sector: 新能源的动态调整. */
 const OF_A_THING =
   /的(?!表现|走势|涨|跌|升|个股|股|龙头|强势|反弹|整体|平均|最大|集体|板块|指数|公司|成[分份])[^的，]{0,10}$/;
@@ -45,10 +47,14 @@ function ofPassage(reading: PassageReading): Found<'sectors'>[] {
   const stated = statementsOf(reading);
   const { folded } = reading.passage;
   const records: Found<'sectors'>[] = [];
+  const subjectStarts = new Set(stated.statements.map((one) => one.subjects.start));
   for (const statement of stated.statements) {
     const { change, subjects, sentence } = statement;
     if (subjects.kind !== 'sector' || change.kind === 'points') continue;
-    const told = folded.slice(sentence.start, Math.min(sentence.end, change.end + 12));
+    const told = folded.slice(
+      Math.max(sentence.start, change.start - TOLD_REACH),
+      Math.min(sentence.end, change.end + 12),
+    );
     if (subjects.headed ? FUTURES_MARKET.test(told) : COMMODITY.test(told)) continue;
     const said = folded.slice(Math.min(subjects.end, change.start), change.start);
     // One name without a head noun or figures: nothing but adverbs may stand between (创新药[出海交易]活跃).
@@ -61,10 +67,13 @@ function ofPassage(reading: PassageReading): Found<'sectors'>[] {
     if (isBare && !isTransparent(said.replace(ADVERBS, ''))) continue;
     if (OF_A_THING.test(said) || NOUN_AFTER.test(folded.slice(change.end, change.end + 4))) continue;
     // 黄金股领衔有色金属股下跌: the verb of the next one is the verb of both.
-    if (LEADS.test(folded.slice(change.start, change.end)) && sentence.lists.some(({ start }) => start === change.end))
+    if (
+      LEADS.test(folded.slice(change.start, change.end)) &&
+      sentence.lists[lastListBefore(sentence.lists, change.end) + 1]?.start === change.end
+    )
       continue;
     const direction = directionOf(change);
-    const members = membersOf(statement, stated);
+    const members = membersOf(statement, subjectStarts);
     subjects.members.forEach((member, index) => {
       if (member.evidence.includes(THING)) return;
       const changePct =
@@ -104,16 +113,17 @@ function directionOf({ kind, changePct }: Change): Direction {
 
 /** The stocks that the same sentence lists after the sector and before the next one. */
 function membersOf(
-  { subjects, sentence, change }: Statement,
-  { statements }: PassageStatements,
+  { subjects, sentence: { lists }, change }: Statement,
+  subjectStarts: ReadonlySet<number>,
 ): RecordValue<'sectors'>['stocks'] {
-  const next = sentence.lists.find((list) => list.kind === 'sector' && list.start > Math.max(subjects.end, change.end));
-  const inside = (list: MentionList) =>
-    list.kind === 'stock' &&
-    list.start >= subjects.end &&
-    (!next || list.end <= next.start) &&
-    statements.some((one) => one.subjects.start === list.start);
-  const members = sentence.lists.filter(inside).flatMap((list) => list.members.filter(isStock));
+  const until = Math.max(subjects.end, change.end);
+  const members: StockMention[] = [];
+  for (let index = lastListBefore(lists, subjects.end) + 1; index < lists.length; index += 1) {
+    const list = lists[index]!;
+    if (list.kind === 'sector' && list.start > until) break;
+    if (list.kind === 'stock' && subjectStarts.has(list.start))
+      for (const member of list.members) if (isStock(member)) members.push(member);
+  }
   const named = new Map(members.map(({ entry }) => [entry.code ?? entry.name, { code: entry.code, name: entry.name }]));
   return [...named.values()];
 }
