@@ -24,4 +24,10 @@ const ABROAD = words(`
   中概 中概科技 大型科技 科技七巨头 美股七巨头 美股科技七巨头 七巨头 七姐妹 美股七姐妹 芯片设备 晶片 半导体 加密货币 加密矿 比特币矿企 区块链概念 航空 邮轮 银行 地区银行 区域银行 生物技术 必需消费 可选消费 非必需消费 非必需消费品 必需消费品 信息技术 通信服务 通讯服务 公用事业 原材料 医疗保健 能源 金矿 黄金矿业 新能源汽车 造车新势力 新势力 散户抱团 Meme AI软件 SaaS 存储概念 量子计算概念 核能 核电概念
 `);
 
-export const NEWS_THEMES: readonly string[] = [...MAINLAND, ...ABROAD];
+/** Names that Taiwan's news uses, and vendors' trades that hold a conjunction. */
+const OTHERS = words(`
+  电动车 电动汽车 记忆体 面板 散热 硅光子 矽光子 被动元件 网通 生技 重电 塑化 观光 IC设计 PCB CoWoS 半导体封测 晶圆代工 光电 电机
+  半导体及元件 互联网内容与信息 酒店及餐饮 景点及旅游 种植业与林业 油气开采及服务 保险及其他
+`);
+
+export const NEWS_THEMES: readonly string[] = [...MAINLAND, ...ABROAD, ...OTHERS];

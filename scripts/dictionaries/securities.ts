@@ -1,5 +1,6 @@
 /** Listed securities: mainland, Hong Kong, New York, delisted, and the names they had. */
 import { fold } from '../../src/article/fold.js';
+import { MORE_AMERICAN } from './american.js';
 import {
   ADDED_AMERICAN,
   AMERICAN_NAMES,
@@ -34,6 +35,10 @@ const withoutExit = (name: string): string | undefined => {
 };
 const isCounter = (row: Row) => /^8\d{4}\.HK$/.test(row.symbol!);
 
+/** News leaves out the mark inside a foreign name: 克利夫兰-克里夫斯 is 克利夫兰克里夫斯 as well. */
+const unhyphened = (name: string): string | undefined =>
+  /[\u4e00-\u9fff][-·][\u4e00-\u9fff]/.test(name) ? name.replace(/[-·]/g, '') : undefined;
+
 /** Writes the securities' tables. Gives every name and alias of a security, for the list of common words. */
 export function writeSecurities({ facts, dictionaries }: Folders): string[] {
   const mainland = read(facts, 'stocks_a.csv');
@@ -42,11 +47,13 @@ export function writeSecurities({ facts, dictionaries }: Folders): string[] {
   const tickers = new Set(collected.map((row) => row.ticker));
   const american: Row[] = [
     ...collected,
-    ...ADDED_AMERICAN.filter(([ticker]) => !tickers.has(ticker)).map(([ticker, name, aliases = '']) => ({
-      ticker,
-      chinese_name: name,
-      aliases,
-    })),
+    ...[...ADDED_AMERICAN, ...MORE_AMERICAN]
+      .filter(([ticker]) => !tickers.has(ticker))
+      .map(([ticker, name, aliases = '']) => ({
+        ticker,
+        chinese_name: name,
+        aliases,
+      })),
   ];
   const siblings = siblingsOf(mainland, hongKong, american);
   const formerCodes = new Map(
@@ -100,7 +107,12 @@ export function writeSecurities({ facts, dictionaries }: Folders): string[] {
       name,
       market: 'US',
       aliases: joined(
-        [row.chinese_name, ...items(row.aliases).filter((alias) => !/-[A-C]$/.test(alias)), ENGLISH_NAMES[row.ticker!]],
+        [
+          row.chinese_name,
+          ...items(row.aliases).filter((alias) => !/-[A-C]$/.test(alias)),
+          ENGLISH_NAMES[row.ticker!],
+          unhyphened(name),
+        ],
         name,
       ),
       siblings: joined(siblings.get(`${row.ticker}.US`) ?? []),

@@ -7,6 +7,7 @@ import { statementsOf, type Statement } from '../grammar/statements.js';
 import type { Extractor, Found, PassageReading, StockMention } from '../types.js';
 import { found, isStock } from './found.js';
 import { THING } from '../mentions/sectors.js';
+import { drivers } from './sectors.drivers.js';
 import { flows } from './sectors.flows.js';
 
 // A commodity's own price, or a word that is a sector only beside its head noun.
@@ -21,7 +22,7 @@ const ADVERBS = /高档|高位|低位|明显|普遍|相对|整体|多数|大多|
 const LEADS = /^(?:领衔|领跑|带领)$/;
 /** A word of movement that is the first half of a noun: 调整机制, 活跃度. */
 const NOUN_AFTER =
-  /^(?:机制|方案|优化|政策|结构|空间|周期|阶段|压力|风险|幅度|措施|计划|后的|期间|期内|预期|逻辑|动能|概率|态势下|度(?!居|较|最|提))/;
+  /^(?:机制|方案|优化|政策|结构|空间|周期|阶段|压力|风险|幅度|措施|计划|后的|期间|期内|预期|逻辑|动能|概率|态势下|幅(?:过|之)后|度(?!居|较|最|提))/;
 
 export const sectors: Extractor<'sectors'> = {
   kind: 'sectors',
@@ -96,7 +97,7 @@ function ofPassage(reading: PassageReading): Found<'sectors'>[] {
       );
     });
   }
-  return [...records, ...flows(reading, stated)];
+  return [...records, ...flows(reading, stated), ...drivers(reading, stated)];
 }
 
 /** Words that only a report of a session uses; refine.ts keeps what they tell even inside a broker's view. */

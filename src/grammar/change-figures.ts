@@ -96,7 +96,9 @@ function afterVerb(folded: string, head: RegExpExecArray): Change | null {
       qualifier: upper === undefined ? qualifierAround(folded, at, at + figure.length) : 'over',
     };
     const before = folded.slice(Math.max(0, start - 4), at);
-    if (!before.includes('分别')) return percentChange(start, end, [first]);
+    // 跌幅为1.49%、1.03%: an enumeration of figures is one of subjects too.
+    if (!before.includes('分别') && !(upper === undefined && folded[end] === '、'))
+      return percentChange(start, end, [first]);
     const rest = readSeries(folded, end, size);
     return percentChange(start, rest.end, [first, ...rest.figures]);
   }

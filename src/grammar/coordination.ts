@@ -22,9 +22,9 @@ const CONNECTORS = new Set(['、', ',', '，', '和', '与', '及', '以及', '�
 const CONNECTOR = /^\s*(?:、|,|，|和|与|及|以及|跟|暨|\/|及其|&)?\s*(?:以及|及|和)?\s*$/;
 /** 油气、煤炭等资源股: what follows 等 sums the list up and is a member of it. */
 const SUMMED_UP = /^等(?:相关|多个|高景气|热门)?$/;
-const SECTOR_HEAD = /概念股|概念|产业链|板块指数|板块|行业|类股|个股|股票|股|指数|方向|题材|赛道|领域|等题材/y;
+const SECTOR_HEAD = /概念股|概念|产业链|板块指数|板块|行业|类个?股|个股|股票|股|指数|方向|题材|赛道|领域|等题材/y;
 const SECTOR_TAIL =
-  /(?:等)?(?:多个|多只|几大|几个|[一二两三四五六七八九十\d]{1,3}大)?(?:高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|题材|逆周期){0,6}(?:概念股|概念|产业链|板块指数|板块|行业板块|行业|类股|个股|股票|股|方向|题材股|题材|赛道|领域|品种|指数|标的)?/y;
+  /(?:等)?(?:多个|多只|几大|几个|[一二两三四五六七八九十\d]{1,3}[大个]|[两二三四五])?(?:区域性|蓝筹|龙头|指标|高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|题材|逆周期){0,6}(?:概念股|概念|产业链|板块指数|板块|行业板块|行业|类股|个股|股票|股|方向|题材股|题材|赛道|领域|品种|指数|标的)?/y;
 const STOCK_TAIL =
   /(?:等)?(?:多|数|十余|十多|近?百余?|逾?\d{1,4}|[一二两三四五六七八九十]{1,3})?(?:余|多)?(?:只|家|支)?(?:个股|股票|概念股|龙头股?|公司|成份股|成分股|股(?!价|份|东|权|本|指|市)|品种|标的)?/y;
 const INDEX_TAIL = /(?:等)?(?:指数)?/y;
@@ -60,7 +60,7 @@ function joins(folded: string, left: Mention, right: Mention): boolean {
   }
   const between = folded.slice(at, right.start);
   // Two names with nothing between them are no enumeration but one noun before another (电力股华电能源).
-  if (between === '') return false;
+  if (between === '') return right.kind === 'sector' && right.evidence[0] === 'counted-run';
   return CONNECTORS.has(between) || CONNECTOR.test(between) || (left.kind === 'sector' && SUMMED_UP.test(between));
 }
 

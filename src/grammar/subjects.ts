@@ -68,6 +68,9 @@ const OTHER_SUBJECT = new Words(
   ),
 );
 
+/** 石油股随油价反弹: what a board moves along with is no subject of its own. */
+const GOES_WITH = /[随跟](?:着)?(?:国际|现货|期货)?(?:油|金|银|铜|铝|锌|镍|煤|钢|锂|运|糖|猪|粮)价(?:的)?/y;
+
 /** The longest stretch, in characters, that may stand between a subject and its verb in one clause. */
 const LONGEST_GAP = 36;
 /** The longest stretch that may stand between an event and the list it is said of. */
@@ -111,7 +114,8 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   if (!before) return anaphor(folded, sentence, event);
   const ownClause = clauseStart(folded, event.start, sentence.start);
   if (ownClause <= before.end)
-    return event.start - before.end <= LONGEST_GAP && !OTHER_SUBJECT.within(folded, before.end, event.start)
+    return event.start - before.end <= LONGEST_GAP &&
+      !OTHER_SUBJECT.within(folded, before.end + (matchAt(GOES_WITH, folded, before.end)?.[0].length ?? 0), event.start)
       ? before
       : undefined;
   const clause = folded.slice(ownClause, event.start);

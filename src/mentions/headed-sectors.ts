@@ -7,13 +7,13 @@ import { GENERIC_SECTOR, NOT_SECTOR, SECTOR_BOUNDARY, SECTOR_LEAD, STOP_WORDS } 
 
 /** 系 (the family of companies around one: 中船系) only where a movement or another head follows. */
 const HEAD =
-  /概念股?|产业链|板块|题材(?!股)|赛道|方向|类股|族群|系(?=个股|板块|概念|集体|全线|跌幅|涨幅|领涨|领跌|大涨|大跌|走强|走弱|异动|爆发|活跃)|股(?![价份东权本指市票民息灾债金评改]|龙头指数)/g;
+  /概念股?|产业链|板块|题材(?!股)|赛道|方向|类个?股|族群|系(?=个股|板块|概念|集体|全线|跌幅|涨幅|领涨|领跌|大涨|大跌|走强|走弱|异动|爆发|活跃)|股(?![价份东权本指市票民息灾债金评改]|龙头指数)/g;
 const MAY_HEAD = /[念链块材道向股群系]/;
 /** Heads that belong to the name: 机器人概念, 半导体产业链. */
 const KEPT = /^(?:概念|产业链|系)/;
 /** What no name of a sector holds. */
 const NO_NAME =
-  /[的了着在是]|个|只|[涨跌]|该$|^[\dA-Z]股?$|走[强弱高低]|护盘|活跃|反弹|回调|拉升|跳水|低迷|异动|分化|净流|流[入出]|[高低]开|[翻收][红绿]|[一二两三四五六七八九十\d](?:日|天|周|月|年)|方面|市场|[\d三四五]大/;
+  /[的了着在是]|个|只|[涨跌]|该$|^[\dA-Z]股?$|走[强弱高低]|护盘|活跃|反弹|回调|拉升|跳水|低迷|异动|分化|净流|流[入出]|[高低]开|[翻收][红绿]|[一二两三四五六七八九十\d](?:日|天|周|月|年)|方面|市场|[\d三四五]大|(?<=.{3})[二两三四五\d]$/;
 /** Verbs that 股 completes, and shares that are no theme: 控股, 持股, 新股. */
 const NO_SHARE =
   /(?:持|参|控|入|增|送|转|配|发|招|认|炒|买|卖|荐|选|减|缩|个|新|港|美|台|日|韩|欧|每|总|原始|流通|限售|优先|普通|募|售|占|折|红|沽|做|拆|合|并|回购|打|抢|破|套|解禁|样本|备选|\d|(?:^|[^A-Za-z])[ABHNS])$/;
@@ -26,12 +26,18 @@ const ONE_CHARACTER = /^[油煤车药纸钢]$/;
 const REACH = 14;
 const LONGEST = 9;
 const LONGEST_MODIFIER = 4;
+const LONGEST_HALF = 5;
+/** Beginnings of a clause, which no half of a name is: 受益于…, 资金流入…. */
+const NO_HALF =
+  /^[受据由从向对将把被让使其该此以因为随而但并且也均都则还仍已或若有无至到]|股|板块|概念|资金|行业|带动|推动|拖累|关注|布局|领|政策|需求|业绩|企业|公司/;
 
 export interface Site {
   readonly folded: string;
   isCut(offset: number): boolean;
   /** Whether a stock, index or firm stands at the offset. */
   isNamed(offset: number): boolean;
+  /** Whether a sector of the lexicon ends where the stretch does, within it. */
+  isKnown(start: number, end: number): boolean;
 }
 
 /**
@@ -73,7 +79,8 @@ const wholeName = ({ folded, isNamed }: Site, known: Span | undefined): number |
     ? known.start
     : undefined;
 
-function nameStart({ folded, isCut, isNamed }: Site, at: number): number {
+function nameStart(site: Site, at: number): number {
+  const { folded, isCut, isNamed } = site;
   let start = at;
   let word = at;
   while (start > 0 && at - start < REACH && !isBoundary(folded, start - 1) && !isNamed(start - 1)) {
@@ -81,13 +88,17 @@ function nameStart({ folded, isCut, isNamed }: Site, at: number): number {
     if (!isCut(start)) continue;
     const token = folded.slice(start, word);
     // 板块中|煤炭股, but 港股|中|概股: 中 and 内 end a name's clause only behind a word of the clause.
-    const isLocative = /^[中内]$/.test(token) && start > 0 && !/[股\s，,。、；;：:]/.test(folded[start - 1]!);
+    const isLocative =
+      /^[中内]$/.test(token) &&
+      start > 0 &&
+      !/(?:[\s，,。、；;：:]|(?<![个份分])股)$/.test(folded.slice(Math.max(0, start - 2), start));
     if (isLocative || STOP_WORDS.has(token)) {
       start = word;
       break;
     }
     word = start;
   }
+  start = joinedBefore(site, start, at);
   // 其|中医药: the words are 其中 and 医药. 油气、煤炭等资源股: what sums the list up begins after 等.
   const from = Math.max(0, start - 1);
   const stem = folded.slice(from, at);
@@ -99,6 +110,21 @@ function nameStart({ folded, isCut, isNamed }: Site, at: number): number {
   for (let lead = leadOf(folded, start, at); lead > 0; lead = leadOf(folded, start, at)) start += lead;
   while (start < at && !isCut(start) && !SECTOR_BOUNDARY.test(folded[start - 1] ?? '，')) start += 1;
   return start;
+}
+
+/**
+ * 互联网内容与信息板块, 半导体及元件板块: 与 and 及 inside one name, whose first half is what stands between a mark and
+ * the conjunction. Where that half is a board of its own the two are an enumeration.
+ */
+function joinedBefore({ folded, isKnown, isNamed }: Site, start: number, at: number): number {
+  if (!/[与及]/.test(folded[start - 1] ?? '') || at - start > LONGEST_HALF) return start;
+  let first = start - 1;
+  while (first > 0 && start - 1 - first <= LONGEST_HALF && !isBoundary(folded, first - 1) && !isNamed(first - 1))
+    first -= 1;
+  const half = folded.slice(first, start - 1);
+  const isHalf =
+    /^[\u4e00-\u9fff]{3,5}$/.test(half) && !isKnown(first, start - 1) && !NO_NAME.test(half) && !NO_HALF.test(half);
+  return isHalf ? first : start;
 }
 
 function leadOf(folded: string, start: number, end: number): number {

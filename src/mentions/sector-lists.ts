@@ -9,10 +9,12 @@ import { GENERIC_SECTOR, NEEDS_HEAD, NOT_SECTOR, SECTOR_LEAD, SECTOR_SUFFIX } fr
 const CLAUSE_ENDS = new Set([...'，,。；;：:！!？?\n'].map((mark) => mark.charCodeAt(0)));
 /** The closing of a list: what follows its last member. */
 const CLOSING =
-  /^(?:等)?(?:多个|几大|[一二两三四五六七八九十\d]+大)?(?:高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|科技|资源)*(?:概念股|概念|产业链|板块|行业|类股|股(?!价|份|东|权|本|指|市|票)|方向|题材|赛道|领域|族群)/;
+  /^(?:等)?(?:多个|几大|[一二两三四五六七八九十\d]+[大个])?(?:区域性|政策利好|高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|科技|资源)*(?:概念股|概念|产业链|板块|行业|类股|股(?!价|份|东|权|本|指|市|票)|方向|题材|赛道|领域|族群)/;
+/** 跌幅居前的行业为石油石化、综合: what stands before the first member says what all are. */
+const OPENING = /(?:行业|板块|概念|题材)(?:主要|依次|分别)?(?:为|是|有|包括)[：:]?$/;
 const HEADED = /^(?:等[^，。]{0,6})?(?:概念|板块|产业链|题材)/;
 const MEMBER_END =
-  /等|概念股|概念|产业链|板块|行业|类股|股|方向|题材|赛道|领域|族群|指数|均|都(?!市)|集体|全线|悉数|纷纷|普遍|跌|涨|走[强弱高低势软俏]|领[涨跌衔跑先]|表现|大面积|陷入|活跃|爆发|低迷|回调|调整|异动|反弹|掀|午后|盘中|早盘|尾盘|震荡|持续|再度|继续|逆[势市]|大幅|小幅|净流|居前|靠前|拉升|联袂|盘初|下[挫探滑行]|上[扬升攻行]|位[于居列]|居[涨跌首]|主力|资金|成交|获(?!得)|遭|[两三四五六七八九十\d]+[个大]|也|却|则|成为|进一步|进入|向[上下好]|受压|承压|造好|偏软|升/;
+  /等|概念股|概念|产业链|板块|行业|类股|股|方向|题材|赛道|领域|族群|指数|均|都(?!市)|集体|全线|悉数|纷纷|普遍|跌|涨|走[强弱高低势软俏]|领[涨跌衔跑先]|表现|大面积|陷入|活跃|爆发|低迷|回调|调整|异动|反弹|掀|午后|盘中|早盘|短线|盘面|尾盘|震荡|持续|再度|继续|逆[势市]|大幅|小幅|净流|居前|靠前|拉升|联袂|盘初|下[挫探滑行]|上[扬升攻行]|位[于居列]|居[涨跌首]|主力|资金|成交|获(?!得)|遭|[两三四五六七八九十\d]+[个大]|也|却|则|成为|进一步|进入|向[上下好]|受压|承压|造好|偏软|升/;
 const LAST_HEAD = /(?:概念股|板块|行业|股|方向|题材|赛道|概念|产业链)$/;
 /** 猪肉，大豆等农业股: clauses of one name each, before one whose first word 等 follows. */
 const CLOSED_BY_AND_OTHERS = /^[^，,。；;：:！!？?\n]{1,9}等(?!待|于|候|级)/;
@@ -78,7 +80,8 @@ function membersOfClause({ folded, isNamed }: Site, isKnown: Uint8Array, clause:
   const touches = ({ start, end }: Span) => Math.max(...isKnown.subarray(start, end));
   const sure = members.filter(({ start, end }) => isKnown[start] === 2 && isKnown[end - 1] === 2).length;
   const any = members.filter((member) => touches(member) > 0).length;
-  const isClosed = CLOSING.test(closing);
+  const first = members[0]!.start;
+  const isClosed = CLOSING.test(closing) || OPENING.test(folded.slice(Math.max(0, first - 10), first));
   if (!isClosed && !(sure >= 1 && any >= 2) && !(sure >= 1 && closing.startsWith('等'))) return [];
   if (any === 0 && !HEADED.test(closing)) return [];
   return members.filter(({ start, end }) => isName(folded.slice(start, end))).map((member) => withKept(folded, member));

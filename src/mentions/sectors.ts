@@ -6,6 +6,7 @@ import type { Form, Mention, SectorMention, Span } from '../types.js';
 import type { Ground } from './ground.js';
 import { headedSectors, type Site } from './headed-sectors.js';
 import { sectorEnumerations } from './sector-lists.js';
+import { countedRuns, spacedLists } from './sector-runs.js';
 import {
   ABSTRACT,
   NEEDS_HEAD,
@@ -18,6 +19,9 @@ import {
 
 /** Evidence of a sector's name that stands for the thing and not for the board: a view may be about it, no board moved. */
 export const THING = 'thing-not-board';
+
+/** Evidence of a name that stands in a run without marks whose members the text counts: 锂电光伏储能三板块. */
+export const COUNTED_RUN = 'counted-run';
 
 const KEPT_HEAD = /^(?:概念(?!股票)|产业链)/;
 
@@ -54,16 +58,22 @@ export function findSectors(ground: Ground, names: readonly Mention[]): SectorMe
   const { text } = passage;
   const named = new Uint8Array(folded.length + 1);
   for (const one of names) named.fill(1, one.start, one.end);
-  const site: Site = { folded, isCut, isNamed: (offset) => named[offset] === 1 };
-
   const isAside = asides(folded);
   const known = knownSectors(ground, named).filter((one) => !isAside(one));
-  const headed = headedSectors(site, new Map(known.map((one) => [one.end, one]))).filter((one) => !isAside(one));
+  const byEnd = new Map(known.map((one) => [one.end, one]));
+  const site: Site = {
+    folded,
+    isCut,
+    isNamed: (offset) => named[offset] === 1,
+    isKnown: (start, end) => (byEnd.get(end)?.start ?? -1) >= start,
+  };
+  const headed = headedSectors(site, byEnd).filter((one) => !isAside(one));
   if (known.length === 0 && headed.length === 0 && !folded.includes('、')) return [];
   const covered = new Uint8Array(folded.length + 1);
   for (const one of headed) covered.fill(1, one.start, one.end);
   const alone = known.filter((one) => covered[one.start] === 0 && covered[one.end - 1] === 0);
-  const listed = sectorEnumerations(site, [...headed, ...alone]);
+  const counted = countedRuns(folded, byEnd);
+  const listed = [...sectorEnumerations(site, [...headed, ...alone]), ...spacedLists(site, byEnd), ...counted];
   for (const one of listed) covered.fill(2, one.start, one.end);
   const begins = new Set([...headed, ...alone.filter((one) => one.headed)].map(({ start }) => start));
   /** 科技和通信服务类股: the head is said of both. */
@@ -72,7 +82,9 @@ export function findSectors(ground: Ground, names: readonly Mention[]): SectorMe
     one.evidence[0] === 'known-with-head' || joined(one) || standsAlone(folded, one);
   const free = ({ start, end }: Span) => covered[start] !== 2 && covered[end - 1] !== 2;
   const all = [
-    ...listed.map(({ start, end }) => mention(text, start, end, 'listed-with-sectors')),
+    ...listed.map((one) =>
+      mention(text, one.start, one.end, counted.includes(one) ? COUNTED_RUN : 'listed-with-sectors'),
+    ),
     ...headed.filter(free).map(({ start, end }) => mention(text, start, end, 'unknown-with-head')),
     ...alone
       .filter((one) => free(one) && (one.headed || joined(one) || !ABSTRACT.test(folded.slice(one.start, one.end))))

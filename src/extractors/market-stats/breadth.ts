@@ -59,7 +59,9 @@ export function breadth(reading: PassageReading): Found<'marketStats'>[] {
     const named = namesWithin(reading.mentions, start - clause.length, start).some((one) => one.kind !== 'index');
     const scope = scopeIn(passage, from, start);
     if (NOT_MARKET.test(clause) || (named && scopeIn(passage, start - clause.length, start) === null)) return;
-    if (scope === 'OTHER' || (value < FEW && isOfSector(reading, from, start))) return;
+    // 恒指成份股上涨60只，下跌20只: the second count is of the same shares.
+    const isOfIndex = /成[份分]股/.test(folded.slice(from, start));
+    if (scope === 'OTHER' || (value < FEW && (isOfIndex || isOfSector(reading, from, start)))) return;
     seen.add(`${kind}|${value}`);
     records.push(
       found('marketStats', '<count> 只个股 <verb>', reading, start, end, {

@@ -1,0 +1,49 @@
+/**
+ * Lists of sectors without enumeration commas: names parted by blanks before 等板块 (游戏 文化传媒 珠宝首饰等板块), and
+ * names run together whose number the text gives (锂电光伏储能三板块).
+ */
+import type { Span } from '../types.js';
+import type { Site } from './headed-sectors.js';
+import { GENERIC_SECTOR, NOT_SECTOR } from './sector-words.js';
+
+const CLOSED = /(?<=[\u4e00-\u9fffA-Za-z\d] ?)等(?:多个|相关|热门|细分)?(?:概念股|概念|板块|行业|题材)/g;
+const MEMBER = /(?<=^|[ \n，。；：])[\u4e00-\u9fffA-Za-z\d]{2,8}$/;
+const NO_MEMBER = /[涨跌升个股]|走[强弱高低]|活跃|低迷|板块|表现|指数|市场|资金/;
+const COUNTED = /(?<=[\u4e00-\u9fffA-Za-z])(?:(?<two>[两二])|(?<three>三)|(?<four>四)|五)大?(?:板块|赛道|概念)/g;
+const MOST_MEMBERS = 12;
+const LONGEST_MEMBER = 9;
+
+/** The members of lists parted by blanks; two at least must be names of the lexicon. */
+export function spacedLists({ folded, isNamed }: Site, known: ReadonlyMap<number, Span>): Span[] {
+  if (!folded.includes(' ') || !folded.includes('等')) return [];
+  const found: Span[] = [];
+  for (const { index } of folded.matchAll(CLOSED)) {
+    const members: Span[] = [];
+    let end = folded[index - 1] === ' ' ? index - 1 : index;
+    while (members.length < MOST_MEMBERS) {
+      const name = MEMBER.exec(folded.slice(Math.max(0, end - LONGEST_MEMBER), end))?.[0];
+      const start = end - (name?.length ?? 0);
+      if (!name || NO_MEMBER.test(name) || isNamed(start) || isNamed(end - 1)) break;
+      if (!GENERIC_SECTOR.test(name) && !NOT_SECTOR.test(name)) members.unshift({ start, end });
+      if (folded[start - 1] !== ' ') break;
+      end = start - 1;
+    }
+    const sure = members.filter((one) => known.get(one.end)?.start === one.start);
+    if (members.length >= 2 && sure.length >= 2) found.push(...members);
+  }
+  return found;
+}
+
+/** The members of runs without marks: as many names of the lexicon as the text says, and nothing else before them. */
+export function countedRuns(folded: string, known: ReadonlyMap<number, Span>): Span[] {
+  const found: Span[] = [];
+  if (!/[两二三四五]/.test(folded)) return found;
+  for (const { index, groups } of folded.matchAll(COUNTED)) {
+    const count = groups!.two ? 2 : groups!.three ? 3 : groups!.four ? 4 : 5;
+    const run: Span[] = [];
+    for (let end = index, one = known.get(end); one && run.length < count; end = one.start, one = known.get(end))
+      run.unshift(one);
+    if (run.length === count) found.push(...run);
+  }
+  return found;
+}
