@@ -110,6 +110,8 @@ describe('long input', () => {
     expect(read('中信证券'.repeat(10_000))).toEqual([]);
     expect(read('高盛将甲骨科技目标价从1美元上调至2美元。'.repeat(2_000)).length).toBeGreaterThan(0);
     expect(read('中信证券认为，'.repeat(4_000))).toHaveLength(1);
+    expect(read('高盛、'.repeat(20_000))).toEqual([]);
+    expect(read('上涨”中信证券'.repeat(10_000))).toEqual([]);
     expect(read(`中信证券认为，${'上涨，'.repeat(10_000)}好。`)).toHaveLength(1);
   });
 });

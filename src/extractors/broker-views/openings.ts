@@ -39,13 +39,17 @@ const SEEN_BY = /^[^，。；]{0,20}?看来/;
 /** A quotation that ends right before the firm which said it. */
 const QUOTE_BEFORE = /[”」][，,]? ?$/;
 const LONGEST_QUOTE = 400;
+/** More houses than this share no opinion. */
+const MOST_TOGETHER = 12;
 
 /** Where the quotation before a speaker begins, if it opens its sentence; else the speaker's own place. */
 function quoteStart(folded: string, at: number): number {
   const tail = folded.slice(Math.max(0, at - 3), at);
   if (!QUOTE_BEFORE.test(tail)) return at;
-  const opens = Math.max(folded.lastIndexOf('“', at - 1), folded.lastIndexOf('「', at - 1));
-  if (opens < 0 || at - opens > LONGEST_QUOTE) return at;
+  const from = Math.max(0, at - LONGEST_QUOTE);
+  const near = folded.slice(from, at);
+  const opens = from + Math.max(near.lastIndexOf('“'), near.lastIndexOf('「'));
+  if (opens < from) return at;
   return opens === 0 || /[。！？\n\s”】]/.test(folded[opens - 1]!) ? opens : at;
 }
 
@@ -95,7 +99,12 @@ export function findOpenings(reading: PassageReading): Opening[] {
       continue;
     }
     const next = all[index + 1];
-    if (next && next.start - end <= 3 && LIST_MARK.test(folded.slice(end, next.start).trim()))
+    if (
+      next &&
+      next.start - end <= 3 &&
+      together.length < MOST_TOGETHER &&
+      LIST_MARK.test(folded.slice(end, next.start).trim())
+    )
       listed = [...together, { ...base, form: 'speaks', together: [] }];
   }
   return openings;

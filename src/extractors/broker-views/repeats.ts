@@ -39,11 +39,14 @@ function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return common / small.size;
 }
 
-/** Whether two texts may share enough: every fourth pair of the shorter one is looked up in the longer. */
+const MOST_SAMPLES = 64;
+
+/** Whether two texts may share enough: some pairs of the shorter one, evenly spread, are looked up in the longer. */
 function mayShare(a: string, b: string): boolean {
   const [small, large] = a.length <= b.length ? [a, b] : [b, a];
+  const step = Math.max(4, Math.ceil(small.length / MOST_SAMPLES));
   let [common, asked] = [0, 0];
-  for (let at = 0; at + 1 < small.length; at += 4) {
+  for (let at = 0; at + 1 < small.length; at += step) {
     asked += 1;
     if (large.includes(small.slice(at, at + 2))) common += 1;
   }
