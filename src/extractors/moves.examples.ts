@@ -25,6 +25,11 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['宁德时代、比亚迪发布公告。公司股价涨停。', []],
   ['金力永磁发布公告。母公司股价涨停。', []],
   ['金力永磁披露年报。产品价格上涨8%。', []],
+  // Who is overtaken, supplied or bought into is no subject of what follows, unless nothing else can be.
+  ['寒武纪盘中一度超越贵州茅台，收盘涨6%。', ['688256.SH pct 6']],
+  ['金力永磁向宁德时代供货，股价涨停。', ['300748.SZ limit-up -']],
+  ['某基金减持宁德时代，股价跌5%。', ['300750.SZ pct -5']],
+  ['金力永磁跌6.5%，盘中最大跌幅达9%。', ['300748.SZ pct -6.5', '300748.SZ pct -9']],
   // A run is no limit of its own; a limit beside a run is.
   ['金力永磁3连跌停。', []],
   ['金力永磁连续4个交易日收获涨停。', []],

@@ -4,7 +4,7 @@ import { percentChange, pointChange, wordChange, type Change, type Figure, type 
 import { CHINESE_FIGURES, FIGURES, parseNumber, qualifierOf } from './numbers.js';
 
 const UP_VERBS =
-  '累计上涨|累计涨幅|累计涨|累涨|累升|上涨|大涨|暴涨|狂涨|劲涨|急涨|飙涨|收涨|续涨|微涨|小涨|领涨|跟涨|补涨|普涨|齐涨|涨幅|涨势|涨|升幅|大升|劲升|急升|弹升|抽升|爆升|倒升|飙升|攀升|拉升|回升|上升|微升|续升|领升|升|抽高|炒高|炒上|推高|高开|走高|走强|收高|高收|冲高|飙高|拉高|上扬|扬升|反弹|急弹|弹高|弹|上行|劲飙|飙|劲扬|收扬|上漲|漲';
+  '累计上涨|累计涨幅|累计涨|累涨|累升|上涨|大涨|暴涨|狂涨|劲涨|急涨|飙涨|收涨|续涨|微涨|小涨|领涨|跟涨|补涨|普涨|齐涨|涨幅|涨势|涨|升幅|大升|劲升|急升|弹升|抽升|爆升|倒升|飙升|攀升|拉升|回升|上升|微升|续升|领升|升|抽高|炒高|炒上|推高|高开|走高|走强|收高|高收|冲高|飙高|拉高|上扬|扬升|反弹|急弹|弹高|弹|上行|劲飙|飙|劲扬|收扬|扬|上漲|漲';
 const DOWN_VERBS =
   '累计下跌|累计跌幅|累计跌|累跌|下跌|大跌|暴跌|狂跌|急跌|收跌|续跌|微跌|小跌|领跌|跟跌|补跌|普跌|齐跌|崩跌|倒跌|跌幅|跌去|跌势|跌|下挫|重挫|急挫|收挫|大挫|续挫|挫|低开|走低|走弱|收低|低收|下滑|回落|回调|跳水|插水|急插|下探|下行|杀跌|急泻|大泻|重泻|缩水|回吐|回撤|下杀|重摔|惨跌';
 /** Rise or fall: its figures carry their own sign. */
@@ -59,7 +59,8 @@ export function figureChanges(folded: string, add: Sink): void {
     const bits = classesAt(folded, at);
     if ((bits & ANCHOR) === 0) continue;
     if ((bits & VERB) !== 0 && at >= free) {
-      const head = HEAD.at(folded, at);
+      // 最大|跌幅, 扩大|跌幅
+      const head = folded[at] === '大' && /[最扩]/.test(folded[at - 1] ?? '') ? null : HEAD.at(folded, at);
       const change = head && afterVerb(folded, head);
       if (change) {
         add(change, change.kind === 'points' ? RANK.points : RANK.verb);

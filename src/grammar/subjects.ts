@@ -28,7 +28,7 @@ export function sentenceLists(folded: string, mentions: readonly Mention[]): Sen
     const lists = mentionLists(folded, own);
     const result: SentenceLists = { start, end, lists, sectorBefore: sectorsBefore(lists), previous };
     for (let index = lists.length - 1; index >= 0; index -= 1) {
-      if (lists[index]!.kind !== 'stock' || isPartner(folded, result, lists[index]!)) continue;
+      if (!canBeTheShare(folded, result, lists[index]!)) continue;
       previous = lists[index]!;
       break;
     }
@@ -49,6 +49,9 @@ function isPartner(folded: string, sentence: Span, list: Span): boolean {
   const before = folded.slice(Math.max(sentence.start, list.start - 40), list.start);
   return before.includes('公司') && /公司./.test(before.slice(clauseStart(before, before.length)));
 }
+
+const canBeTheShare = (folded: string, sentence: Span, list: MentionList) =>
+  list.kind === 'stock' && !isPartner(folded, sentence, list) && !isObject(folded, list);
 
 /** The index of the last list that begins before an offset; -1 where none does. */
 export function lastListBefore(lists: readonly MentionList[], offset: number): number {
@@ -120,6 +123,7 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
       : undefined;
   const clause = folded.slice(ownClause, event.start);
   if (namesTheShare(clause)) return shareNamedLast(folded, sentence, index);
+  if (isObject(folded, before)) return goesOnPast(folded, sentence, before, clause);
   if (OTHER_SUBJECT.within(folded, before.end, event.start)) return undefined;
   // Only a share can close at its limit, so a limit needs less: a short clause with no subject of its own.
   return isTransparent(clause) ||
@@ -140,6 +144,24 @@ function leadsTo(folded: string, from: number, to: number): boolean {
 
 const modifies = (folded: string, { end }: Span) =>
   isAt(folded, end, MODIFIER) && matchAt(MODIFIES, folded, end) !== null;
+
+/** A超越B，收盘涨6%: what is said clauses later is said of A. */
+function goesOnPast(
+  folded: string,
+  { start, lists }: SentenceLists,
+  object: MentionList,
+  clause: string,
+): MentionList | undefined {
+  const subject = lists[lastListBefore(lists, object.start)];
+  const isSubject = subject !== undefined && subject.membersEnd > clauseStart(folded, object.start, start);
+  return isSubject && subject.kind === object.kind && isTransparent(clause) ? subject : undefined;
+}
+
+const TAKES_OBJECT =
+  /(?:超越|反超|赶超|取代|收购|入股|参股|并购|合并|牵手|携手|联手|对标|供货|替代|击败|增持|减持|起诉|投资|借壳|向|给|对|被)$/;
+
+/** Whether a list is the object of a verb, so that it is no subject of the clauses that follow. */
+const isObject = (folded: string, { start }: Span) => TAKES_OBJECT.test(folded.slice(Math.max(0, start - 2), start));
 
 /** Whether an event goes on with the subject of the one before it: A高开低走，跌5%. */
 export function followsOn(folded: string, sentence: SentenceLists, from: number, event: Span): boolean {
@@ -178,11 +200,16 @@ function namesTheShare(clause: string): boolean {
   return CAUSE.test(lead) || isTransparent(lead);
 }
 
-/** The share of the last stock list up to an index, or of the sentences before; undefined where that list has several. */
+/**
+ * The share of the last stock list up to an index, or of the sentences before; undefined where that list has several.
+ * An object (某基金减持A，股价跌5%) is the share only where nothing else can be.
+ */
 function shareNamedLast(folded: string, sentence: SentenceLists, index: number): MentionList | undefined {
   let at = index;
-  while (at >= 0 && (sentence.lists[at]!.kind !== 'stock' || isPartner(folded, sentence, sentence.lists[at]!))) at -= 1;
-  const list = sentence.lists[at] ?? sentence.previous;
+  while (at >= 0 && !canBeTheShare(folded, sentence, sentence.lists[at]!)) at -= 1;
+  const last = sentence.lists[index]!;
+  const object = last.kind === 'stock' && !isPartner(folded, sentence, last) ? last : undefined;
+  const list = sentence.lists[at] ?? sentence.previous ?? object;
   return list?.members.length === 1 ? list : undefined;
 }
 
