@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 const made = ['run', 'measure'].map((name) => join(here, `.${name}.mjs`));
 const banner = { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" };
-const external = ['nodejieba', '@node-rs/jieba', '@node-rs/jieba/dict', 'piscina', 'hyparquet-writer', 'chokidar'];
+const external = ['nodejieba', '@node-rs/jieba', '@node-rs/jieba/dict'];
 for (const [index, name] of ['run', 'measure'].entries())
   await build({
     entryPoints: [join(here, `${name}.ts`)],
@@ -18,7 +18,6 @@ for (const [index, name] of ['run', 'measure'].entries())
     target: 'node20',
     format: 'esm',
     minify: true,
-    keepNames: true,
     external,
     banner,
     logLevel: 'error',

@@ -1,5 +1,6 @@
 /** Who does the chunks: worker threads, or the main thread where starting threads costs more than they save. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { workOn, type BatchExtractor, type ChunkResult, type ChunkTask } from './chunk.js';
 import type { ExtractionSettings } from './extractor.js';
 import type { Description } from './worker.js';
@@ -27,6 +28,14 @@ export function createInlineWorkforce(extractor: BatchExtractor): Workforce {
 }
 
 /**
+ * How V8 treats the threads that are started from here on. Each has a heap of its own, which by default may fill with some
+ * hundred MB of garbage before it is looked through: a long run would take more memory than a short one. And each compiles
+ * the hot functions for itself while every core is at work: inlining a quarter as much halves what that costs, and the
+ * code is no slower.
+ */
+const V8_FLAGS = ['--initial-old-space-size=32', '--max-inlined-bytecode-size-cumulative=200'];
+
+/**
  * Worker threads, each with dictionaries and segmenter of its own (0.3 s and 100 MB). They are kept to the end: nodejieba's
  * memory is not given back when a thread ends, so none is ever recycled.
  *
@@ -34,6 +43,7 @@ export function createInlineWorkforce(extractor: BatchExtractor): Workforce {
  */
 export async function createPool(workerFile: string, jobs: number, settings: ExtractionSettings): Promise<Workforce> {
   const { Piscina } = await import('piscina');
+  for (const flag of V8_FLAGS) setFlagsFromString(flag);
   const pool = new Piscina({
     filename: workerFile,
     workerData: settings,
