@@ -41,13 +41,10 @@ export async function createSegmenter(options: SegmenterOptions): Promise<Segmen
   // nodejieba ends the whole process where a dictionary cannot be opened; nothing could be caught afterwards.
   if (directory !== undefined && !existsSync(join(directory, DICTIONARY)))
     throw new SegmenterError(`${join(directory, DICTIONARY)} is missing`);
-  const words = new Set<string>();
-  for (const word of options.words) if (WORD.test(word)) words.add(word);
-
   if (options.prefer !== '@node-rs/jieba') {
     try {
       const { loadNodejieba } = await import('./nodejieba.js');
-      return segmenter('nodejieba', loadNodejieba(directory, words));
+      return segmenter('nodejieba', loadNodejieba(directory, options.words));
     } catch (error) {
       if (options.prefer === 'nodejieba') throw failure('nodejieba', error);
       options.onWarning?.('nodejieba is not installed or was not built; segmenting with @node-rs/jieba');
@@ -55,14 +52,11 @@ export async function createSegmenter(options: SegmenterOptions): Promise<Segmen
   }
   try {
     const { loadNodeRs } = await import('./node-rs.js');
-    return segmenter('@node-rs/jieba', loadNodeRs(directory, words));
+    return segmenter('@node-rs/jieba', loadNodeRs(directory, options.words));
   } catch (error) {
     throw failure('@node-rs/jieba', error);
   }
 }
-
-/** A blank separates the columns of a dictionary's line, and so cannot be part of a word. */
-const WORD = /^[^\s\p{Cc}\p{Surrogate}]+$/u;
 
 const segmenter = (name: Segmenter['name'], cut: Cut): Segmenter => ({
   name,

@@ -4,6 +4,11 @@ import type { Token } from '../types.js';
 /** What one library must do: cut a text that holds no lone surrogate and no NUL. */
 export type Cut = (text: string) => string[];
 
+/** A blank separates the columns of a dictionary's line, and so cannot be part of a word. */
+const WORD = /^[^\s\p{Cc}\p{Surrogate}]+$/u;
+/** Whether a library can be given the text as a word of its own. */
+export const isWord = (text: string): boolean => WORD.test(text);
+
 /** The longest text cut at once, in UTF-16 units: a library's own time and memory for one text then stay bounded. */
 const LONGEST_PIECE = 4000;
 const ENDS = ['\n', '。', '；', '，', '、'];
