@@ -11,7 +11,10 @@ export function customWords(lexicon: Lexicon): string[] {
   const { texts, terms } = lexiconWords(lexicon);
   const words: string[] = [];
   for (const text of texts) {
-    if (text.length <= LONGEST_WORD && text !== words.at(-1) && !LATIN.test(text)) words.push(text);
+    if (text.length > LONGEST_WORD || text === words.at(-1)) continue;
+    // What does not begin with ASCII is not all ASCII: the pattern need not be tried on twenty thousand names.
+    if (text.charCodeAt(0) >= 0x80 || !LATIN.test(text)) words.push(text);
   }
-  return [...words, ...terms];
+  for (const term of terms) words.push(term);
+  return words;
 }
