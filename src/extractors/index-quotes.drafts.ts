@@ -85,7 +85,7 @@ export function draftsOf(folded: string, items: readonly Item[], from: number): 
 }
 
 const COMPANION = new RegExp(
-  `\\s*(?:[,，]?\\s*(?:或|即|合|约合|、)|[（(]|[,，](?=[\\d.]{1,8}%(?:[,，。；;、]|$)))(?:涨幅|升幅|跌幅|幅度)?(?<qualifier>约|近|逾|超过?|超)?(?:为|达)?(?<sign>[+-]?)(?<figure>${FIGURES})(?<unit>%|点(?![位关]))`,
+  `\\s*(?:[,，]?\\s*(?:或|即|合|约合|、)|[（(]|[,，](?=(?:[涨升跌降]幅(?:约|为|达)?)?[\\d.]{1,8}%(?:[,，。；;、]|$)))(?:[涨升跌降]幅|幅度)?(?<qualifier>约|近|逾|超过?|超)?(?:为|达)?(?<sign>[+-]?)(?<figure>${FIGURES})(?<unit>%|点(?![位关]))`,
   'y',
 );
 

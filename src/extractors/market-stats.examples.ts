@@ -76,6 +76,8 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['北向资金全天加仓35亿元。', ['net-flow 3500000000 CNY northbound']],
   ['公司加仓35亿元，19股获主力资金净流入超1亿元。', []],
   ['中国平安融资余额减少2亿元。', []],
+  ['两市近50只个股封住涨停。', ['limit-ups 50 stocks SH+SZ']],
+  ['沪深两市半日交投已达1.2万亿元。', ['turnover 1200000000000 CNY SH+SZ']],
   // A share's own turnover, a list's own count, seats on the exchange's list.
   ['金力永磁涨停，成交额18.42亿元。', []],
   ['江西铜业、紫金矿业等十余股涨停。', []],

@@ -12,7 +12,7 @@ const BOTH = '涨跌幅';
 const DOWN = new Set(DOWN_VERBS.split('|'));
 // Between the verb and its figure: 涨幅[扩大至]5%, 涨[了]3%, 跌幅[一度超过]2%, 涨幅[由3%扩大至]5%.
 const BEFORE_FIGURE =
-  '(?:幅度?|势)?(?:均|都|仅|也|已|再|又|分别|各|进一步|一度|曾|最高|盘中|最多|快速|迅速|高开|高走|低开|低走|则|还|最大|居前|居首|领先|，){0,2}(?:[由从]\\d{1,3}(?:\\.\\d{1,3})?%)?(?:扩大|收窄|缩窄|缩小|回落|放大|提高|飙升|提升|拉升)?(?:至|到|达到|达|为|了|在|有|是|介于|介乎|:|：)?';
+  '(?:幅度?|势)?(?:均|都|仅|也|已|再|又|分别|各|进一步|一度|曾|最高|盘中|最多|快速|迅速|高开|高走|低开|低走|则|还|最大|居前|居首|领先|，){0,2}(?:[由从]\\d{1,3}(?:\\.\\d{1,3})?%)?(?:扩大|扩|收窄|缩窄|缩小|回落|放大|提高|飙升|提升|拉升)?(?:至|到|达到|达|为|了|在|有|是|介于|介乎|:|：)?';
 const QUALIFIERS =
   '(?:超过|超出|超逾|略超|最多|超|逾|多于|高于|突破|不足|不到|不超过|接近|将近|逼近|近乎|近|大约|约为|约|至少|最少|高达|多达|达)?';
 const HEAD = new Alternatives(
@@ -51,6 +51,8 @@ const NOT_BEFORE_SIGN = characterClass('0123456789.%~至到-');
 const IN_FIGURE = characterClass('0123456789.,，');
 /** The longest figure that is read backwards from its percent sign. */
 const LONGEST_FIGURE = 16;
+
+const TO_LEVEL = /^(?!.*(?:幅|势|扩|窄|缩|放|提|飙|拉)).*[至到]/;
 
 /** Reads the changes by percent, by points and by money of a text. */
 export function figureChanges(folded: string, add: Sink): void {
@@ -107,7 +109,8 @@ function afterVerb(folded: string, head: RegExpExecArray): Change | null {
   if (points) {
     const figure = points.groups!.figure!;
     const value = parseNumber(figure);
-    if (value === undefined) return null;
+    // 升至31733点 tells a level; 跌幅扩大至400点 a change.
+    if (value === undefined || TO_LEVEL.test(folded.slice(start + verb.length, at))) return null;
     const qualifier = qualifierAround(folded, at, at + figure.length);
     return pointChange(start, at + points[0].length, { value: sign * value, qualifier });
   }

@@ -15,9 +15,9 @@ const WORDS = new Words(
     '由|从|转|为|以|于|在|至|到|的|和|，|,|、|元/股|/股|每股|元|点|港元|美元|约|近|超|逾|股价报|*|”|“',
   ].flatMap((row) => row.split('|')),
 );
-// Dates, stretches, clock times and sums; a count of shares (12只个股) is a subject.
+// Dates, stretches, clock times, the session compared with, and sums; a count of shares (12只个股) is a subject.
 const FIGURES =
-  /周[一二三四五]|近?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?交易日|近?\d{1,3}天|\d{1,4}[日月]|\s+|[\d.:：]+(?![\d只家支股])/y;
+  /(?:较|比)(?:[上前]一?个?交易日|[上前]一?[日天]|昨[日天]?)|周[一二三四五]|近?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?交易日|近?\d{1,3}天|\d{1,4}[日月]|\s+|[\d.:：]+(?![\d只家支股])/y;
 
 /** Whether a stretch holds nothing but such words, so that what stands before it is the subject still. */
 export function isTransparent(text: string): boolean {

@@ -14,7 +14,7 @@ const NOUN = '(?:非ST|非st)?(?:个股|股票|公司|股(?![价权东份息民�
 
 /** Words that say what stocks did, one scan for all; the group's name is the kind. */
 const VERB =
-  /(?<advancers>上涨|飘红|收红|红盘|收涨|翻红|走高|上扬)|(?<decliners>下跌|飘绿|收绿|绿盘|收跌|下挫|走低|翻绿)|(?<ups>封?涨停|封板|封死涨停)|(?<downs>封?跌停)/g;
+  /(?<advancers>上涨|飘红|收红|红盘|收涨|翻红|走高|上扬)|(?<decliners>下跌|飘绿|收绿|绿盘|收跌|下挫|走低|翻绿)|(?<ups>封?涨停|封板|封[死住]涨停)|(?<downs>封?跌停)/g;
 const KINDS: Readonly<Record<string, Stat['kind']>> = {
   advancers: 'advancers',
   decliners: 'decliners',
@@ -24,11 +24,11 @@ const KINDS: Readonly<Record<string, Stat['kind']>> = {
 
 /** 超4200只个股下跌, 逾70股涨停, 3200家上涨: the count before the verb. */
 const BEFORE = new RegExp(
-  `${COUNT}(?:(?:只|家|支)${NOUN}?|${NOUN}|(?:只|家|支)非ST)(?:均|都|集体|实现|出现|收盘|股价|录得|处于|呈)?$`,
+  `${COUNT}(?:[只家支档]${NOUN}?|${NOUN}|[只家支档]非ST)(?:均|都|集体|实现|出现|收盘|股价|录得|处于|呈)?$`,
 );
 /** 上涨个股超2200只, 涨停家数67家, 上涨的有3934只, 跌停39家: the count behind it. */
 const AFTER = new RegExp(
-  `(?:板)?(?:的)?(?:(?<heads>家数|数量|总数)|${NOUN}(?:总?数量|家数|总?数|总数)?)?(?:（[^（）]{1,10}）|\\([^()]{1,10}\\))?${QUALIFIER}${COUNT}(?<measure>只|家|支|${NOUN})?`,
+  `(?:板)?(?:的)?(?:(?<heads>家数|数量|总数)|${NOUN}(?:总?数量|家数|总?数|总数)?)?(?:（[^（）]{1,10}）|\\([^()]{1,10}\\))?${QUALIFIER}${COUNT}(?<measure>只|家|支|档|${NOUN})?`,
   'y',
 );
 const NOT_AFTER = /^(?:或|板的|未遂|后|的(?:个股|股票)?(?:主要|有|包括))/;
@@ -46,7 +46,7 @@ const OF_MARKET = /两市|全市场|市场|沪深|A股|三市|全[天日]|今日
 export function breadth(reading: PassageReading): Found<'marketStats'>[] {
   const { passage } = reading;
   const { folded } = passage;
-  if (!/[只家支股比]/.test(folded)) return [];
+  if (!/[只家支档股比]/.test(folded)) return [];
   const records: Found<'marketStats'>[] = [];
   const seen = new Set<string>();
   const { sentences } = statementsOf(reading);
@@ -77,7 +77,7 @@ export function breadth(reading: PassageReading): Found<'marketStats'>[] {
     const kind = KINDS[Object.keys(match.groups!).find((group) => match.groups![group] !== undefined)!]!;
     const verbEnd = match.index + match[0].length;
     const head = folded.slice(Math.max(0, match.index - 18), match.index);
-    const before = /[只家支股司票涨现盘价得于呈体均都T]$/.test(head) ? BEFORE.exec(head) : null;
+    const before = /[只家支档股司票涨现盘价得于呈体均都T]$/.test(head) ? BEFORE.exec(head) : null;
     if (before && !NOT_AFTER.test(folded.slice(verbEnd, verbEnd + 6))) {
       const at = match.index - before[0].length;
       // 逾70股涨停: the words before the count belong to the figure.

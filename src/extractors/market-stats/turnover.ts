@@ -7,9 +7,9 @@ import { figureAt, lastClause, SUM, sumOf, unitOf } from './money.js';
 import { namesWithin } from './names.js';
 import { scopeAt, scopeBefore, scopeIn } from './scopes.js';
 
-const NOUN = '成交总额|成交金额|成交额|成交量|成交值|总成交额|总成交|成交|量能|交易额';
+const NOUN = '半日交投|全日交投|成交总额|成交金额|成交额|成交量|成交值|总成交额|总成交|成交|量能|交易额';
 const TURNOVER = new RegExp(
-  `(?:${NOUN})(?:合计|总计|共计|连续第?\\d+个?(?:交易)?[日天]|连续第?[一二三四五六七八九十]{1,3}个?(?:交易)?[日天]|今日|全[天日]|继续|再度|再次|已|均|也|仍|总额|维持在?|稳定在|保持在|放大|萎缩|缩量|放量|小幅|大幅|明显|进一步|显著|重新|重回|重返|重上|站上|站稳|回升|回落|缩小|缩|下降|提升|上升|减少|增加?|扩大|升|降){0,6}(?:达到|达|至|为|约为|约|是|在|超过|超|逾|近|接近|逼近|直逼|突破|升破|跌破|破|录得|不足|不到|仅|有|高达|:|：){0,3}${SUM}(?<after>以上|左右|上方|大关|关口|规模)?`,
+  `(?:${NOUN})(?:合计|总计|共计|连续第?\\d+个?(?:交易)?[日天]|连续第?[一二三四五六七八九十]{1,3}个?(?:交易)?[日天]|今日|全[天日]|继续|再度|再次|已|均|也|仍|总额|维持在?|稳定在|保持在|放大|萎缩|缩量|放量|小幅|大幅|明显|进一步|显著|重新|重回|重返|重上|站上|站稳|回升|回落|缩小|缩|下降|提升|上升|减少|增加?|增|扩大|升|降|\\(下同\\)|（下同）|人民币|新台币){0,6}(?:达到|达|至|为|约为|约|是|在|超过|超|逾|近|接近|逼近|直逼|突破|升破|跌破|破|录得|不足|不到|仅|有|高达|:|：){0,3}${SUM}(?<after>以上|左右|上方|大关|关口|规模)?`,
   'g',
 );
 const COMPARED = '(?:较|比|相比)(?:上一?个?|前一?个?|昨[日天]?|上日|上周|前日|前)[^，,。；;]{0,18}?';
@@ -38,7 +38,7 @@ export function turnover(reading: PassageReading, spoken: () => string | null): 
   const records: Found<'marketStats'>[] = [];
   for (const sentence of statementsOf(reading).sentences) {
     const text = folded.slice(sentence.start, sentence.end);
-    if (!text.includes('亿') || !/成交|量能|交易额|两市/.test(text)) continue;
+    if (!text.includes('亿') || !/成交|量能|交易额|交投|两市/.test(text)) continue;
     const byDefault = (at: number) => scopeBefore(passage, at) ?? spoken();
     for (const match of text.matchAll(TURNOVER)) {
       const value = sumOf(match.groups!);
