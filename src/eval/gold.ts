@@ -8,8 +8,8 @@ const text = v.pipe(v.string(), v.nonEmpty());
 const number = v.optional(v.nullable(v.pipe(v.number(), v.finite())));
 const word = v.optional(v.nullable(v.string()));
 const evidence = { quote: v.optional(v.string()), optional: v.optional(v.boolean()) };
-/** `altCodes`: codes that are as right as `code`, such as the Hong Kong line of a company listed twice. */
-const codes = { code: v.optional(v.nullable(v.string())), altCodes: v.optional(v.array(v.string())) };
+/** `altCodes`: codes that are as right as `code`, such as the Hong Kong line of a company listed twice; null where the name alone is right too. */
+const codes = { code: v.optional(v.nullable(v.string())), altCodes: v.optional(v.array(v.nullable(v.string()))) };
 const list = <S extends v.GenericSchema>(record: S) => v.optional(v.array(record));
 
 export const GoldSchema = v.object({
@@ -69,7 +69,7 @@ export type ScoredKind = (typeof scoredKinds)[number];
 /** A gold record of any keyed kind, read field by field: what a kind lacks is undefined. */
 export interface KeyedGold {
   readonly code?: string | null | undefined;
-  readonly altCodes?: readonly string[] | undefined;
+  readonly altCodes?: readonly (string | null)[] | undefined;
   readonly name?: string | null | undefined;
   readonly kind?: string | undefined;
   readonly direction?: string | undefined;
