@@ -122,6 +122,10 @@ export const finds: readonly BrokerViewExample[] = [
   { text: '甲联社5月2日电，«高盛：维持某国“BB+”评级。»', views: [{ firm: '高盛', rating: 'BB+', stance: 'neutral' }] },
   { text: '«据TrendForce最新调查，四季度价格将季增18%。»', views: [{ firm: 'TrendForce' }] },
 
+  { text: '«华泰证券：2026年或是慢牛第二阶段»', views: [{ firm: '华泰证券', stance: 'bullish' }] },
+  { text: '«高盛将衰退概率从35%下调至30%。»', views: [{ firm: '高盛' }] },
+  { text: '«高盛基金权益投资部林小玲指出，行业向好。»', views: [{ firm: '高盛', analysts: ['林小玲'] }] },
+
   // A rating without a name is of the security named before it.
   { text: '甲骨科技盘前涨超3%，«瑞银将其目标价上调至380美元。»', views: [{ firm: '瑞银', stocks: ['甲骨科技'] }] },
   {
@@ -273,6 +277,8 @@ export const finds: readonly BrokerViewExample[] = [
 
 export const nothing: readonly string[] = [
   '中信证券：',
+  '中信证券：25.60元',
+  '上海一家私募基金表示，已减仓。',
   '操作策略：控制仓位，等待方向。',
   '据TrendForce数据，三季度出货量同比增长2%。',
   '中信证券：前三季度净利润231亿元，同比增长38%。',

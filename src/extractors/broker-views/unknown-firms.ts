@@ -22,6 +22,9 @@ const LONGEST = 8;
 const COMMON =
   /^(?:许多|很多|多数|大多|不少|少数|其他|其它|另一|数家|几家|公募|私募|股票|债券|货币|混合|指数|社保|国家|产业|对冲|多家|部分|一些|各家|有的|头部|大型|中小|外资|内资|社会|风险|创业|固定资产|房地产|民间|海外|境外|境内|北向|南向|主力|机构|国际|国内|中国|美国|全球|这些|上述私|该|此|对|在|从|与|和|及|由|被|将|为|是|后市|不|可|也|以|所|其|而|但|如|若|因|当|又|并|或|大|小|新|老|个人|投资|发行|购买|持有|证监会|中证|上证|深证|基金|证券|期货|大基金|养老|保险|量化|科研|工业|金融|央企|国资|长期|价值|消费|科技|医药|黄金|原油|商品|股指|国债|稀土|军工)/;
 
+/** One of them, but which is not said: 上海一家私募. */
+const UNNAMED = /某|[一两几多数各]家|一位|多位|[百千]亿/;
+
 export interface UnknownFirm extends Span {
   readonly name: string;
   readonly kind: FirmKind;
@@ -57,7 +60,7 @@ export function unknownFirms(folded: string, isKnown: (start: number, end: numbe
     taken = end;
     const full = folded.slice(begin, end);
     const name = full.replace(/^(?:上述|来自|根据|据)/, '');
-    if (name.length < 4 || COMMON.test(name)) continue;
+    if (name.length < 4 || COMMON.test(name) || UNNAMED.test(name)) continue;
     firms.push({ start: end - name.length, end, name, kind: kindByName(name) });
   }
   return firms;
@@ -105,7 +108,7 @@ const RANKED = /师|家|经理|总监|投资官|顾问|主管|CEO|首席|总裁|
 const HOUSE_WORD =
   /(?:Capital|Invest|Asset|Wealth|Advisor|Adviser|Securities|Partners|Fund|Financial|Markets|Bank|Trust|Research|Economics|Strateg|Analytics|Equity|Equities|Associates|Brokers?|Trading|Macro|Management)|(?:资本|投资|资产|基金|证券|财富)$/i;
 const latin = new RegExp(
-  `(?<![A-Za-z\\d&.'’-] ?)(?<name>(?:\\d{1,2}[A-Za-z]{0,8} )?[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)??)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:首席|高级|资深|联席|外汇|股票|宏观|市场)[一-龥]{0,8}?${ROLE}|${ROLE}|${CHIEF}兼[一-龥]{0,12}?${ROLE}|(?<chief>${CHIEF}))`,
+  `(?<![A-Za-z\\d&.'’-] ?)(?<name>(?:\\d{1,2}[A-Za-z]{0,8} )?[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)??)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:首席|高级|资深|联席|外汇|股票|宏观|市场|大宗商品|商品|金属|贵金属|能源|利率|信贷|固定收益|债券|研究|投资|策略|交易|全球|美国|亚太|亚洲|中国|量化|科技)[一-龥]{0,10}?${ROLE}|${ROLE}|${CHIEF}兼[一-龥]{0,12}?${ROLE}|(?<chief>${CHIEF}))`,
   'g',
 );
 const NOT_LATIN_FIRM =
