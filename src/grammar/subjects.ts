@@ -200,13 +200,18 @@ function namesTheShare(clause: string): boolean {
   return CAUSE.test(lead) || isTransparent(lead);
 }
 
+/** How far back in its sentence the share that 股价 means is looked for, in characters. */
+const SHARE_REACH = 200;
+
 /**
  * The share of the last stock list up to an index, or of the sentences before; undefined where that list has several.
  * An object (某基金减持A，股价跌5%) is the share only where nothing else can be.
  */
 function shareNamedLast(folded: string, sentence: SentenceLists, index: number): MentionList | undefined {
   let at = index;
-  while (at >= 0 && !canBeTheShare(folded, sentence, sentence.lists[at]!)) at -= 1;
+  const from = sentence.lists[index]!.start - SHARE_REACH;
+  while (at >= 0 && !canBeTheShare(folded, sentence, sentence.lists[at]!))
+    at = sentence.lists[at]!.start < from ? -1 : at - 1;
   const last = sentence.lists[index]!;
   const object = last.kind === 'stock' && !isPartner(folded, sentence, last) ? last : undefined;
   const list = sentence.lists[at] ?? sentence.previous ?? object;
