@@ -109,6 +109,7 @@ export const MAINLAND_ALIASES: Readonly<Record<string, readonly string[]>> = {
 
 /** The same for Hong Kong. */
 export const HONG_KONG_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  '03309.HK': ['希玛眼科'],
   '00388.HK': ['港交所', '香港交易所', '香港交易及结算所'],
   '00700.HK': ['腾讯', 'Tencent'],
   '01024.HK': ['快手科技'],

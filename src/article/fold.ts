@@ -7,6 +7,8 @@ import { SIMPLIFIED, TRADITIONAL } from './traditional.generated.js';
 const SIGNS: Readonly<Record<string, string>> = {
   '％': '%',
   '﹪': '%',
+  '﹑': '、',
+  '､': '、',
   '＋': '+',
   '﹢': '+',
   '－': '-',

@@ -22,8 +22,7 @@ export function drivers(reading: PassageReading, { sentences }: PassageStatement
   const records: Found<'sectors'>[] = [];
   for (const sentence of sentences)
     for (const list of sentence.lists) {
-      // A name without 股 or 板块 is the thing: 受银行拖累 is of the bank.
-      if (list.kind !== 'sector' || !list.headed) continue;
+      if (list.kind !== 'sector') continue;
       const driven = directionOf(folded, sentence.start, list);
       if (!driven) continue;
       for (const member of list.members) {
@@ -42,12 +41,13 @@ export function drivers(reading: PassageReading, { sentences }: PassageStatement
   return records;
 }
 
-function directionOf(folded: string, floor: number, { start, end }: MentionList) {
+function directionOf(folded: string, floor: number, { start, end, headed }: MentionList) {
   const before = folded.slice(Math.max(floor, start - 24), start);
   if (NOT_YET.test(before)) return undefined;
   const after = folded.slice(end, end + 24);
-  if (WEIGHED_DOWN.test(before)) return { direction: 'down' as const, end };
-  const match = ON_MARKET.exec(after) ?? (OPENS.test(before) ? CLOSES.exec(after) : null);
+  if (headed && WEIGHED_DOWN.test(before)) return { direction: 'down' as const, end };
+  // A name without 股 or 板块 may be the thing: 受银行拖累 is of the bank.
+  const match = ON_MARKET.exec(after) ?? (headed && OPENS.test(before) ? CLOSES.exec(after) : null);
   if (!match) return undefined;
   return { direction: match.groups!.up ? ('up' as const) : ('down' as const), end: end + match[0].length };
 }

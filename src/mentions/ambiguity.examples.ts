@@ -16,6 +16,49 @@ export interface AmbiguityRule {
 /** Names that are everyday words, places or persons. */
 const words: readonly AmbiguityRule[] = [
   {
+    rule: 'line-named-behind-the-code',
+    why: 'the code behind 名(02359)A股 is the mainland line that moved',
+    takes: [
+      '«药明康德=603259.SH»(02359)A股(603259.SH)升5%。',
+      '«药明康德=02359.HK»(603259.SH)H股(02359)升5%。',
+      '«药明康德=02359.HK»(02359)升5%，A股下跌。',
+    ],
+    leaves: ['A股(全部)升5%。'],
+  },
+  {
+    rule: 'hong-kong-number-of-four-figures',
+    why: 'papers of Hong Kong leave out the first nought; elsewhere four figures are a year',
+    takes: [
+      '«比亚迪=01211.HK»（1211）、«联通=00762.HK»（0762）及«紫金=02899.HK»（2899）下跌。',
+      '其中«金沙=01928.HK»（1928）表现最佳。',
+      '«新地=00016.HK»（0016）升1%。',
+    ],
+    leaves: ['公司年报（2023）显示，收入增长。', '该项目（1928）已完工，产能（1211）吨。'],
+  },
+  {
+    rule: 'american-mover-in-a-run',
+    why: 'a short subject between clauses on American stocks is one of them',
+    takes: [
+      '美股材料股走强，«自由港=FCX.US»涨超5%，«标准钢业=?»涨超12%，«美铝=AA.US»涨5%。',
+      '美股盘前，«Acme Widget Corp=?»涨超3%，«CVS Health=CVS.US»跌超14%。',
+      '美股盘前，«Acme Widget=?»和«CVS Health=CVS.US»跌超14%。',
+    ],
+    leaves: [
+      '美股盘前，«特斯拉=TSLA.US»涨超2%，国际油价涨超3%，现货黄金涨1%，大型科技股涨2%，前一交易日跌3%。',
+      '«苹果=AAPL.US»涨1%，服务业营收涨10%，以太坊跌3%。',
+    ],
+  },
+  {
+    rule: 'firm-as-a-source',
+    why: 'a firm that gives figures or a rating is no share',
+    takes: ['«财通证券=601108.SH»涨停。'],
+    leaves: [
+      '据«财通证券=firm:财通证券»统计，4月招标增长。',
+      '包括«华泰证券=firm:华泰证券»对«德邦股份=603056.SH»(603056)的评级从“增持”调低至“持有”。',
+      '一季度中国生物制药行业资金疲软。',
+    ],
+  },
+  {
     rule: 'word-太阳能',
     why: 'solar power, and the company of that name',
     takes: [

@@ -1,6 +1,6 @@
 /** Codes without a known name before them. */
 import type { SecurityEntry } from '../types.js';
-import { codeAfter, normaliseCode, securityOf } from './codes.js';
+import { codeAfter, isShortFor, normaliseCode, securityOf, shortCodeAfter } from './codes.js';
 import type { Found } from './found.js';
 import type { Scan } from './scan.js';
 
@@ -9,7 +9,8 @@ const LONE =
 const NAME_BEFORE = /[\u4e00-\u9fffA-Za-z]{2,8}$/;
 /** Figures in brackets that are an amount and no code: 投资额（600519）万元. */
 const AMOUNT_AFTER = /^[）)]?\s*(?:万|亿|元|股|人|吨|辆|份|年|套|台|%)/;
-const NO_NAME = /(?:[额量数价率期]|编号|代码|电话|邮编|热线|传真|合计|单位)$/;
+const LONGEST_SHORT_NAME = 6;
+const NO_NAME = /(?:^[ABH]股|[额量数价率期]|编号|代码|电话|邮编|热线|传真|合计|单位)$/;
 
 /** Adds the securities whose code stands in the text without a name that the lexicon knows. */
 export function loneCodes(scan: Scan, found: Found): void {
@@ -29,9 +30,11 @@ export function loneCodes(scan: Scan, found: Found): void {
 }
 
 /** The name in front of a bracketed code is the security's, whatever it is called. */
-function namedByCode({ folded, text, lexicon, isCut }: Scan, found: Found, bracket: number): void {
+function namedByCode(scan: Scan, found: Found, bracket: number): void {
+  const { folded, text, lexicon, isCut } = scan;
   const code = codeAfter(folded, bracket);
-  if (!code || !/\d/.test(code.code) || found.endingAt(bracket) || found.isTaken(bracket, bracket + 1)) return;
+  if (!code) return namedByShortCode(scan, found, bracket);
+  if (!/\d/.test(code.code) || found.endingAt(bracket) || found.isTaken(bracket, bracket + 1)) return;
   if (AMOUNT_AFTER.test(folded.slice(bracket + code.length, bracket + code.length + 3))) return;
   const before = NAME_BEFORE.exec(folded.slice(Math.max(0, bracket - 8), bracket))?.[0] ?? '';
   let start = bracket - before.length;
@@ -45,6 +48,17 @@ function namedByCode({ folded, text, lexicon, isCut }: Scan, found: Found, brack
   if (bracket - start < 2 || !before || NO_NAME.test(name)) return;
   const entry = securityOf(lexicon, code.code) ?? unlisted(code.code, name);
   found.add({ kind: 'stock', start, end: bracket, entry, evidence: ['unknown-name-with-code'] });
+}
+
+/** 金沙（1928）, 聯通（0762）: the longest run before the bracket that is the company's name shortened. */
+function namedByShortCode({ folded, lexicon }: Scan, found: Found, bracket: number): void {
+  const entry = shortCodeAfter(folded, bracket, lexicon);
+  if (!entry || found.endingAt(bracket)) return;
+  for (let start = bracket - LONGEST_SHORT_NAME; start <= bracket - 2; start += 1) {
+    if (start < 0 || !isShortFor(folded.slice(start, bracket), entry.name)) continue;
+    found.add({ kind: 'stock', start, end: bracket, entry, evidence: ['code-in-brackets'] });
+    return;
+  }
 }
 
 const unlisted = (code: string, name: string): SecurityEntry => ({

@@ -51,6 +51,33 @@ export function codeAfter(folded: string, offset: number): { code: string; lengt
   return code ? { code, length: match[0].length, sure: /[\d.:：]/.test(match.groups!.code!) } : undefined;
 }
 
+const HONG_KONG_SHORT = /^\s?[（(]\s?(?<code>0?\d{4})(?:\.HK)?\s?[）)]/i;
+
+/** The Hong Kong line whose number Hong Kong's papers put behind a name without its first nought: 比亞迪（1211）. */
+export function shortCodeAfter(folded: string, offset: number, lexicon: Lexicon): SecurityEntry | undefined {
+  const code = HONG_KONG_SHORT.exec(folded.slice(offset, offset + 12))?.groups?.code;
+  return code === undefined ? undefined : lexicon.byCode(`${code.padStart(5, '0')}.HK`);
+}
+
+/** Whether a name is another one shortened, its characters in the same order: 聯通 of 中国联通, 新地 of 新鸿基地产. */
+export function isShortFor(short: string, name: string): boolean {
+  let at = -1;
+  for (const character of short) {
+    at = name.indexOf(character, at + 1);
+    if (at < 0) return false;
+  }
+  return short.length >= 2;
+}
+
+const OTHER_LINE = /^\s?[）)]\s?(?<line>[AH])股/;
+
+/** 药明康德(02359)A股(603259.SH): the code behind the line that the text names after a first one. */
+export function codeOfOtherLine(folded: string, offset: number, first: number): ReturnType<typeof codeAfter> {
+  const line = OTHER_LINE.exec(folded.slice(offset + first, offset + first + 8));
+  const code = line && codeAfter(folded, offset + first + line[0].length);
+  return code && code.code.endsWith('.HK') === (line.groups!.line === 'H') ? code : undefined;
+}
+
 /** The security of a code as written; Beijing's former codes lead to the present one. */
 export function securityOf(lexicon: Lexicon, code: string): SecurityEntry | undefined {
   const known = lexicon.byCode(code);

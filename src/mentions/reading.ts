@@ -4,7 +4,7 @@
  * sure stocks vouches for it). The rule's name is the mention's evidence.
  */
 import type { FirmMention, Form, FormMatch, IndexMention, Market, SecurityEntry, StockMention } from '../types.js';
-import { codeAfter, isCodedAbroad, securityOf } from './codes.js';
+import { codeAfter, codeOfOtherLine, isCodedAbroad, isShortFor, securityOf, shortCodeAfter } from './codes.js';
 import type { NameMention } from './found.js';
 import { isExtended, lineFor } from './market.js';
 import * as words from './rules.js';
@@ -98,6 +98,12 @@ const companyActs: Rule = (match) =>
 const firmWorks: Rule = (match) =>
   match.firm && words.WORKS.test(match.after) ? firmOf(match, match.firm, 'works') : undefined;
 
+/** 据财通证券统计: the source of figures. */
+const firmCited: Rule = (match) =>
+  match.firm && match.before.endsWith('据') && words.CITED_AFTER.test(match.after)
+    ? firmOf(match, match.firm, 'cited')
+    : undefined;
+
 const firmSpeaks: Rule = (match) => {
   const { firm, after, written } = match;
   if (!firm || !words.SPEAKS.test(after) || words.TRADES.test(after.slice(0, 8))) return undefined;
@@ -140,7 +146,9 @@ const longerCompany: Rule = ({ secure, after }) =>
     : undefined;
 
 const countryTrade: Rule = ({ written, after }) =>
-  written.length === 4 && written.startsWith('中国') && words.COUNTRY_TRADE.test(after) ? 'shorter' : undefined;
+  written.length >= 4 && written.length <= 6 && written.startsWith('中国') && words.COUNTRY_TRADE.test(after)
+    ? 'shorter'
+    : undefined;
 
 /** A form that is an everyday word: the stock only with a price, an act of a company or money behind it. */
 const commonWord: Rule = (match) => {
@@ -171,7 +179,12 @@ const crossesWords: Rule = ({ isWord, trades, coded, scan, start, end, before, a
     ? undefined
     : 'shorter';
 
-const plainName: Rule = (match) => stockOf(match, match.secure[0]!.source);
+/** ASML控股, KLA公司: the noun behind a Latin name is part of it where the clause goes on. */
+const NOUN_OF_LATIN = /^(?:控股|公司|集团)(?=[、和与及涨跌，。])/;
+const plainName: Rule = (match) => {
+  const noun = /[A-Za-z]$/.test(match.written) ? (NOUN_OF_LATIN.exec(match.after)?.[0].length ?? 0) : 0;
+  return stockOf(noun > 0 ? { ...match, end: match.end + noun } : match, match.secure[0]!.source);
+};
 
 const RULES: readonly Rule[] = [
   stopsAtProvince,
@@ -185,6 +198,7 @@ const RULES: readonly Rule[] = [
   otherThing,
   companyActs,
   firmWorks,
+  firmCited,
   firmSpeaks,
   firmNamed,
   codeAbroad,
@@ -201,7 +215,7 @@ function matchOf(scan: Scan, start: number, end: number, forms: readonly Form[])
   const after = folded.slice(end, end + 40);
   const secure = usable(forms, scan.publishedOn);
   const firmForm = forms.find(({ entry }) => entry.kind === 'firm');
-  const coded = secure.length > 0 || firmForm ? codedSecurity(scan, end, secure) : undefined;
+  const coded = secure.length > 0 || firmForm ? codedSecurity(scan, start, end, secure) : undefined;
   let trades: boolean | undefined;
   return {
     scan,
@@ -290,12 +304,26 @@ function firmOf({ scan, start, end }: Match, entry: FirmEntry, rule: string): Fi
 }
 
 /** Bare capitals in brackets (ING, CEO) are a ticker only where the name is that ticker's. */
-function codedSecurity({ lexicon, folded }: Scan, end: number, secure: readonly Form[]): SecurityEntry | undefined {
-  const code = codeAfter(folded, end);
-  const entry = code && securityOf(lexicon, code.code);
+function codedSecurity(scan: Scan, start: number, end: number, secure: readonly Form[]): SecurityEntry | undefined {
+  const { lexicon, folded } = scan;
+  const first = codeAfter(folded, end);
+  if (!first) return shortCoded(scan, start, end, secure);
+  const code = codeOfOtherLine(folded, end, first.length) ?? first;
+  const entry = securityOf(lexicon, code.code);
   if (!entry) return undefined;
   const isSure = /\d/.test(code.code) || code.sure;
   return isSure || secure.some((form) => (form.entry as SecurityEntry).code === entry.code) ? entry : undefined;
+}
+
+/** 比亞迪（1211）: four figures are Hong Kong's number where they are the company's own, and may be a year elsewhere. */
+function shortCoded({ lexicon, folded }: Scan, start: number, end: number, secure: readonly Form[]) {
+  const entry = shortCodeAfter(folded, end, lexicon);
+  if (!entry) return undefined;
+  const isOwn = secure.some((form) => {
+    const { code, siblings } = form.entry as SecurityEntry;
+    return code === entry.code || siblings.includes(entry.code!);
+  });
+  return isOwn || isShortFor(folded.slice(start, end), entry.name) ? entry : undefined;
 }
 
 /** Two characters left of a delisted name without its marks (顺利 of 顺利退) are an everyday word first. */

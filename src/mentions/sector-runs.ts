@@ -8,7 +8,8 @@ import { GENERIC_SECTOR, NOT_SECTOR } from './sector-words.js';
 
 const CLOSED = /(?<=[\u4e00-\u9fffA-Za-z\d] ?)等(?:多个|相关|热门|细分)?(?:概念股|概念|板块|行业|题材)/g;
 const MEMBER = /(?<=^|[ \n，。；：])[\u4e00-\u9fffA-Za-z\d]{2,8}$/;
-const NO_MEMBER = /[涨跌升个股]|走[强弱高低]|活跃|低迷|板块|表现|指数|市场|资金/;
+const NO_MEMBER =
+  /[涨跌升个股]|走[强弱高低]|活跃|低迷|板块|表现|指数|市场|资金|盘[面中]|[早午尾开收]盘|[今昨]日|方面|其中|领先/;
 const COUNTED = /(?<=[\u4e00-\u9fffA-Za-z])(?:(?<two>[两二])|(?<three>三)|(?<four>四)|五)大?(?:板块|赛道|概念)/g;
 const MOST_MEMBERS = 12;
 const LONGEST_MEMBER = 9;

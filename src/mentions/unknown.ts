@@ -16,9 +16,23 @@ const COMPANY =
 const LIMIT = /[涨跌]停|[板一]/;
 /** A Latin name with a change right behind it, beside American stocks: Infleqtion涨超1%. */
 const LATIN_MOVER =
-  /(?<![A-Za-z.&-])[A-Z][A-Za-z]*[a-z][A-Za-z]*(?: [A-Z][A-Za-z]+){0,2}(?=(?:美股)?(?:盘前|盘后|收盘|一度|大)?(?:涨|跌)(?:超|逾|近|约|幅|\d))/g;
+  /(?<![A-Za-z.&-]|[A-Za-z&] )(?:[A-Z][A-Za-z]*[a-z][A-Za-z]*|[A-Z]{2,5}(?= [A-Z][a-z]))(?: [A-Z][A-Za-z]+){0,3}(?=(?:美股)?(?:股价)?(?:盘前|盘后|收盘|一度|大)?(?:涨|跌)(?:超|逾|近|约|幅|\d))/g;
+const LATIN_BEFORE = /(?:^|[^A-Za-z.&\- ])(?<name>[A-Z][A-Za-z]*[a-z][A-Za-z]*(?: [A-Z][A-Za-z]+){0,3})[、和与及]$/;
+/** What follows a member of a list whose members moved: 、C和D均跌超14%. */
+const MOVES_TOGETHER =
+  /^(?:[、和与及][^，。；、和与及]{1,16}){0,3}(?:美股)?(?:股价|盘前|盘后|均|都|集体|双双|分别|大){0,2}[涨跌](?:超|逾|近|约)?\d/;
+const AMERICAN = /美股|道指|纳指|标普500|华尔街/;
+/** 标准钢铁涨3%: a short subject right before its verb, in a run of clauses on American stocks. */
+const MOVER =
+  /(?<=^|[，；：。\s])(?<name>[\u4e00-\u9fff]{3,6}(?:[-·][\u4e00-\u9fff]{1,6})?[\u4e00-\u9fff]{0,4})(?<move>(?:盘前|盘后)?大?[涨跌](?:超|逾|近|约)?\d{1,3}(?:\.\d{1,2})?%)(?=[，。；]|$)/g;
+const MOVED = /^(?:盘前|盘后)?大?[涨跌](?:超|逾|近|约)?\d{1,3}(?:\.\d{1,2})?%[，；]$/;
+const LONGEST_MOVE = 16;
+/** What moves and is no company, and the beginnings of a clause. */
+const NO_MOVER =
+  /[股价额率量指板币债汇油金银铜铝锌镍锂气煤糖棉豆米铀钯铂糖涨跌升]|[日周月季年天时]|营收|收入|净利|销售|利润|业绩|同比|环比|每|订单|用户|需求|盈利|以太坊|费城|纳斯达克|道琼斯|标普|罗素|恒生|富时|斯托克|期货|现货|概念|行业|产业|合约|市场|成交|美元|日元|欧元|英镑|人民|其中|今日|盘|累计|本周|年内|公司|此前|随后|一度|均|分别|^(?:也|都|再|又|曾|并|则|而|该|其|早|午|尾|大型|美国|欧洲|区域|地区|小型|加密|人工智能|热门|中概|全球|整体|平均|最高|最低|最大|科技|半导体|芯片|存储|医疗|消费|能源|航空|邮轮|网络|软件|生物)|(?:现|收|累|或|仍)$/;
+
 const NO_COMPANY =
-  /^(?:Brent|Bitcoin|Ethereum|Solana|Nymex|Comex|Nasdaq|Dow|Russell|Nikkei|Kospi|Kosdaq|Nifty|Sensex)/i;
+  /^(?:OpenAI|Anthropic|SpaceX|ByteDance|DeepSeek|Brent|Bitcoin|Ethereum|Solana|Nymex|Comex|Nasdaq|Dow|Russell|Nikkei|Kospi|Kosdaq|Nifty|Sensex)/i;
 /** The list must be one of movers for its unknown members to be taken for stocks. */
 const PREDICATE = /涨|跌|连板|封板|走强|走弱|走高|走低|拉升|下挫|跳水|上扬|飘红|领衔/;
 const GENERIC =
@@ -63,7 +77,35 @@ export function unknownStocks({ folded, text, lexicon }: Scan, found: Found): vo
       const start = match.index + match[0].length - match.groups!.name!.length;
       add(start, start + match.groups!.name!.length, 'CN', 'unknown-limit-subject');
     }
-  if (queue.some(({ entry: { market } }) => market === 'US'))
+  if (queue.some(({ entry: { market } }) => market === 'US') || (AMERICAN.test(folded) && /[A-Za-z]/.test(folded)))
     for (const match of folded.matchAll(LATIN_MOVER))
-      if (!NO_COMPANY.test(match[0])) add(match.index, match.index + match[0].length, 'US', 'unknown-latin-mover');
+      if (!NO_COMPANY.test(match[0])) {
+        const added = add(match.index, match.index + match[0].length, 'US', 'unknown-latin-mover');
+        if (added) queue.push(added);
+      }
+  const american = queue.filter(({ entry: { market } }) => market === 'US');
+  if (american.length === 0) return;
+  for (const { start, end } of american) {
+    if (!MOVES_TOGETHER.test(folded.slice(end, end + 60))) continue;
+    const before = LATIN_BEFORE.exec(folded.slice(Math.max(0, start - 48), start))?.groups!.name;
+    if (before && !NO_COMPANY.test(before)) add(start - 1 - before.length, start - 1, 'US', 'unknown-list-member');
+  }
+  // Each clause vouches for the next one, and for the one before it.
+  const starts = new Set(american.map(({ start }) => start));
+  const ends = new Set(american.map(({ end }) => end));
+  const movedBefore = (at: number) => {
+    for (let end = at - LONGEST_MOVE; end < at; end += 1)
+      if (ends.has(end) && MOVED.test(folded.slice(end, at))) return true;
+    return false;
+  };
+  const ask = ({ index, 0: whole, groups }: RegExpExecArray): void => {
+    if (!starts.has(index + whole.length + 1) && !movedBefore(index)) return;
+    const added = add(index, index + groups!.name!.length, 'US', 'unknown-mover-in-run');
+    if (!added) return;
+    starts.add(added.start);
+    ends.add(added.end);
+  };
+  const movers = [...folded.matchAll(MOVER)].filter(({ groups }) => !NO_MOVER.test(groups!.name!));
+  for (const one of movers) ask(one);
+  for (const one of movers.toReversed()) ask(one);
 }
