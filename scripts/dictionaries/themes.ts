@@ -69,6 +69,7 @@ const INDEX_ALIASES: Readonly<Record<string, readonly string[]>> = {
   'KS11.KR': [
     '韩国综指',
     '韩股KOSPI',
+    '韩国综合股价指数',
     '首尔综指',
     '首尔综合指数',
     '韩国首尔综指',
@@ -85,6 +86,8 @@ const INDEX_ALIASES: Readonly<Record<string, readonly string[]>> = {
     '英国富时指数',
     '英国FTSE100',
     '富时100种股票平均价格指数',
+    '金融时报100种股票平均价格指数',
+    '《金融时报》100种股票平均价格指数',
     '英国股市',
     '伦敦股市',
     '富时100指数',

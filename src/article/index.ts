@@ -10,6 +10,7 @@ import { isHtml, readHtml } from './html.js';
 import { readMarkdown } from './markdown.js';
 import { sliceRuns } from './offsets.js';
 import { createPassage } from './passages.js';
+import { withoutTypesetBlanks } from './spacing.js';
 import { locateTitle } from './title.js';
 
 export { decode, type Decoded } from './decode.js';
@@ -71,7 +72,7 @@ export function readArticle(input: Uint8Array | string, options: ReadOptions = {
       tags: fields.tags,
       characters: text.length,
     },
-    passages,
+    passages: withoutTypesetBlanks(passages),
     warnings,
   };
 }

@@ -1,6 +1,11 @@
 /** What index-quotes.ts finds and what it leaves alone; [sentence, the quotes as "code points changePct changePoints"]. */
 export const examples: readonly (readonly [string, readonly string[]])[] = [
   [
+    '沪指一度跌破3000点，下探2980.5点后回升，收报3010.2点，较前一交易日跌8.1点，跌幅为0.27%。',
+    ['000001.SH 3010.2 -0.27 -8.1'],
+  ],
+  ['恒生指数国企指数分别下跌1.4%及2.4%。', ['HSI.HK - -1.4 -', 'HSCEI.HK - -2.4 -']],
+  [
     '截至收盘，沪指涨0.52%，报3350.10点，深成指跌0.18%，报10644.50点。',
     ['000001.SH 3350.1 0.52 -', '399001.SZ 10644.5 -0.18 -'],
   ],

@@ -15,7 +15,7 @@ export type Tone = 'extreme' | 'open' | 'report' | 'close' | null;
 
 const FIGURE = new RegExp(FIGURES, 'g');
 const VERB =
-  /(?:报收于|报收|收报|收盘报|收市报|收盘为|开盘报|开报|收于|收在|收盘于|作收于|现报|报于|报价|报|最?高见|最?低见|[升涨跌扬挫探滑]至|(?<=%)到|(?<=点)到|至|收|为|见)(?:约)?$/;
+  /(?:报收于|报收|收报|收盘报|收市报|收盘为|开盘报|开报|收于|收在|收盘于|作收于|现报|报于|报价|报|最?高见|最?低见|[升涨跌扬挫探滑]至|[上下]探|(?<=%)到|(?<=点)到|至|收|为|见)(?:约)?$/;
 const UNIT =
   /(?<unit>点)?(?<end>报收|收盘|收市|收报|作收)?(?<after>关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|左右|上下|之间|[元%亿万家只个股年月日天倍时：:])?/y;
 /** Verbs that give a level only with its unit, being everyday words. */
@@ -45,7 +45,7 @@ export function levelsOf(folded: string, from: number, to: number, least: number
     if (!hasUnit && (!verb || (WEAK.test(verb) && least >= 100) || points < least)) continue;
     // A figure with neither verb nor place beside the name is a change or a threshold, not a level.
     if (!verb && start - from > 1) continue;
-    const tone: Tone = /[高低]见|^见/.test(verb ?? '') ? 'extreme' : toneOfVerb(verb ?? '');
+    const tone: Tone = /[高低]见|^见|探/.test(verb ?? '') ? 'extreme' : toneOfVerb(verb ?? '');
     levels.push({ start: start - (verb && !closing ? verb.length : 0), end, points, series: [points], tone });
   }
   return levels;

@@ -79,6 +79,7 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['两市近50只个股封住涨停。', ['limit-ups 50 stocks SH+SZ']],
   ['沪深两市半日交投已达1.2万亿元。', ['turnover 1200000000000 CNY SH+SZ']],
   // A share's own turnover, a list's own count, seats on the exchange's list.
+  ['其中，4家退市，14家下跌。', []],
   ['金力永磁涨停，成交额18.42亿元。', []],
   ['江西铜业、紫金矿业等十余股涨停。', []],
   ['龙虎榜数据显示，深股通净买入1.59亿元。', []],

@@ -1,5 +1,10 @@
 /** What moves.ts finds and what it leaves alone; [sentence, the moves as "code kind changePct"]. */
 export const examples: readonly (readonly [string, readonly string[]])[] = [
+  // Shares that were counted are named behind; names in an aside are no subject of what stands further on.
+  ['军工板块十余股涨停，包括中鼎股份、抚顺特钢等。', ['000887.SZ limit-up -', '600399.SH limit-up -']],
+  ['剔除两只高价股（贵州茅台、五粮液）以后，跌幅最大的是金力永磁。', ['300748.SZ fall -']],
+  ['金力永磁成交额20亿元 股价上涨2.5%至43元', ['300748.SZ pct 2.5']],
+  ['腾讯控股急升一成六，美团跌半成。', ['00700.HK pct 16', '03690.HK pct -5']],
   ['金力永磁涨停。', ['300748.SZ limit-up -']],
   ['优刻得、万顺新材涨超10%，拓维信息涨停。', ['688158.SH pct 10', '300057.SZ pct 10', '002261.SZ limit-up -']],
   ['北方稀土、中科三环等涨幅居前。', ['600111.SH rise -', '000970.SZ rise -']],

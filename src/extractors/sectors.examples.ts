@@ -1,5 +1,8 @@
 /** What sectors.ts finds and what it leaves alone; [sentence, the sectors as "name direction changePct"]. */
 export const examples: readonly (readonly [string, readonly string[]])[] = [
+  // Ahead in the ranking of falls; a word that belongs to the noun is no verb.
+  ['跌幅榜上，煤炭行业、白酒等行业居前。', ['煤炭 down -', '白酒 down -']],
+  ['军工、半导体等前期活跃板块跌幅较大。', ['军工 down -', '半导体 down -']],
   ['算力租赁、DeepSeek概念等板块涨幅居前。', ['算力租赁 up -', 'DeepSeek概念 up -']],
   ['半导体板块持续走强，白酒股回调。', ['半导体 up -', '白酒 down -']],
   ['煤炭板块涨3.2%。', ['煤炭 up 3.2']],

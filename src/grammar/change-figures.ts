@@ -28,7 +28,7 @@ const PERCENT_TAIL = new RegExp(
 );
 // 成: tenths; 成交 (turnover), 成本 (cost) and the like are other words.
 const TENTHS_TAIL = new RegExp(
-  `(?:(?<figure>[一二两三四五六七八九]|\\d(?:\\.\\d)?)成(?<half>半)?|(?<alone>半)成)(?![交本功份分立为长员熟绩果品])${AFTER_FIGURE}`,
+  `(?:(?<figure>[一二两三四五六七八九]|\\d(?:\\.\\d)?)成(?:(?<half>半)|(?<hundredths>[一二三四五六七八九]))?|(?<alone>半)成)(?![交本功份分立为长员熟绩果品])${AFTER_FIGURE}`,
   'y',
 );
 const TIMES_TAIL = new RegExp(`(?<figure>${FIGURES}|[一二两三四五六七八九十])倍(?![数率])${AFTER_FIGURE}`, 'y');
@@ -110,7 +110,7 @@ function afterVerb(folded: string, head: RegExpExecArray): Change | null {
     const figure = points.groups!.figure!;
     const value = parseNumber(figure);
     // 升至31733点 tells a level; 跌幅扩大至400点 a change.
-    if (value === undefined || TO_LEVEL.test(folded.slice(start + verb.length, at))) return null;
+    if (value === undefined || verb === '下探' || TO_LEVEL.test(folded.slice(start + verb.length, at))) return null;
     const qualifier = qualifierAround(folded, at, at + figure.length);
     return pointChange(start, at + points[0].length, { value: sign * value, qualifier });
   }
@@ -125,11 +125,11 @@ function afterVerb(folded: string, head: RegExpExecArray): Change | null {
   const share =
     matchAt(TENTHS_TAIL, folded, at) ?? matchAt(TIMES_TAIL, folded, at) ?? matchAt(HUNDREDTHS_TAIL, folded, at);
   if (!share) return null;
-  const { figure, half, alone } = share.groups!;
+  const { figure, half, hundredths, alone } = share.groups!;
   const value = alone ? 0.5 : parseNumber(figure!);
   if (value === undefined) return null;
   const unit = share[0].startsWith('百分之') ? 1 : share[0].includes('倍') ? 100 : 10;
-  const size = Number(((value + (half ? 0.5 : 0)) * unit).toPrecision(12));
+  const size = Number(((value + (half ? 0.5 : (parseNumber(hundredths ?? '零') ?? 0) / 10)) * unit).toPrecision(12));
   const qualifier = qualifierOf(folded.slice(Math.max(0, at - 3), at), afterUnit(share[0]));
   return percentChange(start, at + share[0].length, [{ value: sign * size, qualifier }]);
 }

@@ -66,7 +66,16 @@ function phraseAt(folded: string, at: number): Change | null {
 
 function wordAt(folded: string, at: number): Change | null {
   const row = changeWordAt(folded, at);
-  return row ? wordChange(at, at + row.word.length, KINDS[row.direction], row.subjects === 'sector') : null;
+  if (!row) return null;
+  const direction = PLACED.has(row.word) && isListOfFalls(folded, at) ? 'down' : row.direction;
+  return wordChange(at, at + row.word.length, KINDS[direction], row.subjects === 'sector');
+}
+
+const PLACED = new Set(['居前', '靠前', '领先', '前列', '居首']);
+/** 跌幅榜上，A、B等行业居前: ahead in the ranking of falls. */
+function isListOfFalls(folded: string, at: number): boolean {
+  const before = folded.slice(Math.max(0, at - 60), at);
+  return /跌幅(?:榜|方面|排行)[^。；;]*$/.test(before) && !/涨幅[^。；;]*$/.test(before);
 }
 
 /**

@@ -60,9 +60,14 @@ function joins(folded: string, left: Mention, right: Mention): boolean {
   }
   const between = folded.slice(at, right.start);
   // Two names with nothing between them are no enumeration but one noun before another (电力股华电能源).
-  if (between === '') return right.kind === 'sector' && right.evidence[0] === 'counted-run';
+  if (between === '')
+    return isOtherIndex(left, right) || (right.kind === 'sector' && right.evidence[0] === 'counted-run');
   return CONNECTORS.has(between) || CONNECTOR.test(between) || (left.kind === 'sector' && SUMMED_UP.test(between));
 }
+
+/** 恒生指数国企指数分别下跌: two indices with nothing between them, not one named twice (法兰克福股市DAX指数). */
+const isOtherIndex = (left: Mention, right: Mention): boolean =>
+  left.kind === 'index' && right.kind === 'index' && left.entry.code !== right.entry.code;
 
 function isOwnCode(folded: string, name: Mention, code: Mention): boolean {
   return (

@@ -80,11 +80,13 @@ const LONGEST_GAP = 36;
 const LONGEST_LEAD = 12;
 
 const LIST_AFTER =
-  /(?:(?:的)?(?:个股|股票|股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:主要|依次|分别)?(?:有|包括|包含|为|是|：|:|如|的))?\s*/y;
+  /(?:(?:[，,](?=(?:其中)?(?:包括|如)))?(?:的)?(?:个股|股票|股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:主要|依次|分别|其中)?(?:有|包括|包含|为|是|：|:|如|的))?\s*/y;
 // A涨停的是…; 受A大涨的带动.
-const MODIFIES = /(?:的(?!是|有|为|还|推动|带动|影响|拖累|提振|刺激)|品种|标的|龙头)/y;
-const LEADS = characterClass('的个股概公板行方品龙主依分有包为是：:如 \u3000\t\n');
-const MODIFIER = characterClass('的品标龙');
+// 前期活跃板块跌幅较大: the word belongs to the noun, the verb comes behind.
+const MODIFIES =
+  /(?:的(?!是|有|为|还|推动|带动|影响|拖累|提振|刺激)|品种|标的|龙头|(?:板块|题材|个股)(?=[^，,。；;、]{0,10}(?:[涨跌升]|走[强弱高低]|回调|回落|反弹|调整|拉升)))/y;
+const LEADS = characterClass('的个股概公板行方品龙主依分其有包为是：:如，, \u3000\t\n');
+const MODIFIER = characterClass('的品标龙板题个');
 
 /**
  * The enumeration that an event is said of, or undefined where the sentence does not name it.
@@ -113,12 +115,12 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
     return next;
   if (modifies(folded, event)) return undefined;
 
-  const before = completeBefore(lists, index, event);
+  const before = completeBefore(folded, lists, index, event);
   if (!before) return anaphor(folded, sentence, event);
   const ownClause = clauseStart(folded, event.start, sentence.start);
   if (ownClause <= before.end)
     return event.start - before.end <= LONGEST_GAP &&
-      !OTHER_SUBJECT.within(folded, before.end + (matchAt(GOES_WITH, folded, before.end)?.[0].length ?? 0), event.start)
+      !OTHER_SUBJECT.within(folded, afterOwnPrice(folded, before, event), event.start)
       ? before
       : undefined;
   const clause = folded.slice(ownClause, event.start);
@@ -133,6 +135,12 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
       /[涨跌]停|板/.test(folded.slice(event.start, event.end)))
     ? before
     : undefined;
+}
+
+/** Where the search for another subject begins: behind what a board moves along with, behind 股价 (成交额20亿元 股价上涨2%). */
+function afterOwnPrice(folded: string, { kind, end }: MentionList, event: Span): number {
+  const price = kind === 'stock' ? folded.lastIndexOf('股价', event.start - 2) : -1;
+  return price >= end ? price + 2 : end + (matchAt(GOES_WITH, folded, end)?.[0].length ?? 0);
 }
 
 /** Whether nothing but a noun and a verb of listing stands between an event and a list: 涨停[的个股有]A、B. */
@@ -182,11 +190,20 @@ function inBrackets(folded: string, list: MentionList, event: Span): MentionList
 }
 
 /** The last list whose members end before the event, from a list on. */
-function completeBefore(lists: readonly MentionList[], index: number, event: Span): MentionList | undefined {
+function completeBefore(
+  folded: string,
+  lists: readonly MentionList[],
+  index: number,
+  event: Span,
+): MentionList | undefined {
   let at = index;
-  while (at >= 0 && lists[at]!.membersEnd > event.start) at -= 1;
+  while (at >= 0 && (lists[at]!.membersEnd > event.start || isAside(folded, lists[at]!, event))) at -= 1;
   return lists[at];
 }
+
+/** 剔除退市股（A、B）以后，跌幅最大的是C: names in brackets are no subject of what stands further on. */
+const isAside = (folded: string, { start, membersEnd }: MentionList, event: Span) =>
+  /[（(]/.test(folded[start - 1] ?? '') && /[）)]/.test(folded[membersEnd] ?? '') && event.start - membersEnd > 3;
 
 /** 该股, 公司股价: the share that was named last. 母公司股价 is another's. */
 const SHARE_ITSELF = /(?:该股|(?:该?公司|其)(?:[AH]股|今日|昨日|当日)?股价|股价)(?<rest>[^，,]{0,12})$/;
@@ -230,13 +247,18 @@ function anaphor(folded: string, sentence: SentenceLists, event: Span): MentionL
     : undefined;
 }
 
+/** 军工板块十余股涨停，包括A、B: shares that were counted are named behind. */
+const COUNTED = /[\d一二三四五六七八九十百数多余]{1,4}(?:只|家|支)?(?:个股|股票|股|只|家)(?:集体|均|纷纷|直线)?$/;
+
 /** Whether the event's words stand before the list they are said of, with no subject of their own to the left. */
 function prefixes(folded: string, sentence: SentenceLists, event: Span, next: MentionList): boolean {
   const between = folded.slice(event.end, next.start);
   // White space in a title separates statements (三大指数齐涨 汽车股走强).
   if (between !== '' && between.trim() === '') return false;
+  if (/^[，,](?:其中)?(?:包括|如)$/.test(between))
+    return next.kind === 'stock' && COUNTED.test(folded.slice(Math.max(0, event.start - 12), event.start));
   const start = clauseStart(folded, event.start, sentence.start);
-  const before = completeBefore(sentence.lists, lastListBefore(sentence.lists, event.start), event);
+  const before = completeBefore(folded, sentence.lists, lastListBefore(sentence.lists, event.start), event);
   const subjectBefore = before !== undefined && before.end > start;
   if (between === '' || between === '的') return next.kind === 'stock' && !subjectBefore;
   const within = /[：:]$/.test(between) ? next.start - 1 : next.start;

@@ -513,6 +513,18 @@ const codes: readonly AmbiguityRule[] = [
     leaves: [],
   },
   {
+    rule: 'code-of-an-unknown-name',
+    why: 'a code with its exchange makes a security of the name before it; bare capitals are an abbreviation',
+    takes: ['«图森未来=TSP.US»(TSP.US)涨超18%。', '«中国卫星=600118.SH»(沪:600118)跌停。'],
+    leaves: ['人工智能（AI）应用爆发。', '上市交易基金(ETF)流失。'],
+  },
+  {
+    rule: 'vendor-of-figures',
+    why: 'the vendor of the figures is not the company that trades',
+    takes: ['«东方财富=300059.SZ»涨超5%。'],
+    leaves: ['根据金融数据服务商东方财富的统计，市场放量。', '根据同花顺的数据，市场缩量。'],
+  },
+  {
     rule: 'code-repairs-name',
     why: 'the code wins over a name written amiss',
     takes: ['«恒丰工具=300488.SZ»（300488）收涨停。', '«机器人=300024.SZ»（300024.SZ）跌3%。'],

@@ -34,13 +34,14 @@ function namedByCode(scan: Scan, found: Found, bracket: number): void {
   const { folded, text, lexicon, isCut } = scan;
   const code = codeAfter(folded, bracket);
   if (!code) return namedByShortCode(scan, found, bracket);
-  if (!/\d/.test(code.code) || found.endingAt(bracket) || found.isTaken(bracket, bracket + 1)) return;
+  const isCode = /\d/.test(code.code) || code.sure;
+  if (!isCode || found.endingAt(bracket) || found.isTaken(bracket, bracket + 1)) return;
   if (AMOUNT_AFTER.test(folded.slice(bracket + code.length, bracket + code.length + 3))) return;
   const before = NAME_BEFORE.exec(folded.slice(Math.max(0, bracket - 8), bracket))?.[0] ?? '';
   let start = bracket - before.length;
   while (start < bracket - 2 && !isCut(start)) start += 1;
   // The last words before the bracket, four characters at most as short names are.
-  while (bracket - start > 4) {
+  while (bracket - start > (code.code.endsWith('.US') ? 8 : 4)) {
     start += 1;
     while (start < bracket - 2 && !isCut(start)) start += 1;
   }
@@ -65,7 +66,7 @@ const unlisted = (code: string, name: string): SecurityEntry => ({
   kind: 'security',
   code,
   name,
-  market: code.endsWith('.HK') ? 'HK' : 'CN',
+  market: code.endsWith('.HK') ? 'HK' : code.endsWith('.US') ? 'US' : 'CN',
   listedOn: null,
   delistedOn: null,
   siblings: [],

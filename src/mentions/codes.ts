@@ -2,7 +2,7 @@
 import type { Lexicon, SecurityEntry } from '../types.js';
 
 const BRACKETED =
-  /^\s*[（(【［[]\s*(?:行情|股票代码|证券代码|代码|股票|港股|A股)?\s*[:：]?\s*(?<code>(?:SH|SZ|BJ|HK|sh|sz|bj|hk)?[.:]?\d{4,6}(?:\.(?:SH|SZ|BJ|HK|SS|sh|sz|bj|hk))?|(?:NASDAQ|NYSE|纳斯达克|纽交所|AMEX|US)\s*[:：]\s*[A-Z]{1,5}|[A-Z]{1,5}(?:\.(?:US|N|O|OQ|K|NYSE))?)(?![A-Za-z0-9])/;
+  /^\s*[（(【［[]\s*(?:行情|股票代码|证券代码|代码|股票|港股|A股|[沪深港]市?)?\s*[:：]?\s*(?<code>(?:SH|SZ|BJ|HK|sh|sz|bj|hk)?[.:]?\d{4,6}(?:\.(?:SH|SZ|BJ|HK|SS|sh|sz|bj|hk))?|(?:NASDAQ|NYSE|纳斯达克|纽交所|AMEX|US)\s*[:：]\s*[A-Z]{1,5}|[A-Z]{1,5}(?:\.(?:US|N|O|OQ|K|NYSE))?)(?![A-Za-z0-9])/;
 
 /** Reuters writes the ticker with its exchange right behind the name: 摩根大通JPM.N. */
 const RIC = /^\s?(?<code>[A-Z]{1,5}\.(?:N|O|OQ|K))(?![A-Za-z0-9])/;

@@ -45,7 +45,7 @@ const index: Rule = ({ scan, start, end, written, before, after, forms, secure }
   if (words.PRODUCT_AFTER.test(after) || words.FUTURES_AFTER.test(after) || words.NOT_INDEX_AFTER.test(after))
     return 'none';
   // 日股日经|225指数: the longer name begins later.
-  if (/^\d/.test(after) && !/\d$/.test(written)) return 'shorter';
+  if (/^\d/.test(after) && !/[\d数]$/.test(written)) return 'shorter';
   if (words.LOOSE_INDEX.test(written) && !words.QUOTED_AFTER.test(after)) return 'none';
   if (
     words.HONG_KONG_INDEX.test(written) &&

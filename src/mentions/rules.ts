@@ -41,8 +41,8 @@ export const COUNTERPARTY_BEFORE = /(?:与|由|向|质押给|聘请|委托)$/;
 
 /** A data vendor given as a source is no company mention: 同花顺iFinD, 据东方财富Choice数据. */
 export const VENDOR_AFTER =
-  /^(?:iFinD|ifind|Choice|choice|数据|统计|APP|app|财富号|网|研究中心|金融|F10|问财|行情|显示|证券拉萨|终端)/;
-export const VENDOR_BEFORE = /(?:据|来源[:：]?|来自|根据|数据来源)\s*$/;
+  /^(?:iFinD|ifind|Choice|choice|的?(?:数据|统计)|APP|app|财富号|网|研究中心|金融|F10|问财|行情|显示|证券拉萨|终端)/;
+export const VENDOR_BEFORE = /(?:据|服务商|来源[:：]?|来自|根据|数据来源)\s*$/;
 export const VENDORS = /^(?:同花顺|东方财富|恒生电子|万得|WIND|大智慧|指南针|财富趋势|金融界|和讯)/;
 
 /** A site or a newspaper that is quoted: 据人民网报道, 腾讯财经讯. */

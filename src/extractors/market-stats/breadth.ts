@@ -61,6 +61,8 @@ export function breadth(reading: PassageReading): Found<'marketStats'>[] {
     if (NOT_MARKET.test(clause) || (named && scopeIn(passage, start - clause.length, start) === null)) return;
     // 恒指成份股上涨60只，下跌20只: the second count is of the same shares.
     const isOfIndex = /成[份分]股/.test(folded.slice(from, start));
+    // Of thousands of shares, a few dozen that rose or fell are some list's.
+    if (value < FEW && scope === null && (kind === 'advancers' || kind === 'decliners')) return;
     if (scope === 'OTHER' || (value < FEW && (isOfIndex || isOfSector(reading, from, start)))) return;
     seen.add(`${kind}|${value}`);
     records.push(
