@@ -87,6 +87,8 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['电动车锂电光伏三板块急飙。', ['电动车 up -', '锂电 up -', '光伏 up -']],
   ['今天 我们 参观了 三个展馆等地。', []],
+  ['ST板块掀跌停潮，ST股走弱。', ['ST down -']],
+  ['券商、保险等大金融板块、创新药概念等涨幅居前。', ['券商 up -', '保险 up -', '大金融 up -', '创新药概念 up -']],
   // What carries the market or weighs on it.
   ['金融股支撑大市，恒指升1%。', ['金融 up -']],
   ['大市在科技股带动下升200点。', ['科技 up -']],

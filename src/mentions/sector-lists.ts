@@ -119,7 +119,8 @@ function splitMembers(folded: string, clause: Span, isKnown: Uint8Array): Span[]
     }
     if (at < clause.end && folded[at] !== '、' && folded[at] !== '，' && folded[at] !== ',') continue;
     const member = trimmed(folded, start, at, members.length === 0 && start === clause.start, at === clause.end);
-    if (member.end > member.start) members.push(...(at === clause.end ? halves(folded, member, isKnown) : [member]));
+    if (member.end > member.start)
+      members.push(...(at === clause.end ? halves(folded, member, isKnown) : summedUp(folded, member)));
     start = at + 1;
   }
   return members;
@@ -147,6 +148,16 @@ function trimmed(folded: string, from: number, to: number, isFirst: boolean, isL
   if (stop > 0) return { start, end: start + stop };
   const suffix = LAST_HEAD.exec(body);
   return { start, end: suffix && SECTOR_SUFFIX.test(suffix[0]) ? to - suffix[0].length : to };
+}
+
+/** 券商、保险等大金融板块、创新药概念: what sums up the first two is a member beside them. */
+function summedUp(folded: string, member: Span): Span[] {
+  const at = folded.slice(member.start, member.end).search(/(?<=.)等(?!离子|待|级).{2}/);
+  if (at < 0) return [member];
+  return [
+    { start: member.start, end: member.start + at },
+    { start: member.start + at + 1, end: member.end },
+  ];
 }
 
 /** A、B和C are three; 和 is part of a name elsewhere (酒店及餐饮、银行), and where it is one of the lexicon's. */
