@@ -108,7 +108,8 @@ const withUnrelated =
   (placeIn: (text: string) => number): Property =>
   (text, extract) => {
     const place = placeIn(text);
-    if (place < 0) return null;
+    // The first paragraph is the lead, which says of what session all is; items and markup before it are none.
+    if (place < 0 || /^\s*(?:[-*+>#<|]|\d+[.)])/.test(text)) return null;
     const views = extract(text).brokerViews.filter(({ span }) => span.start < place);
     const goesOn = views.length > 0 && /[：:】]/.test(text.slice(0, place));
     if (goesOn || views.some(({ span }) => span.end > place)) return null;
@@ -152,11 +153,11 @@ export function failing(name: PropertyName, text: string, extract: Extract): str
 }
 
 /** How many of the other properties one text is checked by: each has its turn, and a run has more texts for its time. */
-const TURNS = 2;
+const TURNS = 1;
 
 /**
- * The first property that a text breaks, or null. All texts must be well formed; hostile ones give the same twice,
- * real-looking ones hold the others too, `index` says whose turn it is (all of them where it is left out).
+ * The first property that a text breaks, or null. All texts must be well formed; every one gives the same twice,
+ * real-looking ones hold the others too. `index` says whose turn it is; without it all have theirs.
  */
 export function firstFailing(
   text: string,
@@ -169,7 +170,7 @@ export function firstFailing(
   let base: ExtractionDocument | undefined;
   // The text itself is extracted once, but where it is asked whether it gives the same again.
   const remembering: Extract = (one) => (one === text ? (base ??= extract(one)) : extract(one));
-  if (sort === 'hostile' || index === undefined || index % 4 === 0) {
+  if (index === undefined || index % 4 === 0) {
     const detail = failing(again, text, extract);
     if (detail !== null) return { property: again, detail };
   }

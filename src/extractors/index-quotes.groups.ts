@@ -7,6 +7,8 @@ import { periodOf, phaseOf, type Session } from './index-quotes.session.js';
 
 const GROUP =
   /(?:(?<us>美股|美国股市|纽约股市|华尔街)|(?<hk>港股|香港)|(?<other>欧洲|欧股|亚太|亚洲|日韩))?三大(?:股票)?(?:股指|指数)/g;
+/** The figure stands within so many characters of the group's name. */
+const LONGEST_CLAUSE = 80;
 const CHINA = [
   ['000001.SH', '上证指数'],
   ['399001.SZ', '深证成指'],
@@ -25,13 +27,15 @@ const HONG_KONG = [
 
 /** One quote for each of the three, where the same clause gives a percentage right after the group's name. */
 export function groupQuotes(reading: PassageReading, session: Session): Found<'indexQuotes'>[] {
-  const { passage } = reading;
+  const { passage, mentions } = reading;
   const { folded } = passage;
   if (!folded.includes('三大')) return [];
+  /** The first mention behind the group's name; both come in order. */
+  let next = 0;
   return [...folded.matchAll(GROUP)].flatMap((match) => {
     const start = match.index;
     const nameEnd = start + match[0].length;
-    const end = clauseEnd(folded, nameEnd);
+    const end = clauseEnd(folded, nameEnd, Math.min(folded.length, nameEnd + LONGEST_CLAUSE));
     const clause = folded.slice(nameEnd, end);
     const change = findChanges(clause).find((one) => one.kind === 'pct');
     if (
@@ -42,7 +46,8 @@ export function groupQuotes(reading: PassageReading, session: Session): Found<'i
       )
     )
       return [];
-    if (reading.mentions.some((one) => one.start >= nameEnd && one.end <= nameEnd + change.start)) return [];
+    while ((mentions[next]?.start ?? nameEnd) < nameEnd) next += 1;
+    if ((mentions[next]?.end ?? Infinity) <= nameEnd + change.start) return [];
     const until = nameEnd + change.end;
     return (match.groups?.us ? AMERICA : match.groups?.hk ? HONG_KONG : CHINA).map(([code, name]) =>
       found('indexQuotes', '<three indices> <percent>', reading, start, until, {

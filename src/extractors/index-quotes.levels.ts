@@ -14,6 +14,8 @@ export interface Level extends Span {
 export type Tone = 'extreme' | 'open' | 'report' | 'close' | null;
 
 const FIGURE = new RegExp(FIGURES, 'g');
+/** A figure that begins within a stretch is read as far behind its end. */
+const LONGEST_FIGURE = 24;
 const VERB =
   /(?:报收于|报收|收报|收盘报|收市报|收盘为|开盘报|开报|收于|收在|收盘于|作收于|现报|报于|报价|报|最?高见|最?低见|[升涨跌扬挫探滑]至|[上下]探|(?<=%)到|(?<=点)到|至|收|为|见)(?:约)?$/;
 const UNIT =
@@ -29,9 +31,10 @@ const WEAK = /^(?:至|收|为|见|到)约?$/;
  */
 export function levelsOf(folded: string, from: number, to: number, least: number): Level[] {
   const levels: Level[] = [];
-  FIGURE.lastIndex = from;
-  for (let match = FIGURE.exec(folded); match && match.index < to; match = FIGURE.exec(folded)) {
-    const start = match.index;
+  // In this stretch alone: from every name to the end of a text without figures would be its square.
+  for (const match of folded.slice(from, to + LONGEST_FIGURE).matchAll(FIGURE)) {
+    const start = from + match.index;
+    if (start >= to) break;
     UNIT.lastIndex = start + match[0].length;
     const unit = UNIT.exec(folded)!;
     const end = Math.min(UNIT.lastIndex, to);

@@ -25,16 +25,21 @@ export function sentences(folded: string): Span[] {
   return found;
 }
 
+/** No clause is longer: looked at from each of its events, one without an end would cost its square. */
+const LONGEST_CLAUSE = 600;
+
 /** The offset where the clause that holds `offset` begins, not before `floor`. */
 export function clauseStart(folded: string, offset: number, floor = 0): number {
+  const least = Math.max(floor, offset - LONGEST_CLAUSE);
   let at = offset;
-  while (at > floor && !isAt(folded, at - 1, CLAUSE_END)) at -= 1;
+  while (at > least && !isAt(folded, at - 1, CLAUSE_END)) at -= 1;
   return at;
 }
 
 /** The offset where the clause that holds `offset` ends (before its mark), not after `ceiling`. */
 export function clauseEnd(folded: string, offset: number, ceiling = folded.length): number {
+  const most = Math.min(ceiling, offset + LONGEST_CLAUSE);
   let at = offset;
-  while (at < ceiling && !isAt(folded, at, CLAUSE_END)) at += 1;
+  while (at < most && !isAt(folded, at, CLAUSE_END)) at += 1;
   return at;
 }

@@ -182,9 +182,14 @@ export function followsOn(folded: string, sentence: SentenceLists, from: number,
 }
 
 function inBrackets(folded: string, list: MentionList, event: Span): MentionList | undefined {
-  let member: Mention | undefined;
-  for (let at = list.members.length - 1; at >= 0 && !member; at -= 1)
-    if (list.members[at]!.end < event.start) member = list.members[at];
+  // Found by halving: an enumeration without an end holds the events that are asked about.
+  let [low, high] = [0, list.members.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list.members[middle]!.end < event.start) low = middle + 1;
+    else high = middle;
+  }
+  const member = list.members[low - 1];
   if (!member || event.end >= afterBrackets(folded, member.end)) return undefined;
   return { ...list, members: [member], start: member.start, membersEnd: member.end, end: member.end, open: false };
 }

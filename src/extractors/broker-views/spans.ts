@@ -77,6 +77,7 @@ const OPINION = /认为|可能|或许|或将|建议|预计|预期|有望|仍未|
 const FIGURE = /\d(?:\.\d+)?%|涨停|跌停|\d点/;
 const MOST_ANALYSTS = 40;
 const SHORT_HEADING = 70;
+const LONGEST_NUMBERING = 120;
 const isHeadingText = (text: string) => text.length <= SHORT_HEADING && !/[。；]./.test(text);
 
 interface Open {
@@ -268,7 +269,10 @@ function begin(
     from: { passage: index, offset: opening.start },
     to: { passage: index, offset: until },
     listed: kind === 'list-item',
-    item: /(?:^|[\s。；])\d{1,2} ?[、.．]/.test(folded.slice(Math.max(0, unit.start - 6), opening.start)),
+    item: /(?:^|[\s。；])\d{1,2} ?[、.．]/.test(
+      // A number stands at the beginning of its unit: one without an end is not read again for every opening.
+      folded.slice(Math.max(0, unit.start - 6), Math.min(opening.start, unit.start + LONGEST_NUMBERING)),
+    ),
     held: false,
     reported: false,
   };
