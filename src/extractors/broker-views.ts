@@ -28,7 +28,10 @@ function stocksOf(
   reading: Reading,
   rates: boolean,
   readFacts: ReadFacts,
-): { readonly sure: readonly StockMention[]; readonly named: readonly StockMention[] } {
+): {
+  readonly sure: readonly StockMention[];
+  readonly named: readonly StockMention[];
+} {
   const named: StockMention[] = [];
   const rated: StockMention[] = [];
   for (const { piece, start, end } of piecesOf(view, reading)) {
@@ -74,6 +77,14 @@ function antecedent(
     .slice(-1);
 }
 
+/** 首次覆盖方面，甲获乙给予“买入”评级，丙获…: the head of the sentence says what is done to every rating in it. */
+function listsNewCoverage({ from }: ViewSpan, reading: Reading): boolean {
+  const folded = reading.passages[from.passage]?.passage.folded ?? '';
+  const before = folded.slice(Math.max(0, from.offset - 400), from.offset);
+  const head = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+  return /^[^，。]{0,8}首次(?:覆盖|评级)方面[，,：:]/.test(head);
+}
+
 /** Names as the text has them: what was matched is folded to simplified characters. */
 const asWritten = (names: readonly string[], pieces: readonly { readonly piece: PassageReading }[]): string[] =>
   names.map((name) => {
@@ -97,7 +108,7 @@ function build(
   const title = told.map(readFacts).find(hasFacts);
   const facts: Facts = {
     rating: own.rating ?? title?.rating ?? null,
-    action: own.action ?? title?.action ?? null,
+    action: own.action ?? title?.action ?? (own.rating !== null && listsNewCoverage(view, reading) ? 'initiate' : null),
     target: own.target ?? title?.target ?? null,
     direction: own.direction || title?.direction || 0,
   };
@@ -169,7 +180,11 @@ function separate(view: ViewSpan, reading: Reading, readFacts: ReadFacts): ViewS
     piece.mentions.filter(isStock),
     readFacts,
   );
-  return parts.map(({ start, end }) => ({ ...view, from: { ...from, offset: start }, to: { ...to, offset: end } }));
+  return parts.map(({ start, end }) => ({
+    ...view,
+    from: { ...from, offset: start },
+    to: { ...to, offset: end },
+  }));
 }
 
 export const brokerViews: Extractor<'brokerViews'> = {

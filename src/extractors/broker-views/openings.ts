@@ -36,6 +36,14 @@ const reportsData = (told: string, said: string): boolean => DATA.test(told) && 
 
 /** 在国盛证券看来，…: the firm judges though no verb says so. */
 const SEEN_BY = /^[^，。；]{0,20}?看来/;
+/** 甲获乙评级从…上调至…, 甲获得乙“推荐”评级: the security is the subject, its house the one that rates. */
+const RATED_BY_BEFORE = /[^抢夺截缴捕](?:获得?|遭到?)$/;
+const RATED_BY =
+  /^(?:首次)?(?:评级(?:从|由|自|上调|下调|调升|调降)|(?:给予|授予)?[“「『"][一-龥]{2,7}[”」』"](?:的)?评级)/;
+/** Where the clause goes on to boards and shares that move, 指 is a word of the reporter's own summary. */
+const MARKET_TOLD = /^[^。；]{0,60}?(?:股(?:跌势|涨势|普[跌涨]|集体|普遍|继续(?:走|弱|强))|[跌涨]幅居前|连[跌涨])/;
+const SENTENCE_HEAD = /(?:^|[。！？；\n】”] ?|  )$/;
+
 /** A quotation that ends right before the firm which said it. */
 const QUOTE_BEFORE = /[”」][，,]? ?$/;
 const LONGEST_QUOTE = 400;
@@ -66,18 +74,31 @@ export function findOpenings(reading: PassageReading): Opening[] {
     const together = listed;
     listed = [];
     if (NOT_SPEAKING_BEFORE.test(before)) continue;
-    const base = { start, end, firm, verb: null, analysts: [] as readonly string[], together };
+    const base = {
+      start,
+      end,
+      firm,
+      verb: null,
+      analysts: [] as readonly string[],
+      together,
+    };
     const heading = SEGMENT_START.test(before) ? HEADING_COLON.exec(after) : null;
     if (heading && !VERB_COLON.test(heading[0])) {
       if (isOwnReport(after.slice(heading[0].length))) continue;
       const names = heading.groups?.named ?? new RegExp(`^${HAN_PERSON}$`).exec(heading.groups?.ranked ?? '')?.[0];
-      openings.push({ ...base, form: 'heading', end: end + heading[0].length, analysts: names?.split('、') ?? [] });
+      openings.push({
+        ...base,
+        form: 'heading',
+        end: end + heading[0].length,
+        analysts: names?.split('、') ?? [],
+      });
       continue;
     }
     const speech = readSpeech(after);
     const source = SOURCE_BEFORE.exec(before);
     if (speech) {
       const said = after.slice(speech.end).replace(/^[，：:\s“]+/, '');
+      if (speech.verb === '指' && !SENTENCE_HEAD.test(before) && MARKET_TOLD.test(said)) continue;
       if (isOwnAffair(after.slice(0, speech.start), speech.verb, said, weak)) continue;
       if (firm.kind === 'research' && reportsData(after.slice(0, speech.end), said)) continue;
       openings.push({
@@ -91,7 +112,15 @@ export function findOpenings(reading: PassageReading): Opening[] {
       continue;
     }
     if (source && SOURCE_AFTER.test(after) && !(firm.kind === 'research' && reportsData('数据显示', after))) {
-      openings.push({ ...base, start: start - source[0].length, form: 'source' });
+      openings.push({
+        ...base,
+        start: start - source[0].length,
+        form: 'source',
+      });
+      continue;
+    }
+    if (RATED_BY_BEFORE.test(before) && RATED_BY.test(after)) {
+      openings.push({ ...base, form: 'rates' });
       continue;
     }
     if (before.endsWith('在') && SEEN_BY.test(after)) {

@@ -35,9 +35,17 @@ const BEFORE_RATING = '(?:的)?(?:[（(][^（）()]{1,6}[）)])?(?:的)?(?:行�
  * The ways to state a rating, each with what a text must hold for it to match at all: a pattern is tried from `reach`
  * before that place on.
  */
-const patterns: readonly { readonly needs: RegExp; readonly reach: number; readonly pattern: RegExp }[] = [
+const patterns: readonly {
+  readonly needs: RegExp;
+  readonly reach: number;
+  readonly pattern: RegExp;
+}[] = [
   // 评级从“中性”上调至“买入”; 从中性上调至买入评级
-  { needs: TOWARDS, reach: 40, pattern: new RegExp(`${FROM_TO}(?<to>${anyWord})`, 'g') },
+  {
+    needs: TOWARDS,
+    reach: 40,
+    pattern: new RegExp(`${FROM_TO}(?<to>${anyWord})`, 'g'),
+  },
   // 评级上调至买入; 评级为“增持”; 评级“买入”; 评级：买入
   {
     needs: /评级/,
@@ -151,6 +159,8 @@ export const stanceOfRating = (rating: string): Stance | undefined =>
   STANCE.get(rating) ?? STEPS.find(([step]) => step.test(rating))?.[1];
 
 const INITIATE = /首次覆盖|首予|首次给予|首次授予|首次评级|开始覆盖|启动覆盖|首度覆盖|恢复覆盖|首次纳入覆盖/;
+/** A quotation or a code behind a name, whose commas part no clauses: 甲骨科技(17.7， -0.60， -3.28%). */
+const ASIDE = /[（(][^（）()“”一-龥]{1,40}[）)]/g;
 const UP = /(?:上调|调升|调高|提升|提高|升级|升|上修)/;
 const DOWN = /(?:下调|调降|调低|降级|降|下修|下降)/;
 
@@ -162,8 +172,9 @@ const DOWN = /(?:下调|调降|调低|降级|降|下修|下降)/;
  */
 export function ratingAction(sentence: string, at: number): RatingAction {
   if (INITIATE.test(sentence)) return 'initiate';
-  const from = Math.max(...['，', '。', '；', ',', '、目标'].map((mark) => sentence.lastIndexOf(mark, at - 1))) + 1;
-  const clause = /^[^，。；]*/.exec(sentence.slice(from))?.[0] ?? '';
+  const plain = sentence.replace(ASIDE, (aside) => ' '.repeat(aside.length));
+  const from = Math.max(...['，', '。', '；', ',', '、目标'].map((mark) => plain.lastIndexOf(mark, at - 1))) + 1;
+  const clause = /^[^，。；]*/.exec(plain.slice(from))?.[0] ?? '';
   const ratingPart = clause.replace(
     /(?:上调|下调|调高|调低|提高|降低|将)[^，。；]{0,24}?目标股?价[^，。；]{0,30}?(?=并|同时|且|维持|重申|及|和|$)/g,
     '',

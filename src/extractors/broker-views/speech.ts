@@ -9,7 +9,7 @@ const SPEECH =
   '对[^，。；]{1,16}(?:看法|观点|立场|展望|态度)(?:从[^，。；]{1,8})?(?:转为|转向|调整为|上调|下调|升至|降至|维持|保持|更加?)|研究(?:指出|认为|显示|发现)|分析(?:指出|认为|称|表示|师认为)|明确(?:表示|指出)|补充(?:称|道|说)|接受采访时表示|进一步(?:表示|指出|称)|写道|认为|指出|表示|预计|预期|预测|预料|预估|预判|估计|估算|测算|建议|强调|提到|提醒|提示|警告|警示|判断|相信|坚信|观察到|注意到|发现|直言|坦言|总结|分析(?!师|人士|员)|看好|看多|看空|看淡|唱多|唱空|推荐|力荐|倾向于|点评称|点评道|点评|评论称|解释称|解释|介绍|称(?!为|作|号|呼|霸|赞)|料(?!理)|指(?!数|标|引|南|示|定|导|向|挥)|说(?!明会|法|服)|显示|展望|维持(?=对?.{0,24}(?:判断|观点|看法|预测|预期|评级|不变|目标))|不看好|仍看好|依然看好|继续看好|持续看好|坚定看好|长期看好|表达了?|持(?=.{0,12}(?:观点|态度|看法))|将(?=.{0,12}(?:视为|列为|纳入))|担心|担忧|期待|认同|提出(?!收购|要约|申请|辞|上诉|异议|诉讼|私有化|报价)|断言|预警|告诫|呼吁|研判|喊话|喊出|高呼|力挺|主张|谈到|谈及|提及|直指|推算|推测|猜测|唱好|齐唱|齐声|首推|重申(?=看好|看多|看空|对|其|.{0,12}(?:观点|看法|判断|立场))';
 /** Verbs that speak only where the clause goes on about a rating, a target or a forecast: banks also 上调 deposit rates. */
 const RATING =
-  '首次覆盖|首次给予|首次授予|开始覆盖|首予|维持|重申|上调|下调|上修|下修|调高|调低|调升|调降|升|降|提高|提升|下修|大幅上调|大幅下调|小幅上调|小幅下调|再次上调|给予|授予|予|将|把|对|恢复|保持|取消|取消对|继续给予|同时上调|又将|也将|还将|均将|最新给予|上看';
+  '首次覆盖|首次给予|首次授予|开始覆盖|首予|维持|重申|上调|下调|上修|下修|调高|调低|调升|调降|升|降|提高|提升|削减|削|大幅上调|大幅下调|小幅上调|小幅下调|再次上调|给予|授予|予|将|把|对|恢复|保持|取消|取消对|继续给予|同时上调|又将|也将|还将|均将|最新给予|上看';
 export const RATED =
   /评级|目标股?价|目标位|目标点位|目标(?=至|从|由)|年[终底]目标|盈利预测|(?:预测|预期|预估|预计)(?:值|从|由|上|下|至|区间)?|(?:概率|增速|增长率|涨幅|增幅)(?:预测|预期|预估)?(?:从|由|自|上调|下调|调高|调低|上修|下修|升|降)|首选(?:股|名单)|买入名单|看涨|看跌/;
 
@@ -95,11 +95,24 @@ export function readSpeech(after: string): Speech | undefined {
   for (let count = 0; count <= MOST_PIECES; count += 1) {
     const rest = text.slice(at);
     const spoken = speech.exec(rest);
-    if (spoken) return { verb: spoken[0], start: at, end: at + spoken[0].length, analysts, rates: false };
+    if (spoken)
+      return {
+        verb: spoken[0],
+        start: at,
+        end: at + spoken[0].length,
+        analysts,
+        rates: false,
+      };
     const rated = rating.exec(rest);
     const clause = rated ? (/^[^。！？；\n]*/.exec(rest)?.[0] ?? '') : '';
     if (rated && RATED.test(clause))
-      return { verb: rated[0], start: at, end: at + rated[0].length, analysts, rates: true };
+      return {
+        verb: rated[0],
+        start: at,
+        end: at + rated[0].length,
+        analysts,
+        rates: true,
+      };
     if (role && analysts.length === 0) {
       const names = nameList.exec(rest);
       if (names?.[1] && !NAME_STOP.test(names[1])) {
