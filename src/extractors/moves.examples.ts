@@ -81,6 +81,21 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['投资者可关注跌幅较大的贵州茅台、五粮液。', []],
   ['跌幅较大的有贵州茅台、五粮液。', ['600519.SH fall -', '000858.SZ fall -']],
   ['机构建议关注中科三环、金力永磁等领涨品种。', []],
+  // The figure of all after 都超过了; the bare figures of a ranking's brackets; a growth in brackets is no change.
+  ['贵州茅台、五粮液和酒鬼酒的涨幅也都超过了6%。', ['600519.SH pct 6', '000858.SZ pct 6', '000799.SZ pct 6']],
+  ['贵州茅台、五粮液的毛利率都超过了60%。', []],
+  ['跌幅前三位的个股依次为金力永磁(7.1%)、中科三环(5.2%)。', ['300748.SZ pct -7.1', '000970.SZ pct -5.2']],
+  ['营收占比前三位的客户依次为金力永磁(7.1%)、中科三环(5.2%)。', []],
+  [
+    '金力永磁、中科三环大涨20%涨停。',
+    ['300748.SZ pct 20', '300748.SZ limit-up -', '000970.SZ pct 20', '000970.SZ limit-up -'],
+  ],
+  // Two changes of one share; 百分之 after another adverb; the beginning of its name said once more.
+  ['美团公布业绩，股价曾跌逾4%，中午跌2%。', ['03690.HK pct -4', '03690.HK pct -2']],
+  ['港交所获主席增持，股份复牌后升百分之四。', ['00388.HK pct 4']],
+  ['美团遭沽空，与早前内容相若，美团股价反而升百分之八。', ['03690.HK pct 8']],
+  ['小米集团遭沽空，与早前内容相若，小米股价反而升百分之八。', ['01810.HK pct 8']],
+  ['小米集团的供应商说，钢铁价格反而升百分之八。', []],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

@@ -14,7 +14,7 @@ const DOWN = new Set(DOWN_VERBS.split('|'));
 const BEFORE_FIGURE =
   '(?:幅度?|势)?(?:均|都|仅|也|已|再|又|分别|各|进一步|一度|曾|最高|盘中|最多|快速|迅速|高开|高走|低开|低走|则|还|最大|居前|居首|领先|，){0,2}(?:[由从]\\d{1,3}(?:\\.\\d{1,3})?%)?(?:扩大|扩|收窄|缩窄|缩小|回落|放大|提高|飙升|提升|拉升)?(?:至|到|达到|达|为|了|在|有|是|介于|介乎|:|：)?';
 const QUALIFIERS =
-  '(?:超过|超出|超逾|略超|最多|超|逾|多于|高于|突破|不足|不到|不超过|接近|将近|逼近|近乎|近|大约|约为|约|至少|最少|高达|多达|达)?';
+  '(?:超过了?|超出|超逾|略超|最多|超|逾|多于|高于|突破|不足|不到|不超过|接近|将近|逼近|近乎|近|大约|约为|约|至少|最少|高达|多达|达)?';
 const HEAD = new Alternatives(
   byInitial([BOTH, ...UP_VERBS.split('|'), ...DOWN_VERBS.split('|')]),
   (verbs) => `(${verbs})${BEFORE_FIGURE}${QUALIFIERS}(?=[+\\-\\d半一二两三四五六七八九百])`,
@@ -68,6 +68,7 @@ export function figureChanges(folded: string, add: Sink): void {
         add(change, change.kind === 'points' ? RANK.points : RANK.verb);
         free = change.end;
       }
+      if (!change && folded[at + 1] === '幅') listedFigures(folded, at, add);
     } else if ((bits & SIGN) !== 0) {
       const change = signedAt(folded, at);
       if (change) add(change, RANK.signed);
@@ -141,7 +142,8 @@ const afterUnit = (words: string) => /(?:成半?|倍)(.*)$/.exec(words)?.[1] ?? 
 function qualifierAround(folded: string, from: number, to: number) {
   const unit = ['%', '个点', '点'].find((one) => folded.startsWith(one, to)) ?? '';
   const after = folded.startsWith('个多点', to) ? to + 1 : to + unit.length;
-  return qualifierOf(folded.slice(Math.max(0, from - 3), from), folded.slice(after, after + 2));
+  const first = folded[from - 1] === '了' ? from - 1 : from;
+  return qualifierOf(folded.slice(Math.max(0, first - 3), first), folded.slice(after, after + 2));
 }
 
 /** The figures that follow the first one of a 分别 series: 、1.2%和3% or 、跌1.2%. */
@@ -166,6 +168,29 @@ function readSeries(folded: string, end: number, first: number): { figures: Figu
       qualifier: qualifierAround(folded, from, from + figure.length),
     });
     at += match[0].length;
+  }
+}
+
+// 涨幅前五位的…股依次为A(7.1%)、B(5.2%): the ranking tells the sign of the bare figures in the brackets.
+const RANKING =
+  /(?<side>[涨升跌])幅(?:榜)?(?:排名|排行|位居|居)?(?:前[一二三四五六七八九十\d]{1,2}(?:名|位|大)?|前列|居前|靠前|最大|较大)的?[^，,。；;：:（()）、%]{0,12}?(?:为|是|有|包括|：|:)/y;
+const LISTED = new RegExp(
+  `[^，,。；;：:（()）、%]{1,16}(?:[（(][\\dA-Z.]{4,9}[）)])?[（(](?<figure>${FIGURES})%[）)](?:、|,|，|和|及|以及)?`,
+  'y',
+);
+
+function listedFigures(folded: string, at: number, add: Sink): void {
+  const ranking = matchAt(RANKING, folded, at);
+  if (!ranking) return;
+  let from = at + ranking[0].length;
+  for (let match = matchAt(LISTED, folded, from); match; match = matchAt(LISTED, folded, from)) {
+    const figure = match.groups!.figure!;
+    const start = from + match[0].lastIndexOf(`${figure}%`);
+    const value = parseNumber(figure);
+    from += match[0].length;
+    if (value === undefined) continue;
+    const signed = ranking.groups!.side === '跌' ? -value : value;
+    add(percentChange(start, start + figure.length + 1, [{ value: signed, qualifier: 'exact' }]), RANK.signed);
   }
 }
 

@@ -18,8 +18,8 @@ export interface MentionList<M extends Mention = Mention> extends Span {
 }
 
 const BRACKETS = /\s*[（(【][^（()）【】]{0,60}[）)】]/y;
-const CONNECTORS = new Set(['、', ',', '，', '和', '与', '及', '以及', '跟', '暨', '/', '及其', '&']);
-const CONNECTOR = /^\s*(?:、|,|，|和|与|及|以及|跟|暨|\/|及其|&)?\s*(?:以及|及|和)?\s*$/;
+const CONNECTORS = new Set(['、', '﹑', ',', '，', '和', '与', '及', '以及', '跟', '暨', '/', '及其', '&']);
+const CONNECTOR = /^\s*(?:、|﹑|,|，|和|与|及|以及|跟|暨|\/|及其|&)?\s*(?:以及|及|和)?\s*$/;
 /** 油气、煤炭等资源股: what follows 等 sums the list up and is a member of it. */
 const SUMMED_UP = /^等(?:相关|多个|高景气|热门)?$/;
 const SECTOR_HEAD = /概念股|概念|产业链|板块指数|板块|行业|类个?股|个股|股票|股|指数|方向|题材|赛道|领域|等题材/y;

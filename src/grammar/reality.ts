@@ -57,6 +57,8 @@ const NEAR_REACH = 3;
 
 const BEGINS_CUE = characterClass([...Object.keys(FORECAST), ...Object.keys(NEAR)]);
 const ENDS_CLAUSE = characterClass('，,。；;！？!?：:\n');
+/** In a title white space ends a statement: 遭削目标价 A跌5%. A target is a noun, so it does not speak past it. */
+const SPACE = characterClass(' \u3000');
 const ENDS_MEMBER = characterClass('，,。、；;0123456789');
 
 interface Cue {
@@ -80,7 +82,7 @@ export function realityOf(folded: string): (start: number) => boolean {
       const cue = cues[index]!;
       if (start - cue.start > FORECAST_REACH) return false;
       const reaches = cue.forecast
-        ? !crosses(folded, cue.end, start, ENDS_CLAUSE)
+        ? !crosses(folded, cue.end, start, folded[cue.start] === '目' ? ENDS_CLAUSE | SPACE : ENDS_CLAUSE)
         : start - cue.end <= NEAR_REACH && !crosses(folded, cue.end, start, ENDS_MEMBER);
       if (reaches) return true;
     }

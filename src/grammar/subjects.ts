@@ -124,7 +124,7 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
       ? before
       : undefined;
   const clause = folded.slice(ownClause, event.start);
-  if (namesTheShare(clause)) return shareNamedLast(folded, sentence, index);
+  if (namesTheShare(withoutShortName(clause, folded, before))) return shareNamedLast(folded, sentence, index);
   if (isObject(folded, before)) return goesOnPast(folded, sentence, before, clause);
   if (OTHER_SUBJECT.within(folded, before.end, event.start)) return undefined;
   // Only a share can close at its limit, so a limit needs less: a short clause with no subject of its own.
@@ -221,6 +221,16 @@ function namesTheShare(clause: string): boolean {
   const lead = clause.slice(0, match.index);
   return CAUSE.test(lead) || isTransparent(lead);
 }
+
+/** 敏华控股…，敏华股价升8%: the beginning of the name said once more is the share that was named. */
+function withoutShortName(clause: string, folded: string, { members }: MentionList): string {
+  const { start, kind } = members[0]!;
+  const short = folded.slice(start, start + SHORT_NAME);
+  return kind === 'stock' && members.length === 1 && clause.startsWith(`${short}股价`)
+    ? clause.slice(SHORT_NAME)
+    : clause;
+}
+const SHORT_NAME = 2;
 
 /** How far back in its sentence the share that 股价 means is looked for, in characters. */
 const SHARE_REACH = 200;
