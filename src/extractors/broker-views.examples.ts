@@ -460,6 +460,15 @@ export const finds: readonly BrokerViewExample[] = [
     text: '«瑞银将某国评级展望从“稳定”下调至“负面”。»',
     views: [{ firm: '瑞银', rating: null, ratingAction: null, stance: 'bearish' }],
   },
+  // One house's report over several paragraphs; another house between keeps them apart.
+  {
+    text: '«高盛指出，美股仍有空间。\n\n主要风险来自利率水平，市盈率或在20倍左右。\n\n高盛预计，明年盈利增长8%。»',
+    views: [{ firm: '高盛' }],
+  },
+  {
+    text: '«高盛指出，美股仍有空间。»\n\n«瑞银认为，利率是主要风险。»\n\n«高盛预计，明年盈利增长8%。»',
+    views: [{ firm: '高盛' }, { firm: '瑞银' }, { firm: '高盛' }],
+  },
   // The security as the subject, its house behind it.
   {
     text: '甲骨科技获«瑞银评级从“持有”上调至“买入”，目标价定为140美元。»',

@@ -202,7 +202,27 @@ export function findViews(reading: Reading): ViewSpan[] {
     }
   }
   close();
-  return views;
+  return ofOneHouse(views, reading);
+}
+
+/** An article on one house's report, which it names in title or first line, is one view; a paragraph without it may stand between. */
+function ofOneHouse(views: readonly ViewSpan[], reading: Reading): ViewSpan[] {
+  const told = views.filter((view) => !view.headline);
+  const [first, last] = [told[0], told.at(-1)];
+  const name = first?.opening.firm.name;
+  const body = reading.passages[0]?.passage.kind === 'title' ? 1 : 0;
+  if (!first || !last || first === last || first.from.passage > body) return [...views];
+  const whole = told.every(
+    ({ opening, from }, index) =>
+      opening.firm.name === name &&
+      opening.form === 'speaks' &&
+      (index === 0 || from.passage - told[index - 1]!.to.passage <= 2),
+  );
+  const plain = reading.passages
+    .slice(first.from.passage, last.to.passage + 1)
+    .every(({ passage }) => passage.kind === 'paragraph');
+  if (!whole || !plain) return [...views];
+  return [...views.filter((view) => view.headline), { ...first, to: last.to }];
 }
 
 /** Whether a text names one of those who spoke before. */
