@@ -2,6 +2,11 @@
 export const examples: readonly (readonly [string, readonly string[]])[] = [
   // Shares that were counted are named behind; names in an aside are no subject of what stands further on.
   ['军工板块十余股涨停，包括中鼎股份、抚顺特钢等。', ['000887.SZ limit-up -', '600399.SH limit-up -']],
+  [
+    '目前有3只成份股跌幅逾半成，当中包括腾讯（0700）﹑美团（3690）及快手。',
+    ['00700.HK pct -5', '03690.HK pct -5', '01024.HK pct -5'],
+  ],
+  ['目前指数跌幅逾半成，当中包括腾讯的影响。', []],
   ['剔除两只高价股（贵州茅台、五粮液）以后，跌幅最大的是金力永磁。', ['300748.SZ fall -']],
   ['金力永磁成交额20亿元 股价上涨2.5%至43元', ['300748.SZ pct 2.5']],
   ['腾讯控股急升一成六，美团跌半成。', ['00700.HK pct 16', '03690.HK pct -5']],

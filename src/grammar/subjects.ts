@@ -26,7 +26,13 @@ export function sentenceLists(folded: string, mentions: readonly Mention[]): Sen
     for (; at < mentions.length && mentions[at]!.start < end; at += 1)
       if (mentions[at]!.kind !== 'firm') own.push(mentions[at]!);
     const lists = mentionLists(folded, own);
-    const result: SentenceLists = { start, end, lists, sectorBefore: sectorsBefore(lists), previous };
+    const result: SentenceLists = {
+      start,
+      end,
+      lists,
+      sectorBefore: sectorsBefore(lists),
+      previous,
+    };
     for (let index = lists.length - 1; index >= 0; index -= 1) {
       if (!canBeTheShare(folded, result, lists[index]!)) continue;
       previous = lists[index]!;
@@ -80,12 +86,12 @@ const LONGEST_GAP = 36;
 const LONGEST_LEAD = 12;
 
 const LIST_AFTER =
-  /(?:(?:[，,](?=(?:其中)?(?:包括|如)))?(?:的)?(?:个股|股票|股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:主要|依次|分别|其中)?(?:有|包括|包含|为|是|：|:|如|的))?\s*/y;
+  /(?:(?:[，,](?=(?:其中|当中)?(?:包括|如)))?(?:的)?(?:个股|股票|股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:主要|依次|分别|其中|当中)?(?:有|包括|包含|为|是|：|:|如|的))?\s*/y;
 // A涨停的是…; 受A大涨的带动.
 // 前期活跃板块跌幅较大: the word belongs to the noun, the verb comes behind.
 const MODIFIES =
   /(?:的(?!是|有|为|还|推动|带动|影响|拖累|提振|刺激)|品种|标的|龙头|(?:板块|题材|个股)(?=[^，,。；;、]{0,10}(?:[涨跌升]|走[强弱高低]|回调|回落|反弹|调整|拉升)))/y;
-const LEADS = characterClass('的个股概公板行方品龙主依分其有包为是：:如，, \u3000\t\n');
+const LEADS = characterClass('的个股概公板行方品龙主依分其当有包为是：:如，, \u3000\t\n');
 const MODIFIER = characterClass('的品标龙板题个');
 
 /**
@@ -191,7 +197,14 @@ function inBrackets(folded: string, list: MentionList, event: Span): MentionList
   }
   const member = list.members[low - 1];
   if (!member || event.end >= afterBrackets(folded, member.end)) return undefined;
-  return { ...list, members: [member], start: member.start, membersEnd: member.end, end: member.end, open: false };
+  return {
+    ...list,
+    members: [member],
+    start: member.start,
+    membersEnd: member.end,
+    end: member.end,
+    open: false,
+  };
 }
 
 /** The last list whose members end before the event, from a list on. */
@@ -263,14 +276,15 @@ function anaphor(folded: string, sentence: SentenceLists, event: Span): MentionL
 }
 
 /** 军工板块十余股涨停，包括A、B: shares that were counted are named behind. */
-const COUNTED = /[\d一二三四五六七八九十百数多余]{1,4}(?:只|家|支)?(?:个股|股票|股|只|家)(?:集体|均|纷纷|直线)?$/;
+const COUNTED =
+  /[\d一二三四五六七八九十百数多余]{1,4}(?:只|家|支)?(?:成[份分]股|个股|股票|股|只|家)(?:集体|均|纷纷|直线)?$/;
 
 /** Whether the event's words stand before the list they are said of, with no subject of their own to the left. */
 function prefixes(folded: string, sentence: SentenceLists, event: Span, next: MentionList): boolean {
   const between = folded.slice(event.end, next.start);
   // White space in a title separates statements (三大指数齐涨 汽车股走强).
   if (between !== '' && between.trim() === '') return false;
-  if (/^[，,](?:其中)?(?:包括|如)$/.test(between))
+  if (/^[，,](?:其中|当中)?(?:包括|如)$/.test(between))
     return next.kind === 'stock' && COUNTED.test(folded.slice(Math.max(0, event.start - 12), event.start));
   const start = clauseStart(folded, event.start, sentence.start);
   const before = completeBefore(folded, sentence.lists, lastListBefore(sentence.lists, event.start), event);
