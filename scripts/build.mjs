@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -45,14 +46,21 @@ const run = async (file) => {
   return module;
 };
 
-await bundle({
+const library = await bundle({
+  metafile: true,
   entryPoints: { index: 'src/index.ts', worker: 'src/batch/worker.ts' },
   outdir: out,
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
 });
 // The command is one file of CommonJS: Node finds, reads and compiles it in a third of the time that modules take.
-await bundle({ entryPoints: ['src/cli/main.ts'], outfile: join(out, 'cli.cjs'), format: 'cjs' });
+const command = await bundle({
+  metafile: true,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: join(out, 'cli.cjs'),
+  format: 'cjs',
+});
+writeFileSync(join(out, 'THIRD-PARTY-LICENCES.txt'), licencesOf([library.metafile, command.metafile]));
 const { compileLexicon } = await run('scripts/compile-lexicon.ts');
 await compileLexicon('dictionaries', join(out, 'lexicon.bin'));
 const { writeSchema } = await run('scripts/write-schema.ts');

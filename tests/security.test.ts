@@ -85,6 +85,11 @@ describe('front matter is never evaluated', () => {
       expect(passages.map(({ text }) => text)).toEqual(['沪指涨1%。']);
     },
   );
+  test('keys of Object are keys like any other', () => {
+    const { info, passages } = readArticle('---\n__proto__: {title: 假}\nconstructor: {title: 假}\n---\n沪指涨1%。');
+    expect([info.title, passages.length]).toEqual([null, 1]);
+    expect(({} as { title?: string }).title).toBeUndefined();
+  });
   test('a configuration file is data too, whatever its name says', () => {
     mkdirSync(at('configured'));
     const read = () => loadConfig(at('configured'), { HOME: folder, XDG_CONFIG_HOME: folder });
