@@ -39,17 +39,32 @@ export function loadNodejieba(directory: string | undefined, words: Iterable<str
   };
 }
 
+/** After so many characters the words left are given at once: looking for them would cost more in the long run. */
+const ENOUGH = 100_000;
+let looked = 0;
+
 function giveWords(binding: Binding, text: string): void {
-  for (let at = 0; at < text.length && due.size > 0; at++) {
+  if (due.size === 0) return;
+  looked += text.length;
+  if (looked > ENOUGH) {
+    for (const words of due.values()) give(binding, words);
+    due.clear();
+    return;
+  }
+  for (let at = 0; at < text.length; at++) {
     const key = bigramAt(text, at);
     const words = due.get(key);
     if (words === undefined) continue;
     due.delete(key);
-    for (const word of words) {
-      if (given.has(word) || !isWord(word)) continue;
-      given.add(word);
-      binding.insertWord(word);
-    }
+    give(binding, words);
+  }
+}
+
+function give(binding: Binding, words: readonly string[]): void {
+  for (const word of words) {
+    if (given.has(word) || !isWord(word)) continue;
+    given.add(word);
+    binding.insertWord(word);
   }
 }
 
