@@ -19,6 +19,16 @@ process.on('exit', () => rmSync(out, { recursive: true, force: true }));
 
 // Native modules, and piscina, which starts threads from a file of its own, stay outside the bundles.
 const external = ['nodejieba', '@node-rs/jieba', '@node-rs/jieba/dict', 'piscina'];
+// js-yaml brings a type that turns text into a JavaScript function, and loads a parser of JavaScript for it at every start.
+// Front matter is read without that type (src/article/front-matter.ts); the bundles do not even hold it.
+const noFunctionsFromYaml = {
+  name: 'no-functions-from-yaml',
+  setup: (builder) =>
+    builder.onLoad({ filter: /js-yaml[\\/]lib[\\/]js-yaml[\\/]type[\\/]js[\\/]function\.js$/ }, () => ({
+      contents:
+        "module.exports = new (require('../../type'))('tag:yaml.org,2002:js/function', { kind: 'scalar', resolve: () => false });",
+    })),
+};
 const bundle = (options) =>
   build({
     bundle: true,
@@ -28,6 +38,7 @@ const bundle = (options) =>
     minify: true,
     logLevel: 'error',
     external,
+    plugins: [noFunctionsFromYaml],
     ...(options.format === 'cjs'
       ? {
           define: { 'import.meta.url': '__url' },
