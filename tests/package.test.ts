@@ -34,7 +34,7 @@ test('it holds the command, the library, the dictionaries and the papers', () =>
         !/^(?:bin\/fupan\.js|dictionaries\/[\w-]+(?:\.csv|\.md)?|LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(
           path,
         ) &&
-        !/^dist\/(?:(?:chunks\/)?[\w-]+\.(?:c?js|bin|json|txt)|build-id|dict\/[\w.]+|types\/[\w./-]+\.d\.ts)$/.test(
+        !/^dist\/(?:(?:chunks\/)?[\w-]+\.(?:c?js|bin|cache|json|txt)|build-id|dict\/[\w.]+|types\/[\w./-]+\.d\.ts)$/.test(
           path,
         ),
     );
