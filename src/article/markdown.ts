@@ -12,6 +12,7 @@ import { createSkipper, isHidingTag } from './hidden.js';
 import { readHtml, type TableCounter } from './html.js';
 import { markdownParser, type SyntaxNodeRef } from './markdown-parser.js';
 import { appendPassages } from './passages.js';
+import { stretchesOf } from './stretches.js';
 
 const HEADING = /^(?:ATX|Setext)Heading[1-6]$/;
 /** Nodes that are no prose, with all that is in them. */
@@ -50,6 +51,8 @@ export function readMarkdown(body: Body): MarkdownReading {
   const writer = createBlockWriter(body);
   const passages: Passage[] = [];
   const tables: TableCounter = { count: 0 };
+  /** Where the stretch begins whose tree is walked: its nodes count from there. */
+  let base = 0;
   let lists = 0;
   let quotes = 0;
   // The body is written up to here; between blocks nothing is.
@@ -95,8 +98,8 @@ export function readMarkdown(body: Body): MarkdownReading {
     return false;
   };
 
-  const inlineTag = (node: SyntaxNodeRef) => {
-    const source = text.slice(node.from, Math.min(node.to, node.from + LONGEST_TAG));
+  const inlineTag = (from: number, to: number) => {
+    const source = text.slice(from, Math.min(to, from + LONGEST_TAG));
     const [, slash = '', name = ''] = /^<(\/?)([a-zA-Z][\w-]*)/.exec(source) ?? [];
     const tag = name.toLowerCase();
     const isSkipped = slash === '' ? inline.open(tag, isHidingTag(source)) : inline.close(tag);
@@ -110,6 +113,8 @@ export function readMarkdown(body: Body): MarkdownReading {
 
   const enter = (node: SyntaxNodeRef): boolean | void => {
     const { name } = node.type;
+    const from = base + node.from;
+    const to = base + node.to;
     switch (name) {
       case 'Document':
       case 'BulletList':
@@ -122,13 +127,13 @@ export function readMarkdown(body: Body): MarkdownReading {
         quotes++;
         return;
       case 'Paragraph': {
-        startBlock(node.from);
-        const url = loneLinkOf(text, node);
+        startBlock(from);
+        const url = loneLinkOf(text, base, node);
         if (url !== null) loneLink = { url, passages: passages.length };
         return;
       }
       case 'Task':
-        startBlock(node.from);
+        startBlock(from);
         return;
       case 'Table':
       case 'TableHeader':
@@ -137,72 +142,72 @@ export function readMarkdown(body: Body): MarkdownReading {
         return;
       case 'TableDelimiter':
         // One pipe; the row of dashes is a longer one. A pipe at the start of a row opens its first cell.
-        if (node.to - node.from === 1 && !isRowStart(text, node.from)) column++;
+        if (to - from === 1 && !isRowStart(text, from)) column++;
         return false;
       case 'TableCell':
-        startBlock(node.from);
+        startBlock(from);
         cell = { table: tables.count, row, column };
         return;
       case 'FencedCode':
-        if (!isClosed(node)) readUnclosedFence(node);
-        skipTo(node.to);
+        if (!isClosed(node)) readUnclosedFence(from, to);
+        skipTo(to);
         return false;
       case 'HTMLBlock': {
         const before = skipper.element;
-        readHtml(body, node.from, node.to, passages, tables, skipper);
-        if (before === null && !goesOn(skipper.element, node.to)) skipper = createSkipper();
-        skipTo(node.to);
+        readHtml(body, from, to, passages, tables, skipper);
+        if (before === null && !goesOn(skipper.element, to)) skipper = createSkipper();
+        skipTo(to);
         return false;
       }
       case 'HTMLTag':
-        writeTo(node.from);
-        inlineTag(node);
-        skipTo(node.to);
+        writeTo(from);
+        inlineTag(from, to);
+        skipTo(to);
         return false;
       case 'HardBreak':
-        writeTo(node.from);
+        writeTo(from);
         writer.separate();
-        skipTo(node.to);
+        skipTo(to);
         return false;
       case 'Escape':
-        writeTo(node.from);
-        skipTo(node.from + 1);
+        writeTo(from);
+        skipTo(from + 1);
         return false;
       case 'Entity':
-        writeTo(node.from);
-        writeEntity(node.from, node.to);
+        writeTo(from);
+        writeEntity(from, to);
         return false;
       case 'StrongEmphasis':
-        writeTo(node.from);
+        writeTo(from);
         strongStarts.push(writer.length);
         return;
       case 'LinkMark':
-        writeLinkMark(node);
+        writeLinkMark(node, from, to);
         return false;
     }
     if (HEADING.test(name)) {
-      startBlock(node.from);
+      startBlock(from);
       return;
     }
     if (SKIPPED_BLOCKS.has(name)) {
-      skipTo(node.to);
+      skipTo(to);
       return false;
     }
     if (MARKUP.has(name)) {
-      writeTo(node.from);
-      skipTo(node.to);
+      writeTo(from);
+      skipTo(to);
       return false;
     }
   };
 
-  const writeLinkMark = (node: SyntaxNodeRef) => {
+  const writeLinkMark = (node: SyntaxNodeRef, from: number, to: number) => {
     const link = node.node.parent;
     const isLink = link !== null && (link.getChild('URL') !== null || link.getChild('LinkLabel') !== null);
     // [微笑] is plain text in brackets: a link needs an address or a label.
     if (!isLink) return;
-    writeTo(node.from);
+    writeTo(from);
     // What follows the name, to the end of the link, is its address.
-    skipTo(text[node.from] === ']' ? link.to : node.to);
+    skipTo(text[from] === ']' ? base + link.to : to);
   };
 
   const writeEntity = (from: number, to: number) => {
@@ -213,11 +218,11 @@ export function readMarkdown(body: Body): MarkdownReading {
   };
 
   /** A fence that is never closed is a row of signs that a writer put for looks: what follows is prose. */
-  const readUnclosedFence = (node: SyntaxNodeRef) => {
-    let at = text.indexOf('\n', node.from);
-    while (at >= 0 && at < node.to) {
+  const readUnclosedFence = (from: number, to: number) => {
+    let at = text.indexOf('\n', from);
+    while (at >= 0 && at < to) {
       const next = text.indexOf('\n', at + 1);
-      const end = next < 0 || next > node.to ? node.to : next;
+      const end = next < 0 || next > to ? to : next;
       startBlock(at + 1);
       endBlock(end, proseKind());
       at = next;
@@ -226,23 +231,32 @@ export function readMarkdown(body: Body): MarkdownReading {
 
   const leave = (node: SyntaxNodeRef): void => {
     const { name } = node.type;
-    if (name === 'Paragraph' || name === 'Task') endBlock(node.to, proseKind());
-    else if (name === 'StrongEmphasis') writer.markStrong(strongStarts.pop() ?? 0, (writeTo(node.to), writer.length));
+    const from = base + node.from;
+    const to = base + node.to;
+    if (name === 'Paragraph' || name === 'Task') endBlock(to, proseKind());
+    else if (name === 'StrongEmphasis') writer.markStrong(strongStarts.pop() ?? 0, (writeTo(to), writer.length));
     else if (name === 'ListItem') lists--;
     else if (name === 'Blockquote') quotes--;
     else if (name === 'TableCell') {
-      endBlock(node.to, 'table-cell');
+      endBlock(to, 'table-cell');
       cell = null;
     } else if (name === 'TableHeader' || name === 'TableRow') row++;
     else if (name === 'Table') tables.count++;
     else if (name.startsWith('Setext')) {
-      const isHeading =
-        node.to - node.from <= LONGEST_HEADING && !/[。；，]\s*\n?[-=]+\s*$/.test(text.slice(node.from, node.to));
-      endBlock(node.to, isHeading ? 'heading' : proseKind());
-    } else if (name.startsWith('ATX')) endBlock(node.to, 'heading');
+      const isHeading = to - from <= LONGEST_HEADING && !/[。；，]\s*\n?[-=]+\s*$/.test(text.slice(from, to));
+      endBlock(to, isHeading ? 'heading' : proseKind());
+    } else if (name.startsWith('ATX')) endBlock(to, 'heading');
   };
 
-  markdownParser.parse(text).iterate({ enter, leave });
+  for (const stretch of stretchesOf(text)) {
+    if (stretch.isPlain) {
+      startBlock(stretch.from);
+      endBlock(stretch.to, 'paragraph');
+    } else {
+      base = stretch.from;
+      markdownParser.parse(text.slice(stretch.from, stretch.to)).iterate({ enter, leave });
+    }
+  }
   if (loneLink === null || passages.length > loneLink.passages + 1) return { passages, sourceLink: null };
   return { passages: passages.slice(0, loneLink.passages), sourceLink: loneLink.url };
 }
@@ -250,14 +264,15 @@ export function readMarkdown(body: Body): MarkdownReading {
 /** Source links are named by their site: [qq](https://…); a longer text is prose that happens to be a link. */
 const LONGEST_LINK_NAME = 20;
 
-function loneLinkOf(text: string, node: SyntaxNodeRef): string | null {
-  if (text[node.from] !== '[' || text[node.to - 1] !== ')') return null;
+function loneLinkOf(text: string, base: number, node: SyntaxNodeRef): string | null {
+  const from = base + node.from;
+  if (text[from] !== '[' || text[base + node.to - 1] !== ')') return null;
   const child = node.node.firstChild;
   if (child === null || child.type.name !== 'Link' || child.from !== node.from || child.to !== node.to) return null;
   const url = child.getChild('URL');
-  const nameEnd = text.indexOf('](', node.from);
-  if (url === null || nameEnd - node.from > LONGEST_LINK_NAME) return null;
-  return webAddress(text.slice(url.from, url.to));
+  const nameEnd = text.indexOf('](', from);
+  if (url === null || nameEnd - from > LONGEST_LINK_NAME) return null;
+  return webAddress(text.slice(base + url.from, base + url.to));
 }
 
 function isClosed(node: SyntaxNodeRef): boolean {
