@@ -117,6 +117,10 @@ export const boilerplateLines: readonly BoilerplateRow[] = [
   },
 ];
 
+/** Whether a line may be one of them: all patterns in one, since nearly all lines are none. */
+const MAY_BE_BOILERPLATE = new RegExp(boilerplateLines.map(({ line }) => line.source).join('|'));
+const LONGEST_BOILERPLATE = Math.max(...boilerplateLines.map(({ longest }) => longest));
+
 /** What is in a bracket at the end of a paragraph that names its source, editor or author. */
 const TRAILING_NOTE =
   /^(?:(?:文章|信息|资料|内容|稿件|消息|图片)?来源|來源|责任编辑|責任編輯|编辑|责编|作者|记者|原标题|文|图)[：:／/ ]|^(?:完|全文完|本文完|记者\s*\S{2,4})$/;
@@ -142,8 +146,10 @@ function lengthWithoutNotes(text: string): number {
  */
 export function withoutBoilerplate(text: string, kind: PassageKind): number | null {
   if (kind === 'title' || kind === 'table-cell') return text.length;
-  for (const { line, longest } of boilerplateLines) {
-    if (text.length <= longest && line.test(text)) return null;
+  if (text.length <= LONGEST_BOILERPLATE && MAY_BE_BOILERPLATE.test(text)) {
+    for (const { line, longest } of boilerplateLines) {
+      if (text.length <= longest && line.test(text)) return null;
+    }
   }
   const length = lengthWithoutNotes(text);
   return length === 0 ? null : length;

@@ -1,6 +1,7 @@
 /**
  * Bytes to text. The encoding is what the caller names, what the byte-order mark says, or what reads best.
  */
+import { isUtf8, transcode } from 'node:buffer';
 import type { Warning } from '../document/schema.js';
 import { detectEncoding } from './detect-encoding.js';
 import { ArticleError } from './errors.js';
@@ -58,7 +59,7 @@ function markedEncoding(bytes: Uint8Array): string | null {
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   const marked = markedEncoding(bytes);
   if (encoding === undefined && marked === null) {
-    const text = new TextDecoder().decode(bytes);
+    const text = decodeUtf8(bytes);
     if (!text.includes('\ufffd') && !text.includes('\0')) return { text, encoding: 'utf-8', warnings: [] };
   }
   const label = encoding?.trim().toLowerCase();
@@ -67,6 +68,11 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   // The decoder takes away the mark of its own encoding; a mark of another one is text it could not read.
   const text = decoder.decode(bytes);
   return { text, encoding: decoder.encoding, warnings: replacementWarnings(text, decoder.encoding) };
+}
+
+/** As a TextDecoder does for bytes without a mark; by way of UTF-16, which Node makes ten times faster than text from UTF-8. */
+function decodeUtf8(bytes: Uint8Array): string {
+  return isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : new TextDecoder().decode(bytes);
 }
 
 function replacementWarnings(text: string, encoding: string): Warning[] {

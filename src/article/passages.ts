@@ -44,10 +44,14 @@ function longestLine(text: string): number {
   return Math.max(longest, text.length - start);
 }
 
+type Cut = readonly [end: number, next: number];
+const NO_CUTS: readonly Cut[] = [];
+
 /** The offsets where a block's text is cut: `[end of one, start of the next]`. */
-function cuts(block: Block, kind: PassageKind): [number, number][] {
+function cuts(block: Block, kind: PassageKind): readonly Cut[] {
   const { text } = block;
-  const found: [number, number][] = block.breaks.map((at) => [at, at]);
+  if (block.breaks.length === 0 && !text.includes('\n') && !text.includes('\u3000\u3000')) return NO_CUTS;
+  const found: Cut[] = block.breaks.map((at) => [at, at]);
   if (kind !== 'heading' && kind !== 'title' && kind !== 'table-cell') {
     const longest = text.includes('\n') ? longestLine(text) : 0;
     let lineStart = 0;
@@ -64,23 +68,31 @@ function cuts(block: Block, kind: PassageKind): [number, number][] {
 
 const BLANK = /[\s\u200b]/;
 
+/** Whether a blank stands there. Chinese characters and ASCII, which nearly all of them are, need no pattern. */
+function isBlankAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if ((unit > 0x3000 && unit < 0xfe00) || (unit > 0x20 && unit < 0x7f)) return false;
+  return BLANK.test(text.charAt(at));
+}
+
 /** Cuts a block into passages, leaving out blank ends and boilerplate, and appends them to `passages`. */
 export function appendPassages(passages: Passage[], block: Block, kind: PassageKind, cell: Passage['cell']): void {
   const { text } = block;
   let start = 0;
   const add = (from: number, to: number) => {
     let [left, right] = [from, to];
-    while (left < right && BLANK.test(text[left] ?? '')) left++;
-    while (right > left && BLANK.test(text[right - 1] ?? '')) right--;
+    while (left < right && isBlankAt(text, left)) left++;
+    while (right > left && isBlankAt(text, right - 1)) right--;
     if (left === right) return;
-    const original = kind === 'title' ? null : originalTitle(text.slice(left, right));
+    const line = text.slice(left, right);
+    const original = kind === 'title' ? null : originalTitle(line);
     if (original !== null) {
       const [from, to] = original;
       const runs = sliceRuns(block.runs, left + from, left + to);
       passages.push(createPassage('title', text.slice(left + from, left + to), runs, null));
       return;
     }
-    const kept = withoutBoilerplate(text.slice(left, right), kind);
+    const kept = withoutBoilerplate(line, kind);
     if (kept === null) return;
     right = left + kept;
     const isBold = block.strong.some((range) => range.start <= left && range.end >= right);
@@ -99,14 +111,14 @@ const LONGEST_ORIGINAL_TITLE = 150;
 
 /** 原标题：… is the title that the article bore where it was taken from: `[start, end)` of it, null in other lines. */
 function originalTitle(line: string): [number, number] | null {
-  if (line.length > LONGEST_ORIGINAL_TITLE) return null;
+  if (line.length > LONGEST_ORIGINAL_TITLE || (line.charAt(0) !== '原' && line.charAt(1) !== '原')) return null;
   const match = ORIGINAL_TITLE.exec(line);
   if (match === null) return null;
   const start = match[0].length;
   const source = line.slice(start).search(/\s(?:文章)?来源[：:]/);
   let end = source < 0 ? line.length : start + source;
   if (match[1] !== '' && /[）)】]/.test(line[end - 1] ?? '')) end--;
-  while (end > start && BLANK.test(line[end - 1] ?? '')) end--;
+  while (end > start && isBlankAt(line, end - 1)) end--;
   return end > start ? [start, end] : null;
 }
 

@@ -14,19 +14,16 @@ const TIMES = 3;
 
 /** The article's passages without such blanks; the same passages where the article is not set so. */
 export function withoutTypesetBlanks(passages: readonly Passage[]): readonly Passage[] {
-  let spaced = 0;
-  let close = 0;
-  for (const { text } of passages) {
-    spaced += countOf(text, SPACED);
-    close += countOf(text, CLOSE);
-  }
-  return spaced < LEAST || spaced < TIMES * close ? passages : passages.map(closeUp);
+  const spaced = countOf(passages, SPACED);
+  return spaced < LEAST || spaced < TIMES * countOf(passages, CLOSE) ? passages : passages.map(closeUp);
 }
 
-function countOf(text: string, pattern: RegExp): number {
+function countOf(passages: readonly Passage[], pattern: RegExp): number {
   let count = 0;
-  pattern.lastIndex = 0;
-  while (pattern.exec(text) !== null) count += 1;
+  for (const { text } of passages) {
+    pattern.lastIndex = 0;
+    while (pattern.test(text)) count += 1;
+  }
   return count;
 }
 
