@@ -7,7 +7,8 @@ import { statementsOf } from './grammar/statements.js';
 import { sourceSpan } from './article/offsets.js';
 import type { Found, Reading, Span } from './types.js';
 
-type Check = (found: readonly Found[], reading: Reading) => Warning[];
+/** Looks for one sort of contradiction and adds what it finds to the warnings. */
+type Check = (warnings: Warning[], found: readonly Found[], reading: Reading) => void;
 
 const ofKind = <K extends RecordKind>(found: readonly Found[], kind: K) =>
   found.filter((one) => one.kind === kind) as unknown as readonly Found<K>[];
@@ -19,44 +20,33 @@ const warning = (code: string, message: string, span: Span, relatedSpan?: Span):
 });
 
 /** One index closes once a day. */
-const closesDiffer: Check = (found) => {
+const closesDiffer: Check = (warnings, found) => {
   const closes = new Map<string, Found<'indexQuotes'>>();
-  return ofKind(found, 'indexQuotes').flatMap((one) => {
+  for (const one of ofKind(found, 'indexQuotes')) {
     const { index, points, phase, period } = one.value;
-    if (points === null || phase !== 'close' || period !== 'day' || index.code === null) return [];
+    if (points === null || phase !== 'close' || period !== 'day' || index.code === null) continue;
     const known = closes.get(index.code);
     if (!known) closes.set(index.code, one);
-    return known && known.value.points !== points
-      ? [
-          warning(
-            'closes-differ',
-            `${index.name} closes at ${known.value.points} and at ${points}`,
-            one.span,
-            known.span,
-          ),
-        ]
-      : [];
-  });
+    else if (known.value.points !== points) {
+      const message = `${index.name} closes at ${known.value.points} and at ${points}`;
+      warnings.push(warning('closes-differ', message, one.span, known.span));
+    }
+  }
 };
 
 /** Points, change in points and change in percent fix one another; figures are rounded to two decimals, hence the slack. */
-const impossiblePreviousClose: Check = (found) =>
-  ofKind(found, 'indexQuotes').flatMap((one) => {
-    const { index, points, changePct, changePoints, qualifier } = one.value;
+const impossiblePreviousClose: Check = (warnings, found) => {
+  for (const { value, span } of ofKind(found, 'indexQuotes')) {
+    const { index, points, changePct, changePoints, qualifier } = value;
     if (points === null || changePct === null || changePoints === null || (qualifier !== null && qualifier !== 'exact'))
-      return [];
+      continue;
     const previous = points - changePoints;
     const implied = (changePoints / previous) * 100;
-    return previous <= 0 || Math.abs(implied - changePct) > 0.06
-      ? [
-          warning(
-            'impossible-previous-close',
-            `${index.name}: ${points} points after ${changePoints} points is ${implied.toFixed(2)} %, not ${changePct} %`,
-            one.span,
-          ),
-        ]
-      : [];
-  });
+    if (previous > 0 && Math.abs(implied - changePct) <= 0.06) continue;
+    const message = `${index.name}: ${points} points after ${changePoints} points is ${implied.toFixed(2)} %, not ${changePct} %`;
+    warnings.push(warning('impossible-previous-close', message, span));
+  }
+};
 
 /** What stands in a sentence of shares that trade without a limit: new listings in their first days, N and C before the name. */
 const WITHOUT_LIMIT =
@@ -79,67 +69,52 @@ function around(input: string, { start, end }: Span): string {
   );
 }
 
-const beyondTheLimit: Check = (found, reading) =>
-  ofKind(found, 'moves').flatMap((one) => {
-    const { stock, changePct, kind, period } = one.value;
-    if (kind !== 'pct' || changePct === null || stock.code === null || period !== 'day') return [];
+const beyondTheLimit: Check = (warnings, found, reading) => {
+  for (const { value, span } of ofKind(found, 'moves')) {
+    const { stock, changePct, kind, period } = value;
+    if (kind !== 'pct' || changePct === null || stock.code === null || period !== 'day') continue;
     const limit = dailyLimit(stock.code, stock.name);
     // A rounding step above the limit happens (10.03 %); a name's risk-warning mark may be younger than the article.
-    return limit !== null &&
+    if (
+      limit !== null &&
       Math.abs(changePct) > (limit === 5 ? 10 : limit) + 0.6 &&
-      !WITHOUT_LIMIT.test(around(reading.article.input, one.span))
-      ? [warning('beyond-the-limit', `${stock.name} may move ${limit} % a day, the text says ${changePct} %`, one.span)]
-      : [];
-  });
+      !WITHOUT_LIMIT.test(around(reading.article.input, span))
+    ) {
+      const message = `${stock.name} may move ${limit} % a day, the text says ${changePct} %`;
+      warnings.push(warning('beyond-the-limit', message, span));
+    }
+  }
+};
 
-const moreBoardsThanDays: Check = (found) =>
-  ofKind(found, 'streaks').flatMap((one) =>
-    one.value.boards > one.value.days
-      ? [
-          warning(
-            'more-boards-than-days',
-            `${one.value.stock.name}: ${one.value.boards} limit-ups in ${one.value.days} days`,
-            one.span,
-          ),
-        ]
-      : [],
-  );
+const moreBoardsThanDays: Check = (warnings, found) => {
+  for (const { value, span } of ofKind(found, 'streaks')) {
+    const { stock, boards, days } = value;
+    if (boards <= days) continue;
+    warnings.push(warning('more-boards-than-days', `${stock.name}: ${boards} limit-ups in ${days} days`, span));
+  }
+};
 
 /** 分别 promises one figure for each subject. */
-const unequalSeries: Check = (_found, reading) => {
-  const warnings: Warning[] = [];
+const unequalSeries: Check = (warnings, _found, reading) => {
   for (const passage of reading.passages)
     for (const { change, subjects } of statementsOf(passage).statements) {
       if (change.series.length <= 1 || change.series.length === subjects.members.length) continue;
       const [start, end] = [Math.min(subjects.start, change.start), Math.max(subjects.end, change.end)];
-      warnings.push(
-        warning(
-          'unequal-series',
-          `${subjects.members.length} subjects and ${change.series.length} figures`,
-          sourceSpan(passage.passage, start, end),
-        ),
-      );
+      const message = `${subjects.members.length} subjects and ${change.series.length} figures`;
+      warnings.push(warning('unequal-series', message, sourceSpan(passage.passage, start, end)));
     }
-  return warnings;
 };
 
 /** Northbound money is the sum of its two channels (沪股通, 深股通). */
-const flowPartsDiffer: Check = (found) => {
+const flowPartsDiffer: Check = (warnings, found) => {
   const flows = ofKind(found, 'marketStats').filter((one) => one.value.kind === 'net-flow');
   const of = (scope: string) => flows.find((one) => one.value.scope === scope);
   const [whole, shanghai, shenzhen] = [of('northbound'), of('沪股通'), of('深股通')];
-  if (!whole || !shanghai || !shenzhen) return [];
+  if (!whole || !shanghai || !shenzhen) return;
   const sum = shanghai.value.value + shenzhen.value.value;
-  return Math.abs(sum - whole.value.value) > 0.01 * Math.max(Math.abs(sum), 1e8)
-    ? [
-        warning(
-          'flow-parts-differ',
-          `northbound ${whole.value.value}, its parts add up to ${sum}`,
-          whole.span,
-          shanghai.span,
-        ),
-      ]
-    : [];
+  if (Math.abs(sum - whole.value.value) <= 0.01 * Math.max(Math.abs(sum), 1e8)) return;
+  const message = `northbound ${whole.value.value}, its parts add up to ${sum}`;
+  warnings.push(warning('flow-parts-differ', message, whole.span, shanghai.span));
 };
 
 const checks: readonly Check[] = [
@@ -152,5 +127,8 @@ const checks: readonly Check[] = [
 ];
 
 /** Every contradiction in an article's records, in the order of the text. */
-export const inconsistencies = (found: readonly Found[], reading: Reading): Warning[] =>
-  checks.flatMap((check) => check(found, reading)).sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+export function inconsistencies(found: readonly Found[], reading: Reading): Warning[] {
+  const warnings: Warning[] = [];
+  for (const check of checks) check(warnings, found, reading);
+  return warnings.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}

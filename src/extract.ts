@@ -7,7 +7,7 @@ import { findNames } from './mentions/names.js';
 import { findSectors } from './mentions/sectors.js';
 import { refine } from './refine.js';
 import { resolve } from './resolve.js';
-import type { Article, Found, Lexicon, Reading, Segmenter } from './types.js';
+import type { Article, Found, Lexicon, Mention, Passage, PassageReading, Reading, Segmenter, Words } from './types.js';
 
 /** What one article needs from outside; made once, used for every article. */
 export interface Parts {
@@ -24,20 +24,32 @@ export interface Extraction {
   readonly reading: Reading;
 }
 
+/** A class, so that all readings are of one shape and quick to read: an object with a getter of its own is a dictionary. */
+class ReadPassage implements PassageReading {
+  readonly passage: Passage;
+  readonly mentions: readonly Mention[];
+  readonly #words: Words;
+
+  constructor(passage: Passage, mentions: readonly Mention[], words: Words) {
+    this.passage = passage;
+    this.mentions = mentions;
+    this.#words = words;
+  }
+
+  get tokens() {
+    return this.#words.tokens;
+  }
+}
+
 /** Segments the article and finds its mentions. */
 export function readMentions(article: Article, { lexicon, segmenter }: Parts): Reading {
   const grounds = article.passages.map((passage) => groundOf(passage, segmenter, lexicon));
   const names = findNames(grounds, lexicon, article.info.publishedAt?.slice(0, 10) ?? null);
   const passages = grounds.map((ground, index) => {
     const known = names[index] ?? [];
-    const mentions = [...known, ...findSectors(ground, known)].sort((a, b) => a.start - b.start);
-    return {
-      passage: ground.passage,
-      mentions,
-      get tokens() {
-        return ground.tokens;
-      },
-    };
+    const sectors = findSectors(ground, known);
+    const mentions = sectors.length === 0 ? known : [...known, ...sectors].sort((a, b) => a.start - b.start);
+    return new ReadPassage(ground.passage, mentions, ground);
   });
   return { article, passages };
 }

@@ -16,23 +16,33 @@ const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner
  */
 const opinionsAreNoReports: Refiner = (found) => {
   const views = found.filter((one) => one.kind === 'brokerViews').map((one) => one.span);
+  if (views.length === 0) return found;
   const ofSession = (one: Found) => one.kind === 'sectors' && SESSION_RULES.test(one.rule);
-  const bare = (one: Found) =>
-    one.kind === 'sectors' || (one.kind === 'moves' && /^(?:rise|fall)$/.test((one as Found<'moves'>).value.kind));
+  const bare = (one: Found) => {
+    if (one.kind !== 'moves') return one.kind === 'sectors';
+    const { kind } = (one as Found<'moves'>).value;
+    return kind === 'rise' || kind === 'fall';
+  };
   return found.filter((one) => !bare(one) || ofSession(one) || !views.some((view) => within(one.span, view)));
 };
 
 /** The same move told twice (title and body, flash and detail) is one fact: the telling with more to it stays. */
 const repeatedMoves: Refiner = (found) => {
   const best = new Map<string, Found<'moves'>>();
-  const key = ({ value }: Found<'moves'>) => `${value.stock.code ?? value.stock.name}|${value.kind}|${value.changePct}`;
+  const keys: string[] = [];
+  const keyOf = ({ value }: Found<'moves'>) =>
+    `${value.stock.code ?? value.stock.name}|${value.kind}|${value.changePct}`;
   const detail = ({ value }: Found<'moves'>) => Number(value.price !== null) + Number(value.sector !== null);
   for (const one of found as readonly Found<'moves'>[]) {
     if (one.kind !== 'moves') continue;
-    const known = best.get(key(one));
-    if (!known || detail(one) > detail(known)) best.set(key(one), one);
+    const key = keyOf(one);
+    keys.push(key);
+    const known = best.get(key);
+    if (!known || detail(one) > detail(known)) best.set(key, one);
   }
-  return found.filter((one) => one.kind !== 'moves' || best.get(key(one as Found<'moves'>)) === one);
+  if (best.size === keys.length) return found;
+  let at = 0;
+  return found.filter((one) => one.kind !== 'moves' || best.get(keys[at++]!) === one);
 };
 
 const refiners: readonly Refiner[] = [opinionsAreNoReports, repeatedMoves];
