@@ -27,7 +27,7 @@ export function resolve(
   const records = Object.fromEntries(Array.from(byKind, ([kind, ofKind]) => [kind, recordsOf(kind, ofKind)]));
   return {
     schemaVersion: 1,
-    article: { ...article.info, ...provenance },
+    article: Object.assign({}, article.info, provenance),
     ...records,
     warnings: [...article.warnings, ...warnings],
   } as unknown as ExtractionDocument;
