@@ -5,6 +5,7 @@
 import matter from 'gray-matter';
 import yaml from 'js-yaml';
 import type { Warning } from '../document/schema.js';
+import { readPlainFields } from './plain-fields.js';
 import { salvage } from './salvage.js';
 
 export interface FrontMatter {
@@ -94,6 +95,11 @@ export function readFrontMatter(input: string): FrontMatter {
   const closing = findClosing(input, start, fence);
   const end = closing === null ? endOfUnclosed(input, start) : closing[0];
   const content = input.slice(start, end);
+  const aliases = /[&*]/.test(content) ? (content.match(ALIAS)?.length ?? 0) : 0;
+  if (fence === '---' && language === '' && closing !== null && aliases <= MOST_ALIASES) {
+    const fields = readPlainFields(content);
+    if (fields !== null) return { data: withLowerKeys(fields), start, end, bodyStart: closing[1], warnings: [] };
+  }
   // A rule at the top of a page and another further down are no front matter.
   if (
     language === '' &&
@@ -116,7 +122,7 @@ export function readFrontMatter(input: string): FrontMatter {
     return done(new Map());
   } else if (fence === '+++' || !/^(?:|yaml|yml|json)$/i.test(language)) {
     warn('front-matter-language', 'front matter is neither YAML nor JSON; its simple lines were read one by one');
-  } else if ((content.match(ALIAS)?.length ?? 0) > MOST_ALIASES) {
+  } else if (aliases > MOST_ALIASES) {
     warn('front-matter-aliases', 'front matter has too many anchors and aliases; its lines were read one by one');
   } else {
     const data = parse(content, language, warn);
@@ -157,8 +163,12 @@ function parse(
       warn('front-matter-invalid', 'front matter is not a list of keys; its lines were read one by one');
     return null;
   }
-  // Own keys into a Map: a key such as __proto__ or constructor is a key like any other and changes nothing.
+  return withLowerKeys(Object.entries(value));
+}
+
+/** Own keys into a Map: a key such as __proto__ or constructor is a key like any other and changes nothing. */
+function withLowerKeys(fields: Iterable<readonly [string, unknown]>): Map<string, unknown> {
   const data = new Map<string, unknown>();
-  for (const [key, field] of Object.entries(value)) data.set(key.trim().toLowerCase(), field);
+  for (const [key, field] of fields) data.set(key.trim().toLowerCase(), field);
   return data;
 }
