@@ -30,61 +30,55 @@ export function isHidingTag(tag: string): boolean {
   return false;
 }
 
-/** Follows tags and says what stands in an element that is not read. */
-export interface Skipper {
-  /** The element that is not read with all in it, null outside of any. */
-  readonly element: string | null;
-  /** Takes an opening tag; true where it is a part of what is not read. */
-  open(name: string, hidden: boolean): boolean;
-  /** Takes an end tag; true where it is a part of what is not read. */
-  close(name: string): boolean;
-}
-
 /** An inline element ends with the block around it, where its own end is missing. */
 const INLINE_END: ImpliedEnd = { endedBy: new Set(), containers: BLOCK_ELEMENTS };
 
-export function createSkipper(): Skipper {
-  let element: string | null = null;
-  let implied: ImpliedEnd | undefined;
+/** Follows tags and says what stands in an element that is not read. */
+export class Skipper {
+  /** The element that is not read with all in it, null outside of any. */
+  element: string | null = null;
+  #implied: ImpliedEnd | undefined;
   /** How many elements of its name are open, and how many that may hold others of its name. */
-  let depth = 0;
-  let inner = 0;
-  const begin = (name: string) => {
-    element = name;
-    depth = 1;
-    inner = 0;
+  #depth = 0;
+  #inner = 0;
+
+  /** Takes an opening tag; true where it is a part of what is not read. */
+  open(name: string, hidden: boolean): boolean {
+    if (VOID_ELEMENTS.has(name)) return this.element !== null;
+    if (this.element !== null && (this.#inner > 0 || !this.#implied?.endedBy.has(name))) {
+      if (this.#implied?.containers.has(name)) this.#inner++;
+      if (name === this.element && this.#inner === 0) this.#depth++;
+      return true;
+    }
+    this.element = null;
+    if (hidden || SKIPPED_ELEMENTS.has(name)) this.#begin(name);
+    return this.element !== null;
+  }
+
+  /** Takes an end tag; true where it is a part of what is not read. */
+  close(name: string): boolean {
+    if (this.element === null) return false;
+    if (name === this.element && (this.#inner === 0 || this.#implied === INLINE_END)) {
+      if (--this.#depth === 0) this.element = null;
+      return true;
+    }
+    if (this.#implied === undefined) return true;
+    if (this.#inner > 0) {
+      if (this.#implied.containers.has(name)) this.#inner--;
+      return true;
+    }
+    // The end of what it stands in ends it too.
+    if (this.#implied.containers.has(name) || this.#implied.endedBy.has(name)) this.element = null;
+    return this.element !== null;
+  }
+
+  #begin(name: string): void {
+    this.element = name;
+    this.#depth = 1;
+    this.#inner = 0;
     const isProse = !SKIPPED_ELEMENTS.has(name);
-    implied = isProse ? (IMPLIED_ENDS.get(name) ?? (BLOCK_ELEMENTS.has(name) ? undefined : INLINE_END)) : undefined;
-  };
-  return {
-    get element() {
-      return element;
-    },
-    open(name, hidden) {
-      if (VOID_ELEMENTS.has(name)) return element !== null;
-      if (element !== null && (inner > 0 || !implied?.endedBy.has(name))) {
-        if (implied?.containers.has(name)) inner++;
-        if (name === element && inner === 0) depth++;
-        return true;
-      }
-      element = null;
-      if (hidden || SKIPPED_ELEMENTS.has(name)) begin(name);
-      return element !== null;
-    },
-    close(name) {
-      if (element === null) return false;
-      if (name === element && (inner === 0 || implied === INLINE_END)) {
-        if (--depth === 0) element = null;
-        return true;
-      }
-      if (implied === undefined) return true;
-      if (inner > 0) {
-        if (implied.containers.has(name)) inner--;
-        return true;
-      }
-      // The end of what it stands in ends it too.
-      if (implied.containers.has(name) || implied.endedBy.has(name)) element = null;
-      return element !== null;
-    },
-  };
+    this.#implied = isProse
+      ? (IMPLIED_ENDS.get(name) ?? (BLOCK_ELEMENTS.has(name) ? undefined : INLINE_END))
+      : undefined;
+  }
 }

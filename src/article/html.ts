@@ -1,10 +1,10 @@
 /** HTML to passages, from the tokens of htmlparser2: positions stay exact because nothing is decoded or moved. */
 import { Tokenizer } from 'htmlparser2';
 import type { Passage, PassageKind } from '../types.js';
-import { createBlockWriter } from './block-writer.js';
+import { BlockWriter } from './block-writer.js';
 import type { Body } from './body.js';
 import { BLOCK_ELEMENTS } from './elements.js';
-import { createSkipper, isHidingTag, type Skipper } from './hidden.js';
+import { isHidingTag, Skipper } from './hidden.js';
 import { appendPassages } from './passages.js';
 
 const KINDS: Readonly<Record<string, PassageKind>> = {
@@ -83,10 +83,10 @@ export function readHtml(
   to: number,
   passages: Passage[],
   tables: TableCounter,
-  skipper: Skipper = createSkipper(),
+  skipper: Skipper = new Skipper(),
 ): void {
   const html = body.text.slice(from, to);
-  const writer = createBlockWriter(body);
+  const writer = new BlockWriter(body);
   writer.indents = false;
   const outline = createOutline(tables);
   let strongStart = -1;

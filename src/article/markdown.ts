@@ -3,12 +3,12 @@
  * file only says which nodes are prose, which are markup and which end a passage.
  */
 import type { Passage, PassageKind } from '../types.js';
-import { createBlockWriter } from './block-writer.js';
+import { BlockWriter } from './block-writer.js';
 import type { Body } from './body.js';
 import { decodeEntity } from './entities.js';
 import { webAddress } from './fields.js';
 import { BLOCK_ELEMENTS, IMPLIED_ENDS } from './elements.js';
-import { createSkipper, isHidingTag } from './hidden.js';
+import { isHidingTag, Skipper } from './hidden.js';
 import { readHtml, type TableCounter } from './html.js';
 import { markdownParser, type SyntaxNodeRef } from './markdown-parser.js';
 import { appendPassages } from './passages.js';
@@ -48,7 +48,7 @@ export interface MarkdownReading {
 /** Reads a body as Markdown with HTML in it. Linear in its length. */
 export function readMarkdown(body: Body): MarkdownReading {
   const { text } = body;
-  const writer = createBlockWriter(body);
+  const writer = new BlockWriter(body);
   const passages: Passage[] = [];
   const tables: TableCounter = { count: 0 };
   /** Where the stretch begins whose tree is walked: its nodes count from there. */
@@ -62,8 +62,8 @@ export function readMarkdown(body: Body): MarkdownReading {
   let row = 0;
   let column = 0;
   /** What inline tags of a block leave out, and what tags between blocks do. */
-  let inline = createSkipper();
-  let skipper = createSkipper();
+  let inline = new Skipper();
+  let skipper = new Skipper();
   const strongStarts: number[] = [];
   let loneLink = null as { readonly url: string; readonly passages: number } | null;
 
@@ -76,7 +76,7 @@ export function readMarkdown(body: Body): MarkdownReading {
   };
   const endBlock = (to: number, kind: PassageKind) => {
     writeTo(to);
-    if (inline.element !== null) inline = createSkipper();
+    if (inline.element !== null) inline = new Skipper();
     inBlock = false;
     const block = writer.take();
     if (block !== null) appendPassages(passages, block, kind, cell);
@@ -155,7 +155,7 @@ export function readMarkdown(body: Body): MarkdownReading {
       case 'HTMLBlock': {
         const before = skipper.element;
         readHtml(body, from, to, passages, tables, skipper);
-        if (before === null && !goesOn(skipper.element, to)) skipper = createSkipper();
+        if (before === null && !goesOn(skipper.element, to)) skipper = new Skipper();
         skipTo(to);
         return false;
       }

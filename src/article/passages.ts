@@ -77,33 +77,42 @@ function isBlankAt(text: string, at: number): boolean {
 
 /** Cuts a block into passages, leaving out blank ends and boilerplate, and appends them to `passages`. */
 export function appendPassages(passages: Passage[], block: Block, kind: PassageKind, cell: Passage['cell']): void {
-  const { text } = block;
   let start = 0;
-  const add = (from: number, to: number) => {
-    let [left, right] = [from, to];
-    while (left < right && isBlankAt(text, left)) left++;
-    while (right > left && isBlankAt(text, right - 1)) right--;
-    if (left === right) return;
-    const line = text.slice(left, right);
-    const original = kind === 'title' ? null : originalTitle(line);
-    if (original !== null) {
-      const [from, to] = original;
-      const runs = sliceRuns(block.runs, left + from, left + to);
-      passages.push(createPassage('title', text.slice(left + from, left + to), runs, null));
-      return;
-    }
-    const kept = withoutBoilerplate(line, kind);
-    if (kept === null) return;
-    right = left + kept;
-    const isBold = block.strong.some((range) => range.start <= left && range.end >= right);
-    const passageKind = kind === 'paragraph' && isBold && looksLikeHeading(text, left, right) ? 'heading' : kind;
-    passages.push(createPassage(passageKind, text.slice(left, right), sliceRuns(block.runs, left, right), cell));
-  };
   for (const [end, next] of cuts(block, kind)) {
-    if (end >= start) add(start, end);
+    if (end >= start) appendPassage(passages, block, kind, cell, start, end);
     start = Math.max(start, next);
   }
-  add(start, text.length);
+  appendPassage(passages, block, kind, cell, start, block.text.length);
+}
+
+function appendPassage(
+  passages: Passage[],
+  { text, runs, strong }: Block,
+  kind: PassageKind,
+  cell: Passage['cell'],
+  from: number,
+  to: number,
+): void {
+  let [left, right] = [from, to];
+  while (left < right && isBlankAt(text, left)) left++;
+  while (right > left && isBlankAt(text, right - 1)) right--;
+  if (left === right) return;
+  const line = text.slice(left, right);
+  const original = kind === 'title' ? null : originalTitle(line);
+  if (original !== null) {
+    const [start, end] = original;
+    passages.push(createPassage('title', line.slice(start, end), sliceRuns(runs, left + start, left + end), null));
+    return;
+  }
+  const kept = withoutBoilerplate(line, kind);
+  if (kept === null) return;
+  right = left + kept;
+  const isHeading =
+    kind === 'paragraph' &&
+    strong.some((range) => range.start <= left && range.end >= right) &&
+    looksLikeHeading(text, left, right);
+  const prose = line.slice(0, kept);
+  passages.push(createPassage(isHeading ? 'heading' : kind, prose, sliceRuns(runs, left, right), cell));
 }
 
 const ORIGINAL_TITLE = /^([（(【]?)(?:原标题|原標題|原题)[：:]\s{0,20}/;
