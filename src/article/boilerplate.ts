@@ -125,13 +125,17 @@ const LONGEST_BOILERPLATE = Math.max(...boilerplateLines.map(({ longest }) => lo
 const TRAILING_NOTE =
   /^(?:(?:文章|信息|资料|内容|稿件|消息|图片)?来源|來源|责任编辑|責任編輯|编辑|责编|作者|记者|原标题|文|图)[：:／/ ]|^(?:完|全文完|本文完|记者\s*\S{2,4})$/;
 const LONGEST_NOTE = 40;
-const BRACKETS: Readonly<Record<string, string>> = { '）': '（', ')': '(', '】': '【' };
+const OPENING_OF: ReadonlyMap<string, string> = new Map([
+  ['）', '（'],
+  [')', '('],
+  ['】', '【'],
+]);
 
 /** Cuts brackets such as （来源：第一财经） off the end; gives the length of what is left. */
 function lengthWithoutNotes(text: string): number {
   let length = text.length;
   for (;;) {
-    const opening = BRACKETS[text[length - 1] ?? ''];
+    const opening = OPENING_OF.get(text.charAt(length - 1));
     if (opening === undefined) return length;
     const start = text.lastIndexOf(opening, length - 2);
     if (start <= 0 || length - start > LONGEST_NOTE || !TRAILING_NOTE.test(text.slice(start + 1, length - 1)))
