@@ -2,6 +2,7 @@
 import type { RecordValue } from '../document/schema.js';
 import type { Extractor, Found } from '../types.js';
 import { sourceSpan } from '../article/offsets.js';
+import { security } from './found.js';
 
 export const stocks: Extractor<'stocks'> = {
   kind: 'stocks',
@@ -11,8 +12,7 @@ export const stocks: Extractor<'stocks'> = {
       for (const mention of mentions) {
         if (mention.kind !== 'stock') continue;
         const span = sourceSpan(passage, mention.start, mention.end);
-        const { code, name, market } = mention.entry;
-        const key = code ?? `?${name}`;
+        const key = mention.entry.code ?? `?${mention.entry.name}`;
         const text = reading.article.input.slice(span.start, span.end);
         const known = bySecurity.get(key);
         if (known) known.mentions.push({ span, text });
@@ -21,8 +21,7 @@ export const stocks: Extractor<'stocks'> = {
           const rule = mention.evidence.join(' + ') || 'name';
           bySecurity.set(key, {
             mentions: list,
-            // Not spread from security(): V8 gives each object that begins with a spread a shape of its own.
-            first: { kind: 'stocks', rule, span, value: { code, name, market, mentions: list } },
+            first: { kind: 'stocks', rule, span, value: { ...security(mention.entry), mentions: list } },
           });
         }
       }
