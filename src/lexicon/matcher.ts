@@ -3,7 +3,7 @@
  * narrowed character by character: no allocation where nothing stands, and entries are made on first use.
  */
 import type { Entry, Form, FormMatch, Lexicon, PlacedMatches, SecurityEntry } from '../types.js';
-import { isLatin, prefixLength, spacedName, suffixLength } from './marks.js';
+import { beginsMark, isLatin, prefixLength, spacedName, suffixLength } from './marks.js';
 import { AMBIGUOUS, canonical, parseEntry, SILENCED, SOURCES, type LexiconTable } from './table.js';
 
 const NONE: readonly FormMatch[] = Object.freeze([]);
@@ -21,6 +21,7 @@ const SPACE = 32;
 /** What the marks after a name begin with: -U, A. */
 const DASH = 45;
 const LETTER_A = 65;
+const mayBeMark = (unit: number) => unit === DASH || unit === LETTER_A;
 /** 2^17 bits are 16 KB. */
 const SEEN_BITS = 17;
 /** Knuth's multiplicative hash: 2^32 divided by the golden ratio. */
@@ -28,7 +29,10 @@ const GOLDEN = 0x9e3779b1;
 
 /** Builds a lexicon from its table. */
 export function buildLexicon(table: LexiconTable): Lexicon {
-  const texts = table.texts === '' ? [] : table.texts.split('\n');
+  const all = table.texts;
+  const texts = all === '' ? [] : all.split('\n');
+  // Where each form begins in the text of all: forms are compared there, side by side in memory.
+  const begins = new Int32Array(texts.length);
   const lines = table.entries === '' ? [] : table.entries.split('\n');
   const made: (Entry | undefined)[] = [];
   const entryOf = (index: number): Entry => (made[index] ??= parseEntry(lines[index] ?? ''));
@@ -47,8 +51,11 @@ export function buildLexicon(table: LexiconTable): Lexicon {
     return slot;
   };
   let previous = -1;
+  let begin = 0;
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at]!;
+    begins[at] = begin;
+    begin += text.length + 1;
     const key = (text.charCodeAt(0) << 16) | text.charCodeAt(1);
     const slot = at > 0 && keys[previous] === key ? previous : slotOf(key);
     if (ends[slot] === 0) {
@@ -96,24 +103,30 @@ export function buildLexicon(table: LexiconTable): Lexicon {
   function lowerBound(from: number, to: number, depth: number, unit: number): number {
     while (from < to) {
       const middle = (from + to) >>> 1;
-      if (texts[middle]!.charCodeAt(depth) < unit) from = middle + 1;
+      if (all.charCodeAt(begins[middle]! + depth) < unit) from = middle + 1;
       else to = middle;
     }
     return from;
   }
 
+  /** Whether a form may begin with the two characters, which are in upper case; most pairs of a text begin none. */
+  function mayBegin(first: number, second: number): boolean {
+    const hash = Math.imul((first << 16) | second, GOLDEN) >>> (32 - SEEN_BITS);
+    return (seen[hash >>> 5]! & (1 << (hash & 31))) !== 0;
+  }
+
   /** The forms that start exactly at `offset`, shortest first, without exchange marks. */
   function walk(text: string, offset: number): FormMatch[] | undefined {
     const first = upper(text.charCodeAt(offset));
-    const key = (first << 16) | upper(text.charCodeAt(offset + 1));
-    const hash = Math.imul(key, GOLDEN) >>> (32 - SEEN_BITS);
-    if ((seen[hash >>> 5]! & (1 << (hash & 31))) === 0) return undefined;
-    const slot = slotOf(key);
+    const second = upper(text.charCodeAt(offset + 1));
+    if (!mayBegin(first, second)) return undefined;
+    const slot = slotOf((first << 16) | second);
     let last = ends[slot]!;
     if (last === 0) return undefined;
     if (isLatin(first) && offset > 0 && isLatin(text.charCodeAt(offset - 1))) return undefined;
     let matches: FormMatch[] | undefined;
     let from = starts[slot]!;
+    const longest = text.length - offset;
     for (let depth = 2; from < last; depth++) {
       if (texts[from]!.length === depth) {
         let next = from + 1;
@@ -122,20 +135,21 @@ export function buildLexicon(table: LexiconTable): Lexicon {
         if (endsWell(text, offset, end)) (matches ??= []).push({ end, forms: formsOf(from, next) });
         from = next;
       }
-      if (offset + depth >= text.length) break;
+      if (depth >= longest || from === last) break;
       const unit = upper(text.charCodeAt(offset + depth));
       from = lowerBound(from, last, depth, unit);
-      last = lowerBound(from, last, depth, unit + 1);
+      if (from === last || all.charCodeAt(begins[from]! + depth) !== unit) break;
+      last = lowerBound(from + 1, last, depth, unit + 1);
     }
     return matches;
   }
 
   /** Securities only, and the end after a mark such as -U. */
-  function marked(text: string, matches: readonly FormMatch[], isMainland: boolean): FormMatch[] {
+  function marked(text: string, matches: FormMatch[], isMainland: boolean): FormMatch[] {
+    if (!isMainland && !matches.some(({ end }) => mayBeMark(text.charCodeAt(end)))) return matches;
     const result: FormMatch[] = [];
     for (const match of matches) {
-      const unit = text.charCodeAt(match.end);
-      if (!isMainland && unit !== DASH && unit !== LETTER_A) {
+      if (!isMainland && !mayBeMark(text.charCodeAt(match.end))) {
         if (result.at(-1)?.end === match.end) result.pop();
         result.push(match);
         continue;
@@ -185,9 +199,14 @@ export function buildLexicon(table: LexiconTable): Lexicon {
     at,
     scan(folded) {
       const found: PlacedMatches[] = [];
+      let unit = folded.charCodeAt(0);
       for (let offset = 0; offset < folded.length - 1; offset++) {
-        const matches = at(folded, offset);
-        if (matches !== NONE) found.push({ at: offset, matches });
+        const next = folded.charCodeAt(offset + 1);
+        if (mayBegin(upper(unit), upper(next)) || beginsMark(unit) || next === SPACE) {
+          const matches = at(folded, offset);
+          if (matches !== NONE) found.push({ at: offset, matches });
+        }
+        unit = next;
       }
       return found;
     },
@@ -213,7 +232,10 @@ export function buildLexicon(table: LexiconTable): Lexicon {
 }
 
 /** Longest first; of two ways to the same end (a name that starts with a mark, a mark before a name) the first stays. */
-function longestFirst(matches: readonly FormMatch[]): FormMatch[] {
+function longestFirst(matches: FormMatch[]): FormMatch[] {
+  let rises = true;
+  for (let at = 1; at < matches.length; at++) rises &&= matches[at - 1]!.end < matches[at]!.end;
+  if (rises) return matches.reverse();
   const byEnd = new Map<number, FormMatch>();
   for (const match of matches) if (!byEnd.has(match.end)) byEnd.set(match.end, match);
   return [...byEnd.values()].sort((a, b) => b.end - a.end);

@@ -10,7 +10,7 @@ export interface Ground extends Words {
 }
 
 /** A passage made ready for its mentions; its words are cut when they are first asked for. */
-export function groundOf(passage: Passage, segmenter: Pick<Segmenter, 'cut'>, lexicon: Lexicon): Ground {
+export function groundOf(passage: Passage, segmenter: Pick<Segmenter, 'cut' | 'joins'>, lexicon: Lexicon): Ground {
   const { folded } = passage;
   const words = wordsOf(folded, segmenter);
   return {
