@@ -1,8 +1,7 @@
 /** Security codes written in the text: 600519, SH600519, 300750.SZ, 00700.HK, NASDAQ：NVDA, HPQ.N. */
 import type { Lexicon, SecurityEntry } from '../types.js';
-import { characterSet, setsAt } from './first-characters.js';
+import { BLANKS, characterSet, setsAt } from './first-characters.js';
 
-const BLANKS = ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** What brackets with a code, or a code, begin with. */
 const BEGINS = characterSet(`${BLANKS}（(【［[${CAPITALS}`);

@@ -5,6 +5,10 @@ const SETS = new Uint32Array(0x10000);
 const EVERY = 0x80000000;
 let sets = 0;
 
+/** What \s matches. */
+export const BLANKS =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
 /** A new set of characters, or the set of all. @returns the bit by which {@link setsAt} tells it. */
 export function characterSet(characters: Iterable<string> | undefined): number {
   if (characters === undefined) return EVERY;
@@ -110,6 +114,7 @@ export function firstCharacters({ source }: RegExp): string | undefined {
     const unit = source[at]!;
     at += 1;
     if (unit === 'd') return '0123456789';
+    if (unit === 's') return BLANKS;
     return /[A-Za-z]/.test(unit) ? undefined : unit;
   }
 

@@ -17,22 +17,32 @@ export interface Found {
 
 export function createFound(length: number): Found {
   const all: NameMention[] = [];
-  const taken = new Uint8Array(length);
-  const byStart = new Map<number, NameMention>();
-  const byEnd = new Map<number, NameMention>();
+  // Most passages are read from start to end and asked nothing: what answers quickly is made when something is.
+  let furthest = 0;
+  let isInOrder = true;
+  let taken: Uint8Array | undefined;
+  let byStart: Map<number, NameMention> | undefined;
+  let byEnd: Map<number, NameMention> | undefined;
   const isTaken = (start: number, end: number) => {
+    if (start >= furthest) return false;
+    if (!taken) {
+      taken = new Uint8Array(length);
+      for (const one of all) taken.fill(1, one.start, one.end);
+    }
     for (let at = start; at < end; at += 1) if (taken[at] === 1) return true;
     return false;
   };
   const index = (mention: NameMention) => {
-    byStart.set(mention.start, mention);
-    byEnd.set(mention.end, mention);
+    byStart?.set(mention.start, mention);
+    byEnd?.set(mention.end, mention);
   };
   return {
     all,
     add(mention) {
       if (isTaken(mention.start, mention.end)) return false;
-      taken.fill(1, mention.start, mention.end);
+      taken?.fill(1, mention.start, mention.end);
+      isInOrder &&= mention.start >= furthest;
+      furthest = Math.max(furthest, mention.end);
       all.push(mention);
       index(mention);
       return true;
@@ -42,8 +52,8 @@ export function createFound(length: number): Found {
       index(by);
     },
     isTaken,
-    startingAt: (offset) => byStart.get(offset),
-    endingAt: (offset) => byEnd.get(offset),
-    sorted: () => [...all].sort((a, b) => a.start - b.start),
+    startingAt: (offset) => (byStart ??= new Map(all.map((one) => [one.start, one]))).get(offset),
+    endingAt: (offset) => (byEnd ??= new Map(all.map((one) => [one.end, one]))).get(offset),
+    sorted: () => (isInOrder ? [...all] : [...all].sort((a, b) => a.start - b.start)),
   };
 }
