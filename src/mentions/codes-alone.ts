@@ -1,11 +1,17 @@
 /** Codes without a known name before them. */
 import type { SecurityEntry } from '../types.js';
 import { codeAfter, isShortFor, normaliseCode, securityOf, shortCodeAfter } from './codes.js';
+import { characterSet, DIGITS, LETTER, setsAt } from './first-characters.js';
 import type { Found } from './found.js';
 import type { Scan } from './scan.js';
 
 const LONE =
   /(?<![\dA-Za-z.])(?:(?:SH|SZ|BJ|sh|sz|bj)\d{6}|\d{6}\.(?:SH|SZ|BJ|SS)|\d{5}\.HK|[A-Z]{1,5}\.US|\$[A-Z]{1,5}|(?:NASDAQ|NYSE)\s*[:：]\s*[A-Z]{1,5}|(?:股票|证券)代码(?:为|是|[:：])?\s*\d{6})(?![\dA-Za-z])/g;
+/** What every one of them holds. */
+const MARK_OF_LONE = /[.$][A-Z]|(?:SE|DAQ)\s*[:：]|[HZJhzj]\d{6}|代码/;
+const FIGURE = characterSet(`${DIGITS}.$:：`);
+const CODE = characterSet('码');
+const OPENS = characterSet('（(');
 const NAME_BEFORE = /[\u4e00-\u9fffA-Za-z]{2,8}$/;
 /** Figures in brackets that are an amount and no code: 投资额（600519）万元. */
 const AMOUNT_AFTER = /^[）)]?\s*(?:万|亿|元|股|人|吨|辆|份|年|套|台|%)/;
@@ -15,8 +21,10 @@ const NO_NAME = /(?:^[ABH]股|[额量数价率期]|编号|代码|电话|邮编|�
 /** Adds the securities whose code stands in the text without a name that the lexicon knows. */
 export function loneCodes(scan: Scan, found: Found): void {
   const { folded } = scan;
-  if (!/\d|[.$:：]/.test(folded)) return;
-  for (const { index } of folded.matchAll(/[（(]/g)) namedByCode(scan, found, index);
+  if (!scan.holds(FIGURE)) return;
+  if (scan.holds(OPENS))
+    for (let at = 0; at < folded.length; at += 1) if ((setsAt(folded, at) & OPENS) !== 0) namedByCode(scan, found, at);
+  if (!scan.holds(LETTER | CODE) || !MARK_OF_LONE.test(folded)) return;
   for (const match of folded.matchAll(LONE)) {
     const written = match[0].replace(/^(?:股票|证券)代码(?:为|是|[:：])?\s*/, '');
     const code = written.startsWith('$') ? `${written.slice(1)}.US` : normaliseCode(written);

@@ -1,11 +1,10 @@
 /** Security codes written in the text: 600519, SH600519, 300750.SZ, 00700.HK, NASDAQ：NVDA, HPQ.N. */
 import type { Lexicon, SecurityEntry } from '../types.js';
-import { BLANKS, characterSet, setsAt } from './first-characters.js';
+import { BLANKS, CAPITALS, characterSet, DIGITS, setsAt } from './first-characters.js';
 
-const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** What brackets with a code, or a code, begin with. */
 const BEGINS = characterSet(`${BLANKS}（(【［[${CAPITALS}`);
-const BEGINS_ABROAD = characterSet(`${BLANKS}（(${CAPITALS}0123456789`);
+const BEGINS_ABROAD = characterSet(`${BLANKS}（(${CAPITALS}${DIGITS}`);
 
 const BRACKETED =
   /^\s*[（(【［[]\s*(?:行情|股票代码|证券代码|代码|股票|港股|A股|[沪深港]市?)?\s*[:：]?\s*(?<code>(?:SH|SZ|BJ|HK|sh|sz|bj|hk)?[.:]?\d{4,6}(?:\.(?:SH|SZ|BJ|HK|SS|sh|sz|bj|hk))?|(?:NASDAQ|NYSE|纳斯达克|纽交所|AMEX|US)\s*[:：]\s*[A-Z]{1,5}|[A-Z]{1,5}(?:\.(?:US|N|O|OQ|K|NYSE))?)(?![A-Za-z0-9])/;

@@ -9,6 +9,9 @@ let sets = 0;
 export const BLANKS =
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
+export const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+export const DIGITS = '0123456789';
+
 /** A new set of characters, or the set of all. @returns the bit by which {@link setsAt} tells it. */
 export function characterSet(characters: Iterable<string> | undefined): number {
   if (characters === undefined) return EVERY;
@@ -19,13 +22,19 @@ export function characterSet(characters: Iterable<string> | undefined): number {
   return bit;
 }
 
+/** Latin letters. */
+export const LETTER = characterSet(CAPITALS + CAPITALS.toLowerCase());
+
+/** What joins one name to the next. */
+export const JOINS = characterSet('、和与及');
+
 /** The bits of the sets that hold the character at an offset; none beyond the text. */
 export function setsAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? SETS[text.charCodeAt(at)]! | EVERY : 0;
 }
 
-/** The bits of the sets that any character of a text is in. */
-export function setsOf(text: string): number {
+/** The bits of the sets that some character of a text is in. */
+export function setsIn(text: string): number {
   let bits = 0;
   for (let at = 0; at < text.length; at += 1) bits |= SETS[text.charCodeAt(at)]!;
   return bits | EVERY;
@@ -113,7 +122,7 @@ export function firstCharacters({ source }: RegExp): string | undefined {
   function escaped(): string | undefined {
     const unit = source[at]!;
     at += 1;
-    if (unit === 'd') return '0123456789';
+    if (unit === 'd') return DIGITS;
     if (unit === 's') return BLANKS;
     return /[A-Za-z]/.test(unit) ? undefined : unit;
   }

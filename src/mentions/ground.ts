@@ -1,10 +1,13 @@
 /** What names and sectors are found in: a passage, its words, and every form of the lexicon that stands in it. */
 import { wordsOf } from '../segment/words.js';
+import { setsIn } from './first-characters.js';
 import type { Lexicon, Passage, PlacedMatches, Segmenter, Words } from '../types.js';
 
 export interface Ground extends Words {
   readonly passage: Passage;
   readonly folded: string;
+  /** The sets of characters (see first-characters.ts) that the passage holds one of. */
+  readonly sets: number;
   /** Every form of the lexicon where it stands; names and sectors both read it. */
   readonly placed: readonly PlacedMatches[];
 }
@@ -16,6 +19,7 @@ export function groundOf(passage: Passage, segmenter: Pick<Segmenter, 'cut' | 'j
   return {
     passage,
     folded,
+    sets: setsIn(folded),
     placed: lexicon.scan(folded),
     isCut: words.isCut,
     get tokens() {

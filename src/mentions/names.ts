@@ -2,7 +2,7 @@
 import type { Lexicon, Market, Mention, Passage, SecurityEntry, StockMention } from '../types.js';
 import { loneCodes } from './codes-alone.js';
 import { createFound, type Found } from './found.js';
-import { characterSet, setsAt } from './first-characters.js';
+import { JOINS, setsAt } from './first-characters.js';
 import type { Ground } from './ground.js';
 import { marketAround, marketSigns } from './market.js';
 import { firmOfSecurity, readMatch, stockMention } from './reading.js';
@@ -93,8 +93,6 @@ function ofPassage(scan: Scan, { placed, folded }: Ground): Mention[] {
   unknownStocks(scan, found);
   return found.sorted();
 }
-
-export const JOINS = characterSet('、和与及');
 
 /** The mention that an enumeration joins to the end of a name, and the one joined to its start. */
 function joined(folded: string, found: Found, start: number, end: number) {

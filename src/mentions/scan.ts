@@ -6,6 +6,8 @@ import { marketAt, marketSigns, type MarketSign } from './market.js';
 export interface Scan {
   readonly folded: string;
   readonly text: string;
+  /** Whether the passage holds a character of a set (see first-characters.ts). */
+  holds(set: number): boolean;
   readonly lexicon: Lexicon;
   /** The article's day, for former names; null where unknown. */
   readonly publishedOn: string | null;
@@ -16,7 +18,7 @@ export interface Scan {
 }
 
 export function scanOf(
-  { passage, folded, isCut }: Ground,
+  { passage, folded, sets, isCut }: Ground,
   lexicon: Lexicon,
   publishedOn: string | null,
   around: () => Market | null,
@@ -27,6 +29,7 @@ export function scanOf(
   return {
     folded,
     text: passage.text,
+    holds: (set) => (sets & set) !== 0,
     lexicon,
     publishedOn,
     isCut,

@@ -3,6 +3,7 @@
  * sentence treats it exactly as it treats a known stock.
  */
 import type { Market, SecurityEntry, StockMention } from '../types.js';
+import { characterSet, JOINS, LETTER, setsAt } from './first-characters.js';
 import type { Found } from './found.js';
 import type { Scan } from './scan.js';
 
@@ -12,8 +13,9 @@ const MEMBER =
   /^(?:、|和|与|及)\s*(?<name>[\u4e00-\u9fffA-Za-z*]{2,8}?)(?=、|等|和|与|及|涨|跌|跟涨|跟跌|封板|走强|走高|拉升|纷纷|双双|集体|均|盘中|高开|低开|大涨|一度|触及|领涨|秒板|[一二两三四五六七八九十\d]+(?:连板|天\d))/;
 const COMPANY =
   /(?:^|[，,。；、：:\s]|概念股|板块|龙头)(?<name>[\u4e00-\u9fff]{2,3}(?:股份|科技|集团|电子|医药|生物|控股|材料|智能|能源|环保|新材))(?=涨停|跌停|\d+连板|\d+天\d+板|封板|一字)/g;
-/** What every subject that COMPANY finds is followed by. */
-const LIMIT = /[涨跌]停|[板一]/;
+/** The end of every subject that COMPANY finds, and what follows it. */
+const LIMIT_BEHIND = /[份技团子药物股料能源保材](?:[涨跌]停|\d+(?:连板|天\d)|封板|一字)/;
+const BEGINS_NEW_LISTING = characterSet('NC');
 /** A Latin name with a change right behind it, beside American stocks: Infleqtion涨超1%. */
 const LATIN_MOVER =
   /(?<![A-Za-z.&-]|[A-Za-z&] )(?:[A-Z][A-Za-z]*[a-z][A-Za-z]*|[A-Z]{2,5}(?= [A-Z][a-z]))(?: [A-Z][A-Za-z]+){0,3}(?=(?:美股)?(?:股价)?(?:盘前|盘后|收盘|一度|大)?(?:涨|跌)(?:超|逾|近|约|幅|\d))/g;
@@ -49,42 +51,43 @@ const entry = (name: string, market: Market): SecurityEntry => ({
   firm: null,
 });
 
+const isAmerican = ({ entry }: StockMention) => entry.market === 'US';
+
 /** Adds the unknown stocks of a passage beside those found; never overlapping them. */
-export function unknownStocks({ folded, text, lexicon }: Scan, found: Found): void {
+export function unknownStocks(scan: Scan, found: Found): void {
+  const { folded, text, lexicon } = scan;
   const add = (start: number, end: number, market: Market, rule: string): StockMention | undefined => {
     const name = text.slice(start, end);
     if (GENERIC.test(name) || lexicon.lookup(name).length > 0) return undefined;
     const mention: StockMention = { kind: 'stock', start, end, entry: entry(name, market), evidence: [rule] };
     return found.add(mention) ? mention : undefined;
   };
-  if (/[NC]/.test(folded))
+  if (scan.holds(BEGINS_NEW_LISTING))
     for (const match of folded.matchAll(NEW_LISTING))
       add(match.index, match.index + match[0].length, 'CN', 'unknown-new-listing');
   const queue = found.all.filter((one): one is StockMention => one.kind === 'stock');
   for (let index = 0; index < queue.length && index < 5000; index += 1) {
     const neighbour = queue[index]!;
-    const join = folded[neighbour.end];
-    if (join !== '、' && join !== '和' && join !== '与' && join !== '及') continue;
-    if (found.startingAt(neighbour.end + 1)) continue;
+    if ((setsAt(folded, neighbour.end) & JOINS) === 0 || found.startingAt(neighbour.end + 1)) continue;
     const match = MEMBER.exec(folded.slice(neighbour.end, neighbour.end + 14));
     if (!match || !PREDICATE.test(folded.slice(neighbour.end, neighbour.end + 60).split(/[。；]/, 1)[0]!)) continue;
     const start = neighbour.end + match[0].length - match.groups!.name!.length;
     const added = add(start, start + match.groups!.name!.length, neighbour.entry.market, 'unknown-list-member');
     if (added) queue.push(added);
   }
-  if (LIMIT.test(folded))
+  if (LIMIT_BEHIND.test(folded))
     for (const match of folded.matchAll(COMPANY)) {
       const start = match.index + match[0].length - match.groups!.name!.length;
       add(start, start + match.groups!.name!.length, 'CN', 'unknown-limit-subject');
     }
-  if (queue.some(({ entry: { market } }) => market === 'US') || (AMERICAN.test(folded) && /[A-Za-z]/.test(folded)))
+  if (scan.holds(LETTER) && (queue.some(isAmerican) || AMERICAN.test(folded)))
     for (const match of folded.matchAll(LATIN_MOVER))
       if (!NO_COMPANY.test(match[0])) {
         const added = add(match.index, match.index + match[0].length, 'US', 'unknown-latin-mover');
         if (added) queue.push(added);
       }
-  const american = queue.filter(({ entry: { market } }) => market === 'US');
-  if (american.length === 0) return;
+  if (!queue.some(isAmerican)) return;
+  const american = queue.filter(isAmerican);
   for (const { start, end } of american) {
     if (!MOVES_TOGETHER.test(folded.slice(end, end + 60))) continue;
     const before = LATIN_BEFORE.exec(folded.slice(Math.max(0, start - 48), start))?.groups!.name;
