@@ -1,7 +1,7 @@
 /** Codes without a known name before them. */
 import type { SecurityEntry } from '../types.js';
 import { codeAfter, isShortFor, normaliseCode, securityOf, shortCodeAfter } from './codes.js';
-import { characterSet, DIGITS, LETTER, setsAt } from './first-characters.js';
+import { characterSet, DIGITS, LETTER, OPENS, setsAt } from './first-characters.js';
 import type { Found } from './found.js';
 import type { Scan } from './scan.js';
 
@@ -11,7 +11,6 @@ const LONE =
 const MARK_OF_LONE = /[.$][A-Z]|(?:SE|DAQ)\s*[:：]|[HZJhzj]\d{6}|代码/;
 const FIGURE = characterSet(`${DIGITS}.$:：`);
 const CODE = characterSet('码');
-const OPENS = characterSet('（(');
 const NAME_BEFORE = /[\u4e00-\u9fffA-Za-z]{2,8}$/;
 /** Figures in brackets that are an amount and no code: 投资额（600519）万元. */
 const AMOUNT_AFTER = /^[）)]?\s*(?:万|亿|元|股|人|吨|辆|份|年|套|台|%)/;

@@ -25,6 +25,8 @@ export function characterSet(characters: Iterable<string> | undefined): number {
 /** Latin letters. */
 export const LETTER = characterSet(CAPITALS + CAPITALS.toLowerCase());
 
+/** What opens round brackets. */
+export const OPENS = characterSet('（(');
 /** What joins one name to the next. */
 export const JOINS = characterSet('、和与及');
 

@@ -114,7 +114,7 @@ const namesNothing: Rule = ({ forms, secure, firmForm }) =>
 const dataVendor: Rule = (match) =>
   match.begins(words.VENDORS.bit) &&
   words.VENDORS.pattern.test(match.written.toUpperCase()) &&
-  (match.precedes(words.VENDOR_AFTER) || words.VENDOR_BEFORE.test(match.before))
+  (words.VENDOR_AFTER.test(match.after) || words.VENDOR_BEFORE.test(match.before))
     ? 'none'
     : undefined;
 
@@ -211,12 +211,12 @@ const commonWord: Rule = (match) => {
   if (!match.isWord()) return doubtful;
   // A form that is a theme's name too (机器人) is the theme unless what is said fits a single share only.
   if (forms.some(isSectorForm))
-    return match.precedes(words.LIMIT_MOVE) && startsClause(folded, start) ? stockOf(match, 'limit-move') : doubtful;
+    return words.LIMIT_MOVE.test(match.after) && startsClause(folded, start) ? stockOf(match, 'limit-move') : doubtful;
   if (match.trades()) return stockOf(match, 'trades');
   if (match.precedes(words.COMPANY_ACTS)) return stockOf(match, 'company-acts');
   if (isBought(match)) return stockOf(match, 'bought');
   return match.precedes(words.PRICED_AFTER) ||
-    (match.precedes(words.RATED_AFTER) && words.RATED_BEFORE.test(match.before))
+    (words.RATED_AFTER.test(match.after) && words.RATED_BEFORE.test(match.before))
     ? stockOf(match, 'rated')
     : doubtful;
 };

@@ -11,7 +11,7 @@ export const TRADES =
 
 /** What only a single stock does, said right after the name: a theme has no 涨停 of its own, only a 涨停潮. */
 export const LIMIT_MOVE =
-  opening(/^(?:[（(]\d{6}|股价|盘中|午后|早盘|直线|触及|再度|20cm|20CM|一字)*(?:(?:涨停|跌停)(?!潮|股|家|个股|数|板块|概念|的|原因)|封板(?!率)|秒板|[\d一二三四五六七八九十]+连板|[\d一二三四五六七八九十]+天[\d一二三四五六七八九十]+板)/);
+  /^(?:[（(]\d{6}|股价|盘中|午后|早盘|直线|触及|再度|20cm|20CM|一字)*(?:(?:涨停|跌停)(?!潮|股|家|个股|数|板块|概念|的|原因)|封板(?!率)|秒板|[\d一二三四五六七八九十]+连板|[\d一二三四五六七八九十]+天[\d一二三四五六七八九十]+板)/;
 
 /** What only a company does or has: an announcement, a report, shareholders. */
 export const COMPANY_ACTS =
@@ -26,7 +26,7 @@ export const BOUGHT_AFTER =
 export const PRICED_AFTER = opening(/^(?:[（(][^（）()]{0,30}[）)])?的?目标价/);
 export const RATED_BEFORE = /(?:首次覆盖|首予|首评|上调|下调|调升|调降|调高|调低|重申|维持|升|降|推荐|首选)$/;
 export const RATED_AFTER =
-  opening(/^(?:[（(][^（）()]{0,30}[）)])?(?:的?(?:投资)?评级|至?[“"「]?(?:买入|增持|持有|中性|减持|卖出|沽出|跑赢|跑输|优于大市|强烈推荐))/);
+  /^(?:[（(][^（）()]{0,30}[）)])?(?:的?(?:投资)?评级|至?[“"「]?(?:买入|增持|持有|中性|减持|卖出|沽出|跑赢|跑输|优于大市|强烈推荐))/;
 
 /** Speech after a firm's name, at most a short run of rank, team and report away: 认为, 研报称, 将…目标价上调. */
 export const SPEAKS =
@@ -43,7 +43,7 @@ export const COUNTERPARTY_BEFORE = /(?:与|由|向|质押给|聘请|委托)$/;
 
 /** A data vendor given as a source is no company mention: 同花顺iFinD, 据东方财富Choice数据. */
 export const VENDOR_AFTER =
-  opening(/^(?:iFinD|ifind|Choice|choice|的?(?:数据|统计)|APP|app|财富号|网|研究中心|金融|F10|问财|行情|显示|证券拉萨|终端)/);
+  /^(?:iFinD|ifind|Choice|choice|的?(?:数据|统计)|APP|app|财富号|网|研究中心|金融|F10|问财|行情|显示|证券拉萨|终端)/;
 export const VENDOR_BEFORE = /(?:据|服务商|来源[:：]?|来自|根据|数据来源)\s*$/;
 export const VENDORS = opening(/^(?:同花顺|东方财富|恒生电子|万得|WIND|大智慧|指南针|财富趋势|金融界|和讯)/);
 

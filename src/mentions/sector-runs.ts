@@ -14,9 +14,11 @@ const COUNTED = /(?<=[\u4e00-\u9fffA-Za-z])(?:(?<two>[两二])|(?<three>三)|(?<
 const MOST_MEMBERS = 12;
 const LONGEST_MEMBER = 9;
 
+const NONE: readonly never[] = [];
+
 /** The members of lists parted by blanks; two at least must be names of the lexicon. */
-export function spacedLists({ folded, isNamed }: Site, known: ReadonlyMap<number, Span>): Span[] {
-  if (!folded.includes(' ') || !folded.includes('等')) return [];
+export function spacedLists({ folded, isNamed }: Site, known: ReadonlyMap<number, Span>): readonly Span[] {
+  if (known.size < 2 || !folded.includes(' ') || !folded.includes('等')) return NONE;
   const found: Span[] = [];
   for (const { index } of folded.matchAll(CLOSED)) {
     const members: Span[] = [];
@@ -36,9 +38,9 @@ export function spacedLists({ folded, isNamed }: Site, known: ReadonlyMap<number
 }
 
 /** The members of runs without marks: as many names of the lexicon as the text says, and nothing else before them. */
-export function countedRuns(folded: string, known: ReadonlyMap<number, Span>): Span[] {
+export function countedRuns(folded: string, known: ReadonlyMap<number, Span>): readonly Span[] {
+  if (known.size < 2) return NONE;
   const found: Span[] = [];
-  if (!/[两二三四五]/.test(folded)) return found;
   for (const { index, groups } of folded.matchAll(COUNTED)) {
     const count = groups!.two ? 2 : groups!.three ? 3 : groups!.four ? 4 : 5;
     const run: Span[] = [];
