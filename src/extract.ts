@@ -7,7 +7,7 @@ import { findNames } from './mentions/names.js';
 import { findSectors } from './mentions/sectors.js';
 import { refine } from './refine.js';
 import { resolve } from './resolve.js';
-import type { Article, Found, Lexicon, Reading, Segmenter } from './types.js';
+import type { Article, Found, Lexicon, Mention, Passage, PassageReading, Reading, Segmenter, Token, Words } from './types.js';
 
 /** What one article needs from outside; made once, used for every article. */
 export interface Parts {
@@ -24,20 +24,32 @@ export interface Extraction {
   readonly reading: Reading;
 }
 
+/** Its words are cut when they are first asked for. */
+class PassageWithMentions implements PassageReading {
+  readonly #words: Words;
+
+  constructor(
+    readonly passage: Passage,
+    readonly mentions: readonly Mention[],
+    words: Words,
+  ) {
+    this.#words = words;
+  }
+
+  get tokens(): readonly Token[] {
+    return this.#words.tokens;
+  }
+}
+
 /** Segments the article and finds its mentions. */
 export function readMentions(article: Article, { lexicon, segmenter }: Parts): Reading {
   const grounds = article.passages.map((passage) => groundOf(passage, segmenter, lexicon));
   const names = findNames(grounds, lexicon, article.info.publishedAt?.slice(0, 10) ?? null);
   const passages = grounds.map((ground, index) => {
     const known = names[index] ?? [];
-    const mentions = [...known, ...findSectors(ground, known)].sort((a, b) => a.start - b.start);
-    return {
-      passage: ground.passage,
-      mentions,
-      get tokens() {
-        return ground.tokens;
-      },
-    };
+    const sectors = findSectors(ground, known);
+    const mentions = sectors.length === 0 ? known : [...known, ...sectors].sort((a, b) => a.start - b.start);
+    return new PassageWithMentions(ground.passage, mentions, ground.words);
   });
   return { article, passages };
 }

@@ -31,8 +31,9 @@ const GOLDEN = 0x9e3779b1;
 export function buildLexicon(table: LexiconTable): Lexicon {
   const all = table.texts;
   const texts = all === '' ? [] : all.split('\n');
-  // Where each form begins in the text of all: forms are compared there, side by side in memory.
-  const begins = new Int32Array(texts.length);
+  // Where each form begins in the text of all: forms are compared and measured there, side by side in memory.
+  const begins = new Int32Array(texts.length + 1);
+  const lengthOf = (at: number) => begins[at + 1]! - begins[at]! - 1;
   const lines = table.entries === '' ? [] : table.entries.split('\n');
   const made: (Entry | undefined)[] = [];
   const entryOf = (index: number): Entry => (made[index] ??= parseEntry(lines[index] ?? ''));
@@ -54,8 +55,8 @@ export function buildLexicon(table: LexiconTable): Lexicon {
   let begin = 0;
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at]!;
-    begins[at] = begin;
     begin += text.length + 1;
+    begins[at + 1] = begin;
     const key = (text.charCodeAt(0) << 16) | text.charCodeAt(1);
     const slot = at > 0 && keys[previous] === key ? previous : slotOf(key);
     if (ends[slot] === 0) {
@@ -69,10 +70,10 @@ export function buildLexicon(table: LexiconTable): Lexicon {
   }
 
   let dates: Map<number, readonly [number, string | null, string | null]> | undefined;
-  const formsAt = new Map<number, readonly Form[]>();
+  const formsAt = new Array<readonly Form[] | undefined>(texts.length);
   /** The forms from number `first` to before `last`, which are written alike; none where one of them is silenced. */
   function formsOf(first: number, last: number): readonly Form[] {
-    const known = formsAt.get(first);
+    const known = formsAt[first];
     if (known) return known;
     dates ??= new Map(table.formDates.map((row) => [row[0], row]));
     const forms: Form[] = [];
@@ -95,7 +96,7 @@ export function buildLexicon(table: LexiconTable): Lexicon {
       });
     }
     const result = silenced ? [] : forms;
-    formsAt.set(first, result);
+    formsAt[first] = result;
     return result;
   }
 
@@ -128,9 +129,9 @@ export function buildLexicon(table: LexiconTable): Lexicon {
     let from = starts[slot]!;
     const longest = text.length - offset;
     for (let depth = 2; from < last; depth++) {
-      if (texts[from]!.length === depth) {
+      if (lengthOf(from) === depth) {
         let next = from + 1;
-        while (next < last && texts[next]!.length === depth) next++;
+        while (next < last && lengthOf(next) === depth) next++;
         const end = offset + depth;
         if (endsWell(text, offset, end)) (matches ??= []).push({ end, forms: formsOf(from, next) });
         from = next;

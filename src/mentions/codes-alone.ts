@@ -38,7 +38,7 @@ export function loneCodes(scan: Scan, found: Found): void {
 
 /** The name in front of a bracketed code is the security's, whatever it is called. */
 function namedByCode(scan: Scan, found: Found, bracket: number): void {
-  const { folded, text, lexicon, isCut } = scan;
+  const { folded, text, lexicon } = scan;
   const code = codeAfter(folded, bracket);
   if (!code) return namedByShortCode(scan, found, bracket);
   const isCode = /\d/.test(code.code) || code.sure;
@@ -46,11 +46,11 @@ function namedByCode(scan: Scan, found: Found, bracket: number): void {
   if (AMOUNT_AFTER.test(folded.slice(bracket + code.length, bracket + code.length + 3))) return;
   const before = NAME_BEFORE.exec(folded.slice(Math.max(0, bracket - 8), bracket))?.[0] ?? '';
   let start = bracket - before.length;
-  while (start < bracket - 2 && !isCut(start)) start += 1;
+  while (start < bracket - 2 && !scan.isCut(start)) start += 1;
   // The last words before the bracket, four characters at most as short names are.
   while (bracket - start > (code.code.endsWith('.US') ? 8 : 4)) {
     start += 1;
-    while (start < bracket - 2 && !isCut(start)) start += 1;
+    while (start < bracket - 2 && !scan.isCut(start)) start += 1;
   }
   const name = text.slice(start, bracket);
   if (bracket - start < 2 || !before || NO_NAME.test(name)) return;

@@ -3,7 +3,7 @@
  * the run of words right before the noun, back to a mark, to a name, or to a word that cannot be part of one.
  */
 import { matchAt } from '../grammar/characters.js';
-import type { Span } from '../types.js';
+import type { Span, Words } from '../types.js';
 import { characterSet, opening, setsAt } from './first-characters.js';
 import { GENERIC_SECTOR, NOT_SECTOR, SECTOR_BOUNDARY, SECTOR_LEAD, STOP_WORDS } from './sector-words.js';
 
@@ -39,7 +39,7 @@ export interface Site {
   readonly folded: string;
   /** The sets of characters (see first-characters.ts) that the text holds one of. */
   readonly sets: number;
-  isCut(offset: number): boolean;
+  readonly words: Words;
   /** Whether a stock, index or firm stands at the offset. */
   isNamed(offset: number): boolean;
   /** Whether a sector of the lexicon ends where the stretch does, within it. */
@@ -93,12 +93,12 @@ const wholeName = ({ folded, isNamed }: Site, known: Span | undefined): number |
     : undefined;
 
 function nameStart(site: Site, at: number): number {
-  const { folded, isCut, isNamed } = site;
+  const { folded, words, isNamed } = site;
   let start = at;
   let word = at;
   while (start > 0 && at - start < REACH && !isBoundary(folded, start - 1) && !isNamed(start - 1)) {
     start -= 1;
-    if (!isCut(start)) continue;
+    if (!words.isCut(start)) continue;
     const token = folded.slice(start, word);
     // 板块中|煤炭股, but 港股|中|概股: 中 and 内 end a name's clause only behind a word of the clause.
     const isLocative =
@@ -121,7 +121,7 @@ function nameStart(site: Site, at: number): number {
     stem.includes('其中') ? from + stem.lastIndexOf('其中') + 2 : 0,
   );
   for (let lead = leadOf(folded, start, at); lead > 0; lead = leadOf(folded, start, at)) start += lead;
-  while (start < at && !isCut(start) && !SECTOR_BOUNDARY.test(folded[start - 1] ?? '，')) start += 1;
+  while (start < at && !words.isCut(start) && !SECTOR_BOUNDARY.test(folded[start - 1] ?? '，')) start += 1;
   return start;
 }
 

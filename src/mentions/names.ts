@@ -1,12 +1,12 @@
 /** Lexicon + text + tokens → the names of an article: each match read as stock, index or firm, or left alone. */
 import type { Lexicon, Market, Mention, Passage, SecurityEntry, StockMention } from '../types.js';
 import { loneCodes } from './codes-alone.js';
-import { createFound, type Found } from './found.js';
+import { Found } from './found.js';
 import { JOINS, setsAt } from './first-characters.js';
 import type { Ground } from './ground.js';
 import { marketAround, marketSigns } from './market.js';
 import { firmOfSecurity, readMatch, stockMention } from './reading.js';
-import { scanOf, type Scan } from './scan.js';
+import { Scan } from './scan.js';
 import { unknownStocks } from './unknown.js';
 
 /** How far into the article its market is looked for where a passage does not tell. */
@@ -25,7 +25,7 @@ export function findNames(grounds: readonly Ground[], lexicon: Lexicon, publishe
   const ofArticle = () => (article === undefined ? (article = marketOfArticle(passages)) : article);
   const found = grounds.map((ground, index) =>
     ofPassage(
-      scanOf(ground, lexicon, publishedOn, () => marketAround(passages, index) ?? ofArticle()),
+      new Scan(ground, lexicon, publishedOn, () => marketAround(passages, index) ?? ofArticle()),
       ground,
     ),
   );
@@ -72,7 +72,7 @@ interface Doubt {
 }
 
 function ofPassage(scan: Scan, { placed, folded }: Ground): Mention[] {
-  const found = createFound(folded.length);
+  const found = new Found(folded.length);
   // Matches judged common words so far; an enumeration with sure stocks may still save them.
   const doubts: Doubt[] = [];
   let next = 0;

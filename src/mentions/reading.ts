@@ -383,9 +383,9 @@ const startsClause = (folded: string, start: number) =>
  * A long name that only one side of the cut disagrees with is whole, unless a two-character word straddles its end:
  * 中国平安|全运行 is 中国|平|安全, while a longer straddling token is a guess of the segmenter's.
  */
-function isLikelyWhole({ isCut }: Scan, start: number, end: number): boolean {
-  if (end - start < 4 || !(isCut(start) || isCut(end))) return false;
-  return isCut(end) || !(isCut(end - 1) && isCut(end + 1));
+function isLikelyWhole(scan: Scan, start: number, end: number): boolean {
+  if (end - start < 4 || !(scan.isCut(start) || scan.isCut(end))) return false;
+  return scan.isCut(end) || !(scan.isCut(end - 1) && scan.isCut(end + 1));
 }
 
 const RANK: Readonly<Record<string, number>> = {

@@ -63,13 +63,13 @@ const NO_KNOWN: ReadonlyMap<number, Known> = new Map();
  * @returns by start; the entry's name is as written, 概念 and 产业链 kept, 板块 and 股 left off.
  */
 export function findSectors(ground: Ground, names: readonly Mention[]): readonly SectorMention[] {
-  const { folded, isCut, sets } = ground;
+  const { folded, words, sets } = ground;
   const known = withoutAsides(ground, knownSectors(ground, names));
   const byEnd = known.length === 0 ? NO_KNOWN : new Map(known.map((one) => [one.end, one]));
   const site: Site = {
     folded,
     sets,
-    isCut,
+    words,
     isNamed: (offset) => overlaps(names, offset, offset + 1),
     isKnown: (start, end) => (byEnd.get(end)?.start ?? -1) >= start,
   };
@@ -138,7 +138,7 @@ function withoutAsides<One extends Span>({ folded, sets }: Ground, found: readon
 }
 
 /** The names of the lexicon, the longest at each place, by start. */
-function knownSectors({ folded, isCut, placed }: Ground, names: readonly Span[]): readonly Known[] {
+function knownSectors({ folded, words, placed }: Ground, names: readonly Span[]): readonly Known[] {
   let found: Known[] | undefined;
   let next = 0;
   for (const { at, matches } of placed) {
@@ -173,8 +173,8 @@ function knownSectors({ folded, isCut, placed }: Ground, names: readonly Span[])
     if (before === '其' && folded[start] === '中') return false;
     // The words are asked last: most names are settled without them.
     const startsWord =
-      before === undefined || BOUNDARY.test(before) || folded.startsWith('其中', start - 2) || isCut(start);
-    return startsWord && (isHeadAt(folded, end, LONGEST_HEAD - 1) || isCut(end));
+      before === undefined || BOUNDARY.test(before) || folded.startsWith('其中', start - 2) || words.isCut(start);
+    return startsWord && (isHeadAt(folded, end, LONGEST_HEAD - 1) || words.isCut(end));
   }
 }
 
