@@ -150,7 +150,7 @@ const companyActs: Rule = (match) =>
     : undefined;
 
 const firmWorks: Rule = (match) =>
-  match.firm && words.WORKS.test(match.after) ? firmOf(match, match.firm, 'works') : undefined;
+  match.firm && words.WORK.test(match.after) && words.WORKS.test(match.after) ? firmOf(match, match.firm, 'works') : undefined;
 
 /** 据财通证券统计: the source of figures. */
 const firmCited: Rule = (match) =>
@@ -199,7 +199,10 @@ const longerCompany: Rule = (match) =>
     : undefined;
 
 const countryTrade: Rule = (match) =>
-  match.precedes(words.COUNTRY_TRADE) && match.length >= 4 && match.length <= 6 && match.written.startsWith('中国')
+  match.length >= 4 &&
+  match.length <= 6 &&
+  match.written.startsWith('中国') &&
+  words.COUNTRY_TRADE.test(match.after)
     ? 'shorter'
     : undefined;
 
