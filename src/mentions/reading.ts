@@ -150,7 +150,7 @@ const companyActs: Rule = (match) =>
     : undefined;
 
 const firmWorks: Rule = (match) =>
-  match.firm && words.WORK.test(match.after) && words.WORKS.test(match.after) ? firmOf(match, match.firm, 'works') : undefined;
+  match.firm && words.WORKS.test(match.after) ? firmOf(match, match.firm, 'works') : undefined;
 
 /** 据财通证券统计: the source of figures. */
 const firmCited: Rule = (match) =>

@@ -37,8 +37,6 @@ export const CITED_AFTER = /^(?:[^，。；]{0,6})(?:统计|测算|数据|消息
 
 /** A seat on the exchange's list, an underwriter, a custodian: a firm at work, neither speaking nor trading. */
 export const WORKS = /^(?:股份有限公司)?(?:[^，。；]{0,14}(?:营业部|席位)|承销|保荐|资管计划|资产管理|自营|做市)/;
-/** What WORKS holds, wherever it begins. */
-export const WORK = /营业部|席位|承销|保荐|资管计划|资产管理|自营|做市/;
 
 /** A party to a contract: 公司与长城证券进行的股票质押, 由中信建投保荐. */
 export const COUNTERPARTY_BEFORE = /(?:与|由|向|质押给|聘请|委托)$/;
