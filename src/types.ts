@@ -155,6 +155,11 @@ export interface Segmenter {
   readonly name: 'nodejieba' | '@node-rs/jieba';
   /** Cuts a passage's folded text. Offsets are ours, counted from the tokens' lengths. */
   cut(folded: string): Token[];
+  /**
+   * Whether a word may hold two UTF-16 units side by side: where it is false, every text is cut between the two. Left out
+   * where the library guesses words.
+   */
+  joins?(before: number, after: number): boolean;
 }
 
 /** What a name mention was taken for. */

@@ -17,13 +17,16 @@ const BEGINS = new Uint8Array(128);
 for (const prefix of PREFIXES) if (prefix.charCodeAt(0) < 128) BEGINS[prefix.charCodeAt(0)] = 1;
 const LEAVING = '退'.charCodeAt(0);
 
+/** Whether a mark can begin with the unit. */
+export const beginsMark = (unit: number): boolean => (unit < 128 ? BEGINS[unit] === 1 : unit === LEAVING);
+
 /**
  * The length of a mark at `offset` with a name's first character after it, else 0. Marks are upper case, as exchanges
  * write them; one inside a Latin word is none (the ST of BEST, the C of Type-C).
  */
 export function prefixLength(folded: string, offset: number): number {
   const unit = folded.charCodeAt(offset);
-  if (unit < 128 ? BEGINS[unit] !== 1 : unit !== LEAVING) return 0;
+  if (!beginsMark(unit)) return 0;
   const before = offset === 0 ? 0 : folded.charCodeAt(offset - 1);
   if (isLatin(before) || before === 45 || before === 42) return 0;
   for (const prefix of PREFIXES) {

@@ -3,7 +3,7 @@
  * narrowed character by character: no allocation where nothing stands, and entries are made on first use.
  */
 import type { Entry, Form, FormMatch, Lexicon, PlacedMatches, SecurityEntry } from '../types.js';
-import { isLatin, prefixLength, spacedName, suffixLength } from './marks.js';
+import { beginsMark, isLatin, prefixLength, spacedName, suffixLength } from './marks.js';
 import { AMBIGUOUS, canonical, parseEntry, SILENCED, SOURCES, type LexiconTable } from './table.js';
 
 const NONE: readonly FormMatch[] = Object.freeze([]);
@@ -16,56 +16,83 @@ export const lexiconWords = (
 ): { readonly texts: readonly string[]; readonly terms: readonly string[] } => wordsOf.get(lexicon) ?? NO_WORDS;
 
 const upper = (unit: number) => (unit >= 97 && unit <= 122 ? unit - 32 : unit);
+/** The first two characters of a form. */
+const keyOf = (text: string) => (text.charCodeAt(0) << 16) | text.charCodeAt(1);
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 const SPACE = 32;
 /** What the marks after a name begin with: -U, A. */
 const DASH = 45;
 const LETTER_A = 65;
+const mayBeMark = (unit: number) => unit === DASH || unit === LETTER_A;
 /** 2^17 bits are 16 KB. */
 const SEEN_BITS = 17;
 /** Knuth's multiplicative hash: 2^32 divided by the golden ratio. */
 const GOLDEN = 0x9e3779b1;
 
+/** A slot of the hash table: two characters in one number, then these. */
+const START = 1;
+const END = 2;
+const THIRD = 3;
+const SLOT = 4;
+/** Bits of THIRD: which third characters the forms have, by a hash; the last where a form has none. */
+const thirdBit = (unit: number) => 1 << (unit % 31);
+const WHOLE = 1 << 31;
+
+function isBeforeMark(text: string, matches: readonly FormMatch[]): boolean {
+  for (const { end } of matches) if (mayBeMark(text.charCodeAt(end))) return true;
+  return false;
+}
+
 /** Builds a lexicon from its table. */
 export function buildLexicon(table: LexiconTable): Lexicon {
-  const texts = table.texts === '' ? [] : table.texts.split('\n');
+  const all = table.texts;
+  const texts = all === '' ? [] : all.split('\n');
+  // Where each form begins in the text of all: forms are compared and measured there, side by side in memory.
+  const begins = new Int32Array(texts.length + 1);
+  const lengthOf = (at: number) => begins[at + 1]! - begins[at]! - 1;
   const lines = table.entries === '' ? [] : table.entries.split('\n');
   const made: (Entry | undefined)[] = [];
   const entryOf = (index: number): Entry => (made[index] ??= parseEntry(lines[index] ?? ''));
 
-  // Two characters → the range of forms that start with them.
-  const bits = Math.max(4, Math.ceil(Math.log2(texts.length * 2 + 1)));
+  // Two characters → the range of forms that start with them: in each slot the two, the range's start and its end,
+  // and what tells most texts apart without a look at a form.
+  let pairs = 0;
+  for (let at = 0; at < texts.length; at++) if (at === 0 || keyOf(texts[at]!) !== keyOf(texts[at - 1]!)) pairs++;
+  const bits = Math.max(4, Math.ceil(Math.log2(pairs * 1.5 + 1)));
   const mask = (1 << bits) - 1;
-  const keys = new Int32Array(mask + 1);
-  const starts = new Int32Array(mask + 1);
-  const ends = new Int32Array(mask + 1);
+  const slots = new Int32Array((mask + 1) * SLOT);
   // One bit a hash: small enough to stay in the processor's nearest cache, it turns away most offsets of a text.
   const seen = new Int32Array(1 << (SEEN_BITS - 5));
+  /** Where the slot of two characters begins; its end of a range is 0 where it is empty. */
   const slotOf = (key: number): number => {
     let slot = (Math.imul(key, GOLDEN) >>> (32 - bits)) & mask;
-    while (ends[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
+    while (slots[slot * SLOT + END] !== 0 && slots[slot * SLOT] !== key) slot = (slot + 1) & mask;
+    return slot * SLOT;
   };
   let previous = -1;
+  let begin = 0;
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at]!;
-    const key = (text.charCodeAt(0) << 16) | text.charCodeAt(1);
-    const slot = at > 0 && keys[previous] === key ? previous : slotOf(key);
-    if (ends[slot] === 0) {
-      keys[slot] = key;
-      starts[slot] = at;
+    begin += text.length + 1;
+    begins[at + 1] = begin;
+    const key = keyOf(text);
+    const slot = at > 0 && slots[previous] === key ? previous : slotOf(key);
+    if (slots[slot + END] === 0) {
+      slots[slot] = key;
+      slots[slot + START] = at;
       const hash = Math.imul(key, GOLDEN) >>> (32 - SEEN_BITS);
       seen[hash >>> 5]! |= 1 << (hash & 31);
     }
-    ends[slot] = at + 1;
+    slots[slot + END] = at + 1;
+    slots[slot + THIRD]! |= text.length === 2 ? WHOLE : thirdBit(text.charCodeAt(2));
     previous = slot;
   }
 
   let dates: Map<number, readonly [number, string | null, string | null]> | undefined;
-  const formsAt = new Map<number, readonly Form[]>();
+  const formsAt = texts.map((): readonly Form[] | undefined => undefined);
   /** The forms from number `first` to before `last`, which are written alike; none where one of them is silenced. */
   function formsOf(first: number, last: number): readonly Form[] {
-    const known = formsAt.get(first);
+    const known = formsAt[first];
     if (known) return known;
     dates ??= new Map(table.formDates.map((row) => [row[0], row]));
     const forms: Form[] = [];
@@ -88,7 +115,7 @@ export function buildLexicon(table: LexiconTable): Lexicon {
       });
     }
     const result = silenced ? [] : forms;
-    formsAt.set(first, result);
+    formsAt[first] = result;
     return result;
   }
 
@@ -96,46 +123,56 @@ export function buildLexicon(table: LexiconTable): Lexicon {
   function lowerBound(from: number, to: number, depth: number, unit: number): number {
     while (from < to) {
       const middle = (from + to) >>> 1;
-      if (texts[middle]!.charCodeAt(depth) < unit) from = middle + 1;
+      if (all.charCodeAt(begins[middle]! + depth) < unit) from = middle + 1;
       else to = middle;
     }
     return from;
   }
 
+  /** Whether a form may begin with the two characters, which are in upper case; most pairs of a text begin none. */
+  function mayBegin(first: number, second: number): boolean {
+    const hash = Math.imul((first << 16) | second, GOLDEN) >>> (32 - SEEN_BITS);
+    return (seen[hash >>> 5]! & (1 << (hash & 31))) !== 0;
+  }
+
   /** The forms that start exactly at `offset`, shortest first, without exchange marks. */
   function walk(text: string, offset: number): FormMatch[] | undefined {
     const first = upper(text.charCodeAt(offset));
-    const key = (first << 16) | upper(text.charCodeAt(offset + 1));
-    const hash = Math.imul(key, GOLDEN) >>> (32 - SEEN_BITS);
-    if ((seen[hash >>> 5]! & (1 << (hash & 31))) === 0) return undefined;
-    const slot = slotOf(key);
-    let last = ends[slot]!;
+    const second = upper(text.charCodeAt(offset + 1));
+    if (!mayBegin(first, second)) return undefined;
+    const slot = slotOf((first << 16) | second);
+    let last = slots[slot + END]!;
     if (last === 0) return undefined;
+    const thirds = slots[slot + THIRD]!;
+    // Beyond the text there is no unit: NaN has the first bit, which at most costs the walk.
+    if ((thirds & (WHOLE | thirdBit(upper(text.charCodeAt(offset + 2))))) === 0) return undefined;
     if (isLatin(first) && offset > 0 && isLatin(text.charCodeAt(offset - 1))) return undefined;
     let matches: FormMatch[] | undefined;
-    let from = starts[slot]!;
+    let from = slots[slot + START]!;
+    const longest = text.length - offset;
     for (let depth = 2; from < last; depth++) {
-      if (texts[from]!.length === depth) {
+      if (lengthOf(from) === depth) {
         let next = from + 1;
-        while (next < last && texts[next]!.length === depth) next++;
+        while (next < last && lengthOf(next) === depth) next++;
         const end = offset + depth;
         if (endsWell(text, offset, end)) (matches ??= []).push({ end, forms: formsOf(from, next) });
         from = next;
       }
-      if (offset + depth >= text.length) break;
+      if (depth >= longest || from === last) break;
       const unit = upper(text.charCodeAt(offset + depth));
       from = lowerBound(from, last, depth, unit);
-      last = lowerBound(from, last, depth, unit + 1);
+      if (from === last || all.charCodeAt(begins[from]! + depth) !== unit) break;
+      last = lowerBound(from + 1, last, depth, unit + 1);
     }
     return matches;
   }
 
   /** Securities only, and the end after a mark such as -U. */
-  function marked(text: string, matches: readonly FormMatch[], isMainland: boolean): FormMatch[] {
+  function marked(text: string, matches: FormMatch[], isMainland: boolean): FormMatch[] {
+    if (!isMainland && !isBeforeMark(text, matches)) return matches;
     const result: FormMatch[] = [];
     for (const match of matches) {
-      const unit = text.charCodeAt(match.end);
-      if (!isMainland && unit !== DASH && unit !== LETTER_A) {
+      if (!isMainland && !mayBeMark(text.charCodeAt(match.end))) {
         if (result.at(-1)?.end === match.end) result.pop();
         result.push(match);
         continue;
@@ -185,9 +222,14 @@ export function buildLexicon(table: LexiconTable): Lexicon {
     at,
     scan(folded) {
       const found: PlacedMatches[] = [];
+      let unit = folded.charCodeAt(0);
       for (let offset = 0; offset < folded.length - 1; offset++) {
-        const matches = at(folded, offset);
-        if (matches !== NONE) found.push({ at: offset, matches });
+        const next = folded.charCodeAt(offset + 1);
+        if (mayBegin(upper(unit), upper(next)) || beginsMark(unit) || next === SPACE) {
+          const matches = at(folded, offset);
+          if (matches !== NONE) found.push({ at: offset, matches });
+        }
+        unit = next;
       }
       return found;
     },
@@ -213,7 +255,10 @@ export function buildLexicon(table: LexiconTable): Lexicon {
 }
 
 /** Longest first; of two ways to the same end (a name that starts with a mark, a mark before a name) the first stays. */
-function longestFirst(matches: readonly FormMatch[]): FormMatch[] {
+function longestFirst(matches: FormMatch[]): FormMatch[] {
+  let rises = true;
+  for (let at = 1; at < matches.length; at++) rises &&= matches[at - 1]!.end < matches[at]!.end;
+  if (rises) return matches.reverse();
   const byEnd = new Map<number, FormMatch>();
   for (const match of matches) if (!byEnd.has(match.end)) byEnd.set(match.end, match);
   return [...byEnd.values()].sort((a, b) => b.end - a.end);

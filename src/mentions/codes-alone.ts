@@ -1,11 +1,16 @@
 /** Codes without a known name before them. */
 import type { SecurityEntry } from '../types.js';
 import { codeAfter, isShortFor, normaliseCode, securityOf, shortCodeAfter } from './codes.js';
+import { characterSet, DIGITS, LETTER, OPENS, setsAt } from './first-characters.js';
 import type { Found } from './found.js';
 import type { Scan } from './scan.js';
 
 const LONE =
   /(?<![\dA-Za-z.])(?:(?:SH|SZ|BJ|sh|sz|bj)\d{6}|\d{6}\.(?:SH|SZ|BJ|SS)|\d{5}\.HK|[A-Z]{1,5}\.US|\$[A-Z]{1,5}|(?:NASDAQ|NYSE)\s*[:：]\s*[A-Z]{1,5}|(?:股票|证券)代码(?:为|是|[:：])?\s*\d{6})(?![\dA-Za-z])/g;
+/** What every one of them holds. */
+const MARK_OF_LONE = /[.$][A-Z]|(?:SE|DAQ)\s*[:：]|[HZJhzj]\d{6}|代码/;
+const FIGURE = characterSet(`${DIGITS}.$:：`);
+const CODE = characterSet('码');
 const NAME_BEFORE = /[\u4e00-\u9fffA-Za-z]{2,8}$/;
 /** Figures in brackets that are an amount and no code: 投资额（600519）万元. */
 const AMOUNT_AFTER = /^[）)]?\s*(?:万|亿|元|股|人|吨|辆|份|年|套|台|%)/;
@@ -15,8 +20,10 @@ const NO_NAME = /(?:^[ABH]股|[额量数价率期]|编号|代码|电话|邮编|�
 /** Adds the securities whose code stands in the text without a name that the lexicon knows. */
 export function loneCodes(scan: Scan, found: Found): void {
   const { folded } = scan;
-  if (!/\d|[.$:：]/.test(folded)) return;
-  for (const { index } of folded.matchAll(/[（(]/g)) namedByCode(scan, found, index);
+  if (!scan.holds(FIGURE)) return;
+  if (scan.holds(OPENS))
+    for (let at = 0; at < folded.length; at += 1) if ((setsAt(folded, at) & OPENS) !== 0) namedByCode(scan, found, at);
+  if (!scan.holds(LETTER | CODE) || !MARK_OF_LONE.test(folded)) return;
   for (const match of folded.matchAll(LONE)) {
     const written = match[0].replace(/^(?:股票|证券)代码(?:为|是|[:：])?\s*/, '');
     const code = written.startsWith('$') ? `${written.slice(1)}.US` : normaliseCode(written);
@@ -31,7 +38,7 @@ export function loneCodes(scan: Scan, found: Found): void {
 
 /** The name in front of a bracketed code is the security's, whatever it is called. */
 function namedByCode(scan: Scan, found: Found, bracket: number): void {
-  const { folded, text, lexicon, isCut } = scan;
+  const { folded, text, lexicon } = scan;
   const code = codeAfter(folded, bracket);
   if (!code) return namedByShortCode(scan, found, bracket);
   const isCode = /\d/.test(code.code) || code.sure;
@@ -39,11 +46,11 @@ function namedByCode(scan: Scan, found: Found, bracket: number): void {
   if (AMOUNT_AFTER.test(folded.slice(bracket + code.length, bracket + code.length + 3))) return;
   const before = NAME_BEFORE.exec(folded.slice(Math.max(0, bracket - 8), bracket))?.[0] ?? '';
   let start = bracket - before.length;
-  while (start < bracket - 2 && !isCut(start)) start += 1;
+  while (start < bracket - 2 && !scan.isCut(start)) start += 1;
   // The last words before the bracket, four characters at most as short names are.
   while (bracket - start > (code.code.endsWith('.US') ? 8 : 4)) {
     start += 1;
-    while (start < bracket - 2 && !isCut(start)) start += 1;
+    while (start < bracket - 2 && !scan.isCut(start)) start += 1;
   }
   const name = text.slice(start, bracket);
   if (bracket - start < 2 || !before || NO_NAME.test(name)) return;

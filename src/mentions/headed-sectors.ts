@@ -2,13 +2,16 @@
  * Sectors that a head noun gives away, whatever the dictionaries hold: 中俄贸易概念, 内房股, 通信服务类股. The name is
  * the run of words right before the noun, back to a mark, to a name, or to a word that cannot be part of one.
  */
-import type { Span } from '../types.js';
+import type { Span, Words } from '../types.js';
+import { characterSet, matchAt, opening, setsAt } from './first-characters.js';
 import { GENERIC_SECTOR, NOT_SECTOR, SECTOR_BOUNDARY, SECTOR_LEAD, STOP_WORDS } from './sector-words.js';
 
 /** 系 (the family of companies around one: 中船系) only where a movement or another head follows. */
-const HEAD =
-  /概念股?|产业链|板块|题材(?!股)|赛道|方向|类个?股|族群|系(?=个股|板块|概念|集体|全线|跌幅|涨幅|领涨|领跌|大涨|大跌|走强|走弱|异动|爆发|活跃)|股(?![价份东权本指市票民息灾债金评改]|龙头指数)/g;
-const MAY_HEAD = /[念链块材道向股群系]/;
+const HEAD = opening(
+  /概念股?|产业链|板块|题材(?!股)|赛道|方向|类个?股|族群|系(?=个股|板块|概念|集体|全线|跌幅|涨幅|领涨|领跌|大涨|大跌|走强|走弱|异动|爆发|活跃)|股(?![价份东权本指市票民息灾债金评改]|龙头指数)/y,
+);
+/** What no name before a head ends with: 多个板块, 下跌股. */
+const ENDS_NO_NAME = characterSet('的了着在是个只涨跌');
 /** Heads that belong to the name: 机器人概念, 半导体产业链. */
 const KEPT = /^(?:概念|产业链|系)/;
 /** What no name of a sector holds. */
@@ -33,12 +36,16 @@ const NO_HALF =
 
 export interface Site {
   readonly folded: string;
-  isCut(offset: number): boolean;
+  /** The sets of characters (see first-characters.ts) that the text holds one of. */
+  readonly sets: number;
+  readonly words: Words;
   /** Whether a stock, index or firm stands at the offset. */
   isNamed(offset: number): boolean;
   /** Whether a sector of the lexicon ends where the stretch does, within it. */
   isKnown(start: number, end: number): boolean;
 }
+
+const NONE: readonly never[] = [];
 
 /**
  * Spans of the names with the head that belongs to them, by start.
@@ -46,15 +53,20 @@ export interface Site {
  * @param known the names of the lexicon by their ends: one right before the head stands alone where more than a
  * modifier is before it.
  */
-export function headedSectors(site: Site, known: ReadonlyMap<number, Span>): Span[] {
+export function headedSectors(site: Site, known: ReadonlyMap<number, Span>): readonly Span[] {
   const { folded } = site;
+  if ((site.sets & HEAD.bit) === 0) return NONE;
   const found: Span[] = [];
-  if (!MAY_HEAD.test(folded)) return found;
-  HEAD.lastIndex = 0;
-  for (let match = HEAD.exec(folded); match !== null; match = HEAD.exec(folded)) {
-    const at = match.index;
-    const head = match[0];
-    if (at === 0 || site.isNamed(at) || site.isNamed(at - 1)) continue;
+  for (let at = 1, next = 1; at < folded.length; at = next) {
+    next = at + 1;
+    if ((setsAt(folded, at) & HEAD.bit) === 0) continue;
+    const head = matchAt(HEAD.pattern, folded, at)?.[0];
+    if (head === undefined) continue;
+    next = at + head.length;
+    if (site.isNamed(at) || site.isNamed(at - 1)) continue;
+    // Settled without a look at the words, which is dear.
+    if ((setsAt(folded, at - 1) & ENDS_NO_NAME) !== 0) continue;
+    if (head === '股' && NO_SHARE.test(folded.slice(Math.max(0, at - 3), at))) continue;
     const quoted = quotedBefore(folded, at);
     const start = quoted?.start ?? wholeName(site, known.get(at)) ?? nameStart(site, at);
     const written = folded.slice(start, quoted?.end ?? at);
@@ -80,12 +92,12 @@ const wholeName = ({ folded, isNamed }: Site, known: Span | undefined): number |
     : undefined;
 
 function nameStart(site: Site, at: number): number {
-  const { folded, isCut, isNamed } = site;
+  const { folded, words, isNamed } = site;
   let start = at;
   let word = at;
   while (start > 0 && at - start < REACH && !isBoundary(folded, start - 1) && !isNamed(start - 1)) {
     start -= 1;
-    if (!isCut(start)) continue;
+    if (!words.isCut(start)) continue;
     const token = folded.slice(start, word);
     // 板块中|煤炭股, but 港股|中|概股: 中 and 内 end a name's clause only behind a word of the clause.
     const isLocative =
@@ -108,7 +120,7 @@ function nameStart(site: Site, at: number): number {
     stem.includes('其中') ? from + stem.lastIndexOf('其中') + 2 : 0,
   );
   for (let lead = leadOf(folded, start, at); lead > 0; lead = leadOf(folded, start, at)) start += lead;
-  while (start < at && !isCut(start) && !SECTOR_BOUNDARY.test(folded[start - 1] ?? '，')) start += 1;
+  while (start < at && !words.isCut(start) && !SECTOR_BOUNDARY.test(folded[start - 1] ?? '，')) start += 1;
   return start;
 }
 

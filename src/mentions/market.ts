@@ -1,5 +1,6 @@
 /** Which market a stretch of text speaks of: it decides between a company's A, H and US lines. */
 import type { Lexicon, Market, Passage, SecurityEntry } from '../types.js';
+import { BLANKS, characterSet, matchAt, setsAt } from './first-characters.js';
 
 /** A word that says which market is meant, and where it stands. */
 export interface MarketSign {
@@ -7,27 +8,61 @@ export interface MarketSign {
   readonly market: Market;
 }
 
-const SIGNS =
-  /(?<HK>港股|恒指|恒生|恒科指|国企指数|港元|港币|HK\$|港交所|联交所|H股|AH股|南向|南下资金|香港(?=股|市场|主板|上市|交易)|科网股|北水|\d{5}\.HK)|(?<CN>A股|沪指|深成指|创业板|科创板?|涨停|连板|两市|沪深|北交所|上证|深证|北向|龙虎榜|\d{6}\.S[HZ])|(?<US>美股|纳指|道指|标普|华尔街|纽约|纳斯达克|道琼斯|ADR|费城半导体|(?<china>中概))|(?<other>台股|台湾股市|台北股市|日股|日经|东证|东京股市|韩股|韩国股市|首尔股市|KOSPI|欧股|欧洲股市|亚太股市|日韩股市)/g;
+const SIGNS: Readonly<Record<Market, string>> = {
+  HK: '港股|恒指|恒生|恒科指|国企指数|港元|港币|HK$|港交所|联交所|H股|AH股|南向|南下资金|香港股|香港市场|香港主板|香港上市|香港交易|科网股|北水',
+  CN: 'A股|沪指|深成指|创业板|科创|涨停|连板|两市|沪深|北交所|上证|深证|北向|龙虎榜',
+  US: '美股|纳指|道指|标普|华尔街|纽约|纳斯达克|道琼斯|ADR|费城半导体|中概',
+  other: '台股|台湾股市|台北股市|日股|日经|东证|东京股市|韩股|韩国股市|首尔股市|KOSPI|欧股|欧洲股市|亚太股市|日韩股市',
+};
+/** Each sign with its market, by the character it begins with. */
+const BY_FIRST = new Map<number, [string, Market][]>();
+for (const [market, signs] of Object.entries(SIGNS) as [Market, string][])
+  for (const sign of signs.split('|')) {
+    const others = BY_FIRST.get(sign.charCodeAt(0));
+    if (others) others.push([sign, market]);
+    else BY_FIRST.set(sign.charCodeAt(0), [[sign, market]]);
+  }
+/** A security's code says it too; it is looked for at its full stop. */
+const CODE = /(?<=\d{5})\.HK|(?<=\d{6})\.S[HZ]/y;
+const BEGINS_SIGN = characterSet(`.${String.fromCharCode(...BY_FIRST.keys())}`);
 
 /** The words of a text that name a market, in order. 中概 (Chinese companies abroad) in a text on Hong Kong is said of their lines there. */
 export function marketSigns(folded: string): MarketSign[] {
   const signs: MarketSign[] = [];
-  for (const { index, groups } of folded.matchAll(SIGNS)) {
-    const market = groups!.HK ? 'HK' : groups!.CN ? 'CN' : groups!.other ? 'other' : 'US';
-    if (groups!.china && signs.some((sign) => sign.market === 'HK')) continue;
-    signs.push({ at: index, market });
+  let namesHongKong = false;
+  for (let at = 0; at < folded.length; at += 1) {
+    if ((setsAt(folded, at) & BEGINS_SIGN) === 0) continue;
+    if (folded[at] === '.') {
+      const code = matchAt(CODE, folded, at)?.[0];
+      if (code === undefined) continue;
+      const isHongKong = code === '.HK';
+      signs.push(isHongKong ? { at: at - 5, market: 'HK' } : { at: at - 6, market: 'CN' });
+      namesHongKong ||= isHongKong;
+      at += code.length - 1;
+      continue;
+    }
+    for (const [sign, market] of BY_FIRST.get(folded.charCodeAt(at))!) {
+      if (!folded.startsWith(sign, at)) continue;
+      if (sign !== '中概' || !namesHongKong) signs.push({ at, market });
+      namesHongKong ||= market === 'HK';
+      at += sign.length - 1;
+      break;
+    }
   }
   return signs;
 }
+
+const OWN_LINE = { pattern: /^\s*的?([AH])股(?!价)/, bit: characterSet(`${BLANKS}的AH`) };
 
 /**
  * The market named last before an offset of a passage, else first after it; null if none is. 中信证券A股 and 中金公司H股
  * say it themselves.
  */
 export function marketAt(signs: readonly MarketSign[], folded: string, start: number, end: number): Market | null {
-  const own = /^\s*的?([AH])股(?!价)/.exec(folded.slice(end, end + 4))?.[1];
-  if (own) return own === 'H' ? 'HK' : 'CN';
+  if ((setsAt(folded, end) & OWN_LINE.bit) !== 0) {
+    const own = OWN_LINE.pattern.exec(folded.slice(end, end + 4))?.[1];
+    if (own) return own === 'H' ? 'HK' : 'CN';
+  }
   let low = 0;
   let high = signs.length;
   while (low < high) {
@@ -51,7 +86,7 @@ export const isExtended = (folded: string, end: number): boolean => EXTENDED.tes
 export function marketAround(passages: readonly Passage[], index: number): Market | null {
   for (let at = index - 1; at > 0 && at > index - 12; at -= 1) {
     const { kind, folded } = passages[at]!;
-    if (kind !== 'heading' && !/^.{1,12}[：:]$/.test(folded)) continue;
+    if (kind !== 'heading' && !(/[：:]/.test(folded.at(-1) ?? '') && /^.{1,12}[：:]$/.test(folded))) continue;
     const [sign] = marketSigns(folded);
     if (sign) return sign.market;
     if (kind === 'heading') break;
@@ -69,11 +104,19 @@ export function lineFor(
 ): SecurityEntry | undefined {
   const [only] = entries;
   if (entries.length === 1 && only!.siblings.length === 0) return only;
-  const lines = entries.flatMap((entry) => [
-    entry,
-    ...entry.siblings.map((code) => lexicon.byCode(code)).filter((one) => one !== undefined),
-  ]);
-  const wanted = market === null ? undefined : lines.find((one) => one.market === market);
-  // Told of the US market, a company with an A share is still read as its A share unless it has a US line.
-  return wanted ?? lines.find((one) => one.market === 'CN') ?? lines.find((one) => one.market === 'HK') ?? only;
+  let line: SecurityEntry | undefined;
+  let weight = 0;
+  const weigh = (one: SecurityEntry | undefined): void => {
+    if (one === undefined) return;
+    // Told of the US market, a company with an A share is still read as its A share unless it has a US line.
+    const weightOfOne = one.market === market ? 3 : one.market === 'CN' ? 2 : one.market === 'HK' ? 1 : 0;
+    if (weightOfOne <= weight) return;
+    line = one;
+    weight = weightOfOne;
+  };
+  for (const entry of entries) {
+    weigh(entry);
+    for (const code of entry.siblings) weigh(lexicon.byCode(code));
+  }
+  return line ?? only;
 }

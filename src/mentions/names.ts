@@ -1,11 +1,12 @@
 /** Lexicon + text + tokens → the names of an article: each match read as stock, index or firm, or left alone. */
 import type { Lexicon, Market, Mention, Passage, SecurityEntry, StockMention } from '../types.js';
 import { loneCodes } from './codes-alone.js';
-import { createFound, type Found } from './found.js';
+import { Found } from './found.js';
+import { JOINS, setsAt } from './first-characters.js';
 import type { Ground } from './ground.js';
 import { marketAround, marketSigns } from './market.js';
 import { firmOfSecurity, readMatch, stockMention } from './reading.js';
-import { scanOf, type Scan } from './scan.js';
+import { Scan } from './scan.js';
 import { unknownStocks } from './unknown.js';
 
 /** How far into the article its market is looked for where a passage does not tell. */
@@ -23,24 +24,31 @@ export function findNames(grounds: readonly Ground[], lexicon: Lexicon, publishe
   // Once only, also where the answer is that no market is named.
   const ofArticle = () => (article === undefined ? (article = marketOfArticle(passages)) : article);
   const found = grounds.map((ground, index) =>
-    ofPassage(
-      scanOf(ground, lexicon, publishedOn, () => marketAround(passages, index) ?? ofArticle()),
-      ground,
-    ),
+    ofPassage(new Scan(ground, lexicon, publishedOn, () => marketAround(passages, index) ?? ofArticle()), ground),
   );
-  const written = writtenCodes(found.flat());
+  const written = writtenCodes(found);
   return written.length === 0 ? found : found.map((mentions) => mentions.map((one) => withWrittenCode(one, written)));
 }
 
 function marketOfArticle(passages: readonly Passage[]): Market | null {
-  const text = passages.map(({ folded }) => folded).join('\n');
-  return marketSigns(text.slice(0, CONTEXT))[0]?.market ?? null;
+  let left = CONTEXT;
+  for (const { folded } of passages) {
+    const [sign] = marketSigns(folded.length > left ? folded.slice(0, left) : folded);
+    if (sign) return sign.market;
+    left -= folded.length + 1;
+    if (left <= 0) break;
+  }
+  return null;
 }
 
 /** The securities whose code the article writes behind their name. */
-const writtenCodes = (all: readonly Mention[]): SecurityEntry[] => [
-  ...new Set(all.flatMap((one) => (one.kind === 'stock' && one.evidence[0] === 'code-in-brackets' ? [one.entry] : []))),
-];
+function writtenCodes(found: readonly (readonly Mention[])[]): SecurityEntry[] {
+  const written = new Set<SecurityEntry>();
+  for (const mentions of found)
+    for (const one of mentions)
+      if (one.kind === 'stock' && one.evidence[0] === 'code-in-brackets') written.add(one.entry);
+  return [...written];
+}
 
 /** A code that the article writes behind a name says which line of the company is meant wherever it is named. */
 function withWrittenCode(mention: Mention, written: readonly SecurityEntry[]): Mention {
@@ -61,7 +69,7 @@ interface Doubt {
 }
 
 function ofPassage(scan: Scan, { placed, folded }: Ground): Mention[] {
-  const found = createFound(folded.length);
+  const found = new Found(folded.length);
   // Matches judged common words so far; an enumeration with sure stocks may still save them.
   const doubts: Doubt[] = [];
   let next = 0;
@@ -77,7 +85,7 @@ function ofPassage(scan: Scan, { placed, folded }: Ground): Mention[] {
     }
   }
   if (doubts.length > 0) vouch(scan, found, doubts);
-  speakTogether(scan, found);
+  if (found.all.some(({ kind }) => kind === 'firm')) speakTogether(scan, found);
   loneCodes(scan, found);
   unknownStocks(scan, found);
   return found.sorted();
@@ -85,7 +93,7 @@ function ofPassage(scan: Scan, { placed, folded }: Ground): Mention[] {
 
 /** The mention that an enumeration joins to the end of a name, and the one joined to its start. */
 function joined(folded: string, found: Found, start: number, end: number) {
-  const join = (at: number) => /[、和与及]/.test(folded[at] ?? '');
+  const join = (at: number) => (setsAt(folded, at) & JOINS) !== 0;
   return {
     after: join(end) ? found.startingAt(end + 1) : undefined,
     before: join(start - 1) ? found.endingAt(start - 1) : undefined,

@@ -5,6 +5,7 @@
  */
 import type { FirmMention, Form, FormMatch, IndexMention, Market, SecurityEntry, StockMention } from '../types.js';
 import { codeAfter, codeOfOtherLine, isCodedAbroad, isShortFor, securityOf, shortCodeAfter } from './codes.js';
+import { BLANKS, characterSet, matchAt, opening, type Opening, setsAt } from './first-characters.js';
 import type { NameMention } from './found.js';
 import { isExtended, lineFor } from './market.js';
 import * as words from './rules.js';
@@ -13,85 +14,143 @@ import type { Scan } from './scan.js';
 export type Reading = NameMention | 'none' | 'shorter' | { readonly doubtful: readonly SecurityEntry[] };
 type FirmEntry = FirmMention['entry'];
 
-/** One match of the lexicon with what the rules ask of it. */
-interface Match {
-  readonly scan: Scan;
-  readonly start: number;
-  readonly end: number;
-  readonly written: string;
-  readonly before: string;
-  readonly after: string;
-  readonly forms: readonly Form[];
+/** One match of the lexicon with what the rules ask of it. Most is asked of few matches, and made when it is. */
+class Match {
+  readonly folded: string;
+  /** The sets that the characters at both ends are in: the first of its own, the one behind it. */
+  readonly #first: number;
+  readonly #next: number;
   /** Its forms as a security, best first, those of its day only. */
   readonly secure: readonly Form[];
-  readonly firm: FirmEntry | null;
   /** It is a firm's own short form (招商), not only the name of a listed firm. */
   readonly firmForm: Form | undefined;
+  readonly firm: FirmEntry | null;
   /** The security of the code in brackets right behind. */
   readonly coded: SecurityEntry | undefined;
-  /** Whether a price predicate or a code follows; costs something, and so does the next: asked last. */
-  trades(): boolean;
-  /** Whether it begins and ends where words do. */
-  isWord(): boolean;
+  #written: string | undefined;
+  #after: string | undefined;
+  #trades: boolean | undefined;
+
+  constructor(
+    readonly scan: Scan,
+    readonly start: number,
+    readonly end: number,
+    readonly forms: readonly Form[],
+  ) {
+    this.folded = scan.folded;
+    this.#first = setsAt(scan.folded, start);
+    this.#next = setsAt(scan.folded, end);
+    this.secure = usable(forms, scan.publishedOn);
+    this.firmForm = forms.find(isFirmForm);
+    this.firm = this.firmForm ? (this.firmForm.entry as FirmEntry) : firmOfSecurity(scan, this.secure);
+    this.coded = this.secure.length > 0 || this.firmForm ? codedSecurity(scan, start, end, this.secure) : undefined;
+  }
+
+  get length(): number {
+    return this.end - this.start;
+  }
+  get written(): string {
+    return (this.#written ??= this.folded.slice(this.start, this.end));
+  }
+  get before(): string {
+    return this.folded.slice(Math.max(0, this.start - 6), this.start);
+  }
+  get after(): string {
+    return (this.#after ??= this.folded.slice(this.end, this.end + 40));
+  }
+  /** Whether its first character is of a set. */
+  begins(bit: number): boolean {
+    return (this.#first & bit) !== 0;
+  }
+  /** Whether a pattern stands right behind it. */
+  precedes({ pattern, bit }: Opening): boolean {
+    return (this.#next & bit) !== 0 && pattern.test(this.after);
+  }
+  /** Whether it is written as a pattern says. */
+  isWritten({ pattern, bit }: Opening): boolean {
+    return (this.#first & bit) !== 0 && pattern.test(this.written);
+  }
+  /** Whether another thing of its name stands here: 亚马逊雨林. */
+  isOtherThing(): boolean {
+    return (
+      (this.#next & words.OTHER_THING.bit) !== 0 && matchAt(words.OTHER_THING.pattern, this.folded, this.end) !== null
+    );
+  }
+  /** Whether a price predicate or a code follows. */
+  trades(): boolean {
+    return (this.#trades ??= this.coded !== undefined || this.precedes(words.TRADES));
+  }
+  /** Whether it begins and ends where words do; may cut the clause. */
+  isWord(): boolean {
+    return this.scan.isCut(this.start) && this.scan.isCut(this.end);
+  }
 }
 type Rule = (match: Match) => Reading | undefined;
 
-const stopsAtProvince: Rule = ({ scan: { folded }, start }) =>
-  words.WORD_BEFORE.test(folded.slice(Math.max(0, start - 1), start + 1)) ? 'shorter' : undefined;
+const stopsAtProvince: Rule = (match) =>
+  match.begins(words.ENDS_WORD) && words.endsWordAt(match.folded, match.start) ? 'shorter' : undefined;
 
-const index: Rule = ({ scan, start, end, written, before, after, forms, secure }) => {
+const index: Rule = (match) => {
+  const { scan, start, end, forms, secure } = match;
   const form = secure.length === 0 ? forms.find(({ entry }) => entry.kind === 'index') : undefined;
   if (!form) return undefined;
-  if (words.PRODUCT_AFTER.test(after) || words.FUTURES_AFTER.test(after) || words.NOT_INDEX_AFTER.test(after))
+  if (
+    match.precedes(words.PRODUCT_AFTER) ||
+    match.precedes(words.FUTURES_AFTER) ||
+    match.precedes(words.NOT_INDEX_AFTER)
+  )
     return 'none';
+  const { written, after } = match;
   // 日股日经|225指数: the longer name begins later.
-  if (/^\d/.test(after) && !/[\d数]$/.test(written)) return 'shorter';
+  if (isDigitAt(scan.folded, end) && !isDigitAt(scan.folded, end - 1) && !written.endsWith('数')) return 'shorter';
   if (words.LOOSE_INDEX.test(written) && !words.QUOTED_AFTER.test(after)) return 'none';
   if (
     words.HONG_KONG_INDEX.test(written) &&
-    (scan.market(start, end) !== 'HK' || words.NAMED_BEFORE.test(before) || !words.QUOTED_AFTER.test(after))
+    (scan.market(start, end) !== 'HK' || words.NAMED_BEFORE.test(match.before) || !words.QUOTED_AFTER.test(after))
   )
     return 'none';
-  const tail = /指数$|指$/.test(written) ? 0 : (/^指数/.exec(after)?.[0].length ?? 0);
+  const tail = !written.endsWith('指') && !written.endsWith('指数') && after.startsWith('指数') ? 2 : 0;
   return { kind: 'index', start, end: end + tail, entry: form.entry as IndexMention['entry'], evidence: [form.source] };
 };
 
 const namesNothing: Rule = ({ forms, secure, firmForm }) =>
-  secure.length > 0 || firmForm ? undefined : forms.some(({ entry }) => entry.kind === 'sector') ? 'shorter' : 'none';
+  secure.length > 0 || firmForm ? undefined : forms.some(isSectorForm) ? 'shorter' : 'none';
 
-const dataVendor: Rule = ({ written, before, after }) =>
-  words.VENDORS.test(written.toUpperCase()) && (words.VENDOR_AFTER.test(after) || words.VENDOR_BEFORE.test(before))
+const dataVendor: Rule = (match) =>
+  match.begins(words.VENDORS.bit) &&
+  words.VENDORS.pattern.test(match.written.toUpperCase()) &&
+  (words.VENDOR_AFTER.test(match.after) || words.VENDOR_BEFORE.test(match.before))
     ? 'none'
     : undefined;
 
-const mediaSource: Rule = ({ written, before, after }) =>
-  words.MEDIA.test(written) && (words.MEDIA_AFTER.test(after) || words.VENDOR_BEFORE.test(before)) ? 'none' : undefined;
-
-const platform: Rule = ({ written, before, after }) =>
-  words.PLATFORM.test(written) && (words.PLATFORM_BEFORE.test(before) || words.PLATFORM_AFTER.test(after))
+const mediaSource: Rule = (match) =>
+  match.isWritten(words.MEDIA) && (words.MEDIA_AFTER.test(match.after) || words.VENDOR_BEFORE.test(match.before))
     ? 'none'
     : undefined;
 
-const companyInConcept: Rule = ({ secure, after }) =>
-  secure.length > 0 && words.CONCEPT_AFTER.test(after) ? 'none' : undefined;
+const platform: Rule = (match) =>
+  match.isWritten(words.PLATFORM) &&
+  (words.PLATFORM_BEFORE.test(match.before) || words.PLATFORM_AFTER.test(match.after))
+    ? 'none'
+    : undefined;
 
-const productOfName: Rule = ({ after }) => (words.PRODUCT_AFTER.test(after) ? 'none' : undefined);
+const companyInConcept: Rule = (match) =>
+  match.secure.length > 0 && match.precedes(words.CONCEPT_AFTER) ? 'none' : undefined;
+
+const productOfName: Rule = (match) => (match.precedes(words.PRODUCT_AFTER) ? 'none' : undefined);
 
 /** 亚马逊雨林, 美国银行业; and 苹果 among the commodity futures of the day. */
-const otherThing: Rule = ({ scan: { folded }, written, before, after, end }) => {
-  words.OTHER_THING.lastIndex = end;
-  if (words.OTHER_THING.test(folded)) return 'shorter';
-  return written === '苹果' && (words.COMMODITY_BEFORE.test(before) || words.COMMODITY_AFTER.test(after))
+const otherThing: Rule = (match) => {
+  if (match.isOtherThing()) return 'shorter';
+  return match.length === 2 &&
+    match.written === '苹果' &&
+    (words.COMMODITY_BEFORE.test(match.before) || words.COMMODITY_AFTER.test(match.after))
     ? 'none'
     : undefined;
 };
 
 const companyActs: Rule = (match) =>
-  match.firm &&
-  match.secure.length > 0 &&
-  !match.coded &&
-  match.written.length > 2 &&
-  words.COMPANY_ACTS.test(match.after)
+  match.firm && match.secure.length > 0 && !match.coded && match.length > 2 && match.precedes(words.COMPANY_ACTS)
     ? stockOf(match, 'company-acts')
     : undefined;
 
@@ -100,90 +159,93 @@ const firmWorks: Rule = (match) =>
 
 /** 据财通证券统计: the source of figures. */
 const firmCited: Rule = (match) =>
-  match.firm && match.before.endsWith('据') && words.CITED_AFTER.test(match.after)
+  match.firm && match.folded[match.start - 1] === '据' && words.CITED_AFTER.test(match.after)
     ? firmOf(match, match.firm, 'cited')
     : undefined;
 
 const firmSpeaks: Rule = (match) => {
-  const { firm, after, written } = match;
-  if (!firm || !words.SPEAKS.test(after) || words.TRADES.test(after.slice(0, 8))) return undefined;
-  return written.length <= 2 && !match.isWord() ? 'shorter' : firmOf(match, firm, 'speaks');
+  const { firm } = match;
+  if (!firm || !words.SPEAKS.test(match.after) || words.TRADES.pattern.test(match.after.slice(0, 8))) return undefined;
+  return match.length <= 2 && !match.isWord() ? 'shorter' : firmOf(match, firm, 'speaks');
 };
 
 /** A firm that is no share itself, or of which only the short form stands here: named and no more. */
 const firmNamed: Rule = (match) => {
-  const { firm, firmForm, secure, written, after, before } = match;
+  const { firm, firmForm, secure } = match;
   if (!firm) return undefined;
-  const isShort = written.length <= 2;
+  const isShort = match.length <= 2;
   if (secure.length === 0) {
-    if (isShort && (firmForm?.ambiguous || !match.isWord() || words.LONGER_COMPANY.test(after))) return 'shorter';
+    if (isShort && (firmForm?.ambiguous || match.precedes(words.LONGER_COMPANY) || !match.isWord())) return 'shorter';
     return firmOf(match, firm, 'named');
   }
-  if (isShort && firmForm && !match.coded && !match.trades())
-    return !firmForm.ambiguous && match.isWord() && !words.LONGER_COMPANY.test(after)
+  if (isShort && firmForm && !match.trades())
+    return !firmForm.ambiguous && !match.precedes(words.LONGER_COMPANY) && match.isWord()
       ? firmOf(match, firm, 'named')
       : 'none';
-  if (firm.firmKind === 'securities' && !match.coded && words.COUNTERPARTY_BEFORE.test(before) && !match.trades())
+  if (firm.firmKind === 'securities' && words.COUNTERPARTY_BEFORE.test(match.before) && !match.trades())
     return firmOf(match, firm, 'counterparty');
   return undefined;
 };
 
 /** 荷兰国际集团(ING)INGA.AS: a line on an exchange whose codes we do not carry. */
 const codeAbroad: Rule = (match) => {
-  const { scan, secure, end } = match;
-  const entry = secure.find((form) => form.entry.kind === 'security')?.entry as SecurityEntry | undefined;
-  return entry && isCodedAbroad(scan.folded, end)
-    ? stockOf(match, 'code-abroad', { ...entry, code: null, market: 'other', siblings: [] })
-    : undefined;
+  if (!isCodedAbroad(match.folded, match.end)) return undefined;
+  const entry = match.secure.find((form) => form.entry.kind === 'security')?.entry as SecurityEntry | undefined;
+  return entry && stockOf(match, 'code-abroad', { ...entry, code: null, market: 'other', siblings: [] });
 };
 
 const codeInBrackets: Rule = (match) => (match.coded ? stockOf(match, 'code-in-brackets', match.coded) : undefined);
 
 /** A registered name is whole as it stands, save before (集团): 中国人寿保险(集团)公司 is the unlisted parent. */
-const longerCompany: Rule = ({ secure, after }) =>
-  /^[（(]集团/.test(after) || (words.LONGER_COMPANY.test(after) && secure.every(({ source }) => source !== 'full-name'))
+const longerCompany: Rule = (match) =>
+  match.precedes(words.LONGER_COMPANY) &&
+  (/^[（(]集团/.test(match.after) || match.secure.every(({ source }) => source !== 'full-name'))
     ? 'shorter'
     : undefined;
 
-const countryTrade: Rule = ({ written, after }) =>
-  written.length >= 4 && written.length <= 6 && written.startsWith('中国') && words.COUNTRY_TRADE.test(after)
+const countryTrade: Rule = (match) =>
+  match.length >= 4 && match.length <= 6 && match.written.startsWith('中国') && words.COUNTRY_TRADE.test(match.after)
     ? 'shorter'
     : undefined;
 
 /** A form that is an everyday word: the stock only with a price, an act of a company or money behind it. */
 const commonWord: Rule = (match) => {
-  const { secure, forms, after, before, scan, start } = match;
-  if (!secure.every((form) => form.ambiguous || isRemnant(form))) return undefined;
+  const { secure, forms, folded, start } = match;
+  if (!secure.every(isCommonForm)) return undefined;
   const doubtful = { doubtful: secure.map((form) => form.entry as SecurityEntry) };
   if (!match.isWord()) return doubtful;
   // A form that is a theme's name too (机器人) is the theme unless what is said fits a single share only.
-  if (forms.some(({ entry }) => entry.kind === 'sector'))
-    return words.LIMIT_MOVE.test(after) && startsClause(scan.folded, start) ? stockOf(match, 'limit-move') : doubtful;
+  if (forms.some(isSectorForm))
+    return words.LIMIT_MOVE.test(match.after) && startsClause(folded, start) ? stockOf(match, 'limit-move') : doubtful;
   if (match.trades()) return stockOf(match, 'trades');
-  if (words.COMPANY_ACTS.test(after)) return stockOf(match, 'company-acts');
-  if (words.BOUGHT_BEFORE.test(before) && words.BOUGHT_AFTER.test(after)) return stockOf(match, 'bought');
-  return words.PRICED_AFTER.test(after) || (words.RATED_BEFORE.test(before) && words.RATED_AFTER.test(after))
+  if (match.precedes(words.COMPANY_ACTS)) return stockOf(match, 'company-acts');
+  if (isBought(match)) return stockOf(match, 'bought');
+  return match.precedes(words.PRICED_AFTER) ||
+    (words.RATED_AFTER.test(match.after) && words.RATED_BEFORE.test(match.before))
     ? stockOf(match, 'rated')
     : doubtful;
 };
 
-/** The characters are parts of two other words: 核电站在中国|平|安全运行. */
-const crossesWords: Rule = ({ isWord, trades, coded, scan, start, end, before, after }) =>
-  coded ||
-  isBounded(scan.folded, start, end) ||
-  trades() ||
-  isWord() ||
-  isLikelyWhole(scan, start, end) ||
-  words.PRICED_AFTER.test(after) ||
-  (words.BOUGHT_BEFORE.test(before) && words.BOUGHT_AFTER.test(after))
+const isBought = ({ before, after }: Match) => words.BOUGHT_BEFORE.test(before) && words.BOUGHT_AFTER.test(after);
+
+/** The characters are parts of two other words: 核电站在中国|平|安全运行. The words are asked last. */
+const crossesWords: Rule = (match) =>
+  match.coded ||
+  isBounded(match.folded, match.start, match.end) ||
+  match.trades() ||
+  match.precedes(words.PRICED_AFTER) ||
+  isBought(match) ||
+  match.isWord() ||
+  isLikelyWhole(match.scan, match.start, match.end)
     ? undefined
     : 'shorter';
 
 /** ASML控股, KLA公司: the noun behind a Latin name is part of it where the clause goes on. */
-const NOUN_OF_LATIN = /^(?:控股|公司|集团)(?=[、和与及涨跌，。])/;
+const NOUN_OF_LATIN = opening(/^(?:控股|公司|集团)(?=[、和与及涨跌，。])/);
 const plainName: Rule = (match) => {
-  const noun = /[A-Za-z]$/.test(match.written) ? (NOUN_OF_LATIN.exec(match.after)?.[0].length ?? 0) : 0;
-  return stockOf(noun > 0 ? { ...match, end: match.end + noun } : match, match.secure[0]!.source);
+  const { end, folded } = match;
+  const hasNoun = match.precedes(NOUN_OF_LATIN) && /[A-Za-z]/.test(folded[end - 1]!);
+  return stockOf(match, match.secure[0]!.source, undefined, hasNoun ? end + 2 : end);
 };
 
 const RULES: readonly Rule[] = [
@@ -210,40 +272,23 @@ const RULES: readonly Rule[] = [
   plainName,
 ];
 
-function matchOf(scan: Scan, start: number, end: number, forms: readonly Form[]): Match {
-  const { folded } = scan;
-  const after = folded.slice(end, end + 40);
-  const secure = usable(forms, scan.publishedOn);
-  const firmForm = forms.find(({ entry }) => entry.kind === 'firm');
-  const coded = secure.length > 0 || firmForm ? codedSecurity(scan, start, end, secure) : undefined;
-  let trades: boolean | undefined;
-  return {
-    scan,
-    start,
-    end,
-    written: folded.slice(start, end),
-    before: folded.slice(Math.max(0, start - 6), start),
-    after,
-    forms,
-    secure,
-    firmForm,
-    firm: firmForm ? (firmForm.entry as FirmEntry) : firmOfSecurity(scan, secure),
-    coded,
-    trades: () => (trades ??= coded !== undefined || words.TRADES.test(after)),
-    isWord: () => scan.isCut(start) && scan.isCut(end),
-  };
-}
-
 /** Reads one match of the lexicon at `start`. */
 export function readMatch(scan: Scan, start: number, { end, forms }: FormMatch): Reading {
   if (forms.length === 0) return 'none';
-  const match = matchOf(scan, start, end, forms);
+  // A theme's name and nothing else: no rule takes it for a company or an index.
+  if (forms.length === 1 && isSectorForm(forms[0]!)) return 'shorter';
+  const match = new Match(scan, start, end, forms);
   for (const rule of RULES) {
     const reading = rule(match);
     if (reading !== undefined) return reading;
   }
   return 'none';
 }
+
+const isFirmForm = ({ entry }: Form) => entry.kind === 'firm';
+const isSectorForm = ({ entry }: Form) => entry.kind === 'sector';
+const isCommonForm = (form: Form) => form.ambiguous || isRemnant(form);
+const isDigitAt = (folded: string, at: number) => folded.charCodeAt(at) >= 48 && folded.charCodeAt(at) <= 57;
 
 /** A stock mention of the line that the text's market means; of exactly `exact` where that is given. */
 export function stockMention(
@@ -255,22 +300,25 @@ export function stockMention(
   exact?: SecurityEntry,
 ): StockMention {
   if (exact) return { kind: 'stock', start, end, entry: exact, evidence: [rule] };
-  const hasLines = entries.length > 1 || entries[0]!.siblings.length > 0;
-  const market = hasLines ? marketOf(scan, start, end, entries) : null;
-  const [only] = entries;
+  const only = entries[0]!;
+  if (entries.length === 1 && only.siblings.length === 0)
+    return { kind: 'stock', start, end, entry: only, evidence: [rule] };
+  const market = marketOf(scan, start, end, entries);
   const entry =
-    entries.length === 1 && isOwnLine(scan, start, end, only!, market)
-      ? only!
-      : (lineFor(entries, scan.lexicon, market) ?? only!);
+    entries.length === 1 && isOwnLine(scan, start, end, only, market)
+      ? only
+      : (lineFor(entries, scan.lexicon, market) ?? only);
   return { kind: 'stock', start, end, entry, evidence: market ? [rule, `market-${market}`] : [rule] };
 }
 
 function marketOf(scan: Scan, start: number, end: number, entries: readonly SecurityEntry[]): Market | null {
-  const markets = new Set(
-    entries.flatMap(({ market, siblings }) => [market, ...siblings.map((code) => scan.lexicon.byCode(code)?.market)]),
-  );
-  if (markets.has('US') && !markets.has('CN') && isExtended(scan.folded, end)) return 'US';
-  return scan.market(start, end, markets.has('other'));
+  const isListedIn = (wanted: Market) =>
+    entries.some(
+      ({ market, siblings }) =>
+        market === wanted || siblings.some((code) => scan.lexicon.byCode(code)?.market === wanted),
+    );
+  if (isListedIn('US') && !isListedIn('CN') && isExtended(scan.folded, end)) return 'US';
+  return scan.market(start, end, isListedIn('other'));
 }
 
 /** 比亚迪股份 is the name of the Hong Kong line alone: the mainland one is not called so. */
@@ -287,19 +335,20 @@ export function firmOfSecurity({ lexicon }: Scan, forms: readonly Form[]): FirmE
   return null;
 }
 
-const stockOf = ({ scan, start, end, secure }: Match, rule: string, exact?: SecurityEntry) =>
+const stockOf = (match: Match, rule: string, exact?: SecurityEntry, end = match.end) =>
   stockMention(
-    scan,
-    start,
+    match.scan,
+    match.start,
     end,
-    secure.map(({ entry }) => entry as SecurityEntry),
+    match.secure.map(({ entry }) => entry as SecurityEntry),
     rule,
     exact,
   );
 
+const NOUN_OF_FIRM = /(?:证券|集团|银行|国际)(?!化|形势|油价|金价|市场)/y;
 /** A firm's mention, with the noun that often follows its short form: 中信建投|证券. */
 function firmOf({ scan, start, end }: Match, entry: FirmEntry, rule: string): FirmMention {
-  const noun = /^(?:证券|集团|银行|国际)(?!化|形势|油价|金价|市场)/.exec(scan.folded.slice(end, end + 6));
+  const noun = matchAt(NOUN_OF_FIRM, scan.folded, end);
   return { kind: 'firm', start, end: end + (noun?.[0].length ?? 0), entry, evidence: [rule] };
 }
 
@@ -329,19 +378,19 @@ function shortCoded({ lexicon, folded }: Scan, start: number, end: number, secur
 /** Two characters left of a delisted name without its marks (顺利 of 顺利退) are an everyday word first. */
 const isRemnant = ({ text, entry }: Form) => text.length <= 2 && entry.kind === 'security' && entry.delistedOn !== null;
 
-const EDGE = /[\s，。；、：:！？（）()“”"]|^$/;
-const isBounded = (folded: string, start: number, end: number) =>
-  EDGE.test(folded[start - 1] ?? '') && EDGE.test(folded[end] ?? '');
+const EDGE = characterSet(`${BLANKS}，。；、：:！？（）()“”"`);
+const isEdge = (folded: string, at: number) => at < 0 || at >= folded.length || (setsAt(folded, at) & EDGE) !== 0;
+const isBounded = (folded: string, start: number, end: number) => isEdge(folded, start - 1) && isEdge(folded, end);
 const startsClause = (folded: string, start: number) =>
-  EDGE.test(folded[start - 1] ?? '') || /(?:其中|龙头|个股)$/.test(folded.slice(Math.max(0, start - 2), start));
+  isEdge(folded, start - 1) || /(?:其中|龙头|个股)$/.test(folded.slice(Math.max(0, start - 2), start));
 
 /**
  * A long name that only one side of the cut disagrees with is whole, unless a two-character word straddles its end:
  * 中国平安|全运行 is 中国|平|安全, while a longer straddling token is a guess of the segmenter's.
  */
-function isLikelyWhole({ isCut }: Scan, start: number, end: number): boolean {
-  if (end - start < 4 || !(isCut(start) || isCut(end))) return false;
-  return isCut(end) || !(isCut(end - 1) && isCut(end + 1));
+function isLikelyWhole(scan: Scan, start: number, end: number): boolean {
+  if (end - start < 4 || !(scan.isCut(start) || scan.isCut(end))) return false;
+  return scan.isCut(end) || !(scan.isCut(end - 1) && scan.isCut(end + 1));
 }
 
 const RANK: Readonly<Record<string, number>> = {
@@ -360,7 +409,13 @@ const stands = ({ source, from, until }: Form, day: string): boolean =>
 
 /** The security forms by weight; a former name only while it stood, or where nobody else bears it. */
 function usable(all: readonly Form[], publishedOn: string | null): readonly Form[] {
-  const forms = publishedOn === null ? all : all.filter((form) => stands(form, publishedOn));
+  const only = all[0]!;
+  if (all.length === 1)
+    return only.entry.kind === 'security' && (publishedOn === null || stands(only, publishedOn)) ? all : [];
+  const forms =
+    publishedOn === null || all.every((form) => stands(form, publishedOn))
+      ? all
+      : all.filter((form) => stands(form, publishedOn));
   if (forms.length === 1) return forms[0]!.entry.kind === 'security' ? forms : [];
   const list = forms
     .filter(({ entry }) => entry.kind === 'security')

@@ -3,17 +3,21 @@
  * Examples for and against stand in ambiguity.examples.ts.
  */
 
+import { characterSet, opening } from './first-characters.js';
+
 /** A price predicate right after the name (and its list): 涨停, 涨超5%, 3连板; not 涨价 or 涨工资, which are no share prices. */
-export const TRADES =
-  /^(?:[（(][^（）()]{0,30}[）)])?(?:等)?(?:[一二两三四五六七八九十多数\d]*(?:只|家|股)?(?:个股|股|概念股)?)?(?:股价|今日|昨日|早盘|午后|盘中|盘初|尾盘|开盘|竞价|一度|双双|集体|纷纷|均|也|则|直线|快速|强势|大幅|小幅|跟随|再度|再次|继续|现|收盘|收|截至发稿|逆市|逆势|盘前|盘后|一字|20cm|20CM|\d{2}(?:cm|CM)|走出|斩获|录得|实现|晋级|成功|触及|封死|秒|冲击|股价)*(?:(?:涨停|跌停)(?!潮)|涨(?!价|工资|势|潮|声|租|薪)|跌(?!价)|封板|上板|炸板|秒板|连板|断板|首板|高开|低开|平开|领涨|领跌|走强|走弱|走高|走低|拉升|跳水|跟涨|跟跌|大涨|大跌|小涨|小跌|微涨|微跌|上涨|下跌|下挫|上扬|飙升|飘红|飘绿|异动|创新高|创历史|刷新|回调|反弹|续创|[一二两三四五六七八九十\d]+(?:连)?板|[\d一二三四五六七八九十]+天[\d一二三四五六七八九十]+板|封涨停|升[近逾超约]?\d|挫[近逾超约]?\d|闪崩|连续[\d一二两三四五六七八九十]|连收|连获|连拉|[+-]\d)/;
+export const TRADES = opening(
+  /^(?:[（(][^（）()]{0,30}[）)])?(?:等)?(?:[一二两三四五六七八九十多数\d]*(?:只|家|股)?(?:个股|股|概念股)?)?(?:股价|今日|昨日|早盘|午后|盘中|盘初|尾盘|开盘|竞价|一度|双双|集体|纷纷|均|也|则|直线|快速|强势|大幅|小幅|跟随|再度|再次|继续|现|收盘|收|截至发稿|逆市|逆势|盘前|盘后|一字|20cm|20CM|\d{2}(?:cm|CM)|走出|斩获|录得|实现|晋级|成功|触及|封死|秒|冲击|股价)*(?:(?:涨停|跌停)(?!潮)|涨(?!价|工资|势|潮|声|租|薪)|跌(?!价)|封板|上板|炸板|秒板|连板|断板|首板|高开|低开|平开|领涨|领跌|走强|走弱|走高|走低|拉升|跳水|跟涨|跟跌|大涨|大跌|小涨|小跌|微涨|微跌|上涨|下跌|下挫|上扬|飙升|飘红|飘绿|异动|创新高|创历史|刷新|回调|反弹|续创|[一二两三四五六七八九十\d]+(?:连)?板|[\d一二三四五六七八九十]+天[\d一二三四五六七八九十]+板|封涨停|升[近逾超约]?\d|挫[近逾超约]?\d|闪崩|连续[\d一二两三四五六七八九十]|连收|连获|连拉|[+-]\d)/,
+);
 
 /** What only a single stock does, said right after the name: a theme has no 涨停 of its own, only a 涨停潮. */
 export const LIMIT_MOVE =
   /^(?:[（(]\d{6}|股价|盘中|午后|早盘|直线|触及|再度|20cm|20CM|一字)*(?:(?:涨停|跌停)(?!潮|股|家|个股|数|板块|概念|的|原因)|封板(?!率)|秒板|[\d一二三四五六七八九十]+连板|[\d一二三四五六七八九十]+天[\d一二三四五六七八九十]+板)/;
 
 /** What only a company does or has: an announcement, a report, shareholders. */
-export const COMPANY_ACTS =
-  /^(?:[（(][^（）()]{0,20}[）)])?(?:\d{1,2}月\d{1,2}日|[昨今前]日|[昨今]晚|日前|近日|盘后|晚间|早间|早盘前|午间|收盘后|周[一二三四五六日天]|发布|披露|在|的|最新|股份有限公司|\d{4}年|风险提示|异动){0,6}(?:公告(?!牌|栏)|公布(?:[^，。；]{0,8})(?:财报|业绩|年报|季报)|业绩(?:预告|快报|说明会)|(?:半年|年|[一三]季)(?:度)?报(?!道)|财报|股东大会|董事会|董事长|控股股东|实控人|实际控制人|股价|股权|市值|复牌|停牌|换手率|龙虎榜|大宗交易|主力资金)/;
+export const COMPANY_ACTS = opening(
+  /^(?:[（(][^（）()]{0,20}[）)])?(?:\d{1,2}月\d{1,2}日|[昨今前]日|[昨今]晚|日前|近日|盘后|晚间|早间|早盘前|午间|收盘后|周[一二三四五六日天]|发布|披露|在|的|最新|股份有限公司|\d{4}年|风险提示|异动){0,6}(?:公告(?!牌|栏)|公布(?:[^，。；]{0,8})(?:财报|业绩|年报|季报)|业绩(?:预告|快报|说明会)|(?:半年|年|[一三]季)(?:度)?报(?!道)|财报|股东大会|董事会|董事长|控股股东|实控人|实际控制人|股价|股权|市值|复牌|停牌|换手率|龙虎榜|大宗交易|主力资金)/,
+);
 
 /** Money that changes hands names what is bought and sold: 净买入宁德时代5.3亿元. */
 export const BOUGHT_BEFORE = /(?:净买入|净卖出|净流入|净流出|加仓|减仓|增持|减持|买入|卖出|重申|首予|维持|予|对|将)$/;
@@ -21,7 +25,7 @@ export const BOUGHT_AFTER =
   /^(?:[（(][^（）()]{0,30}[）)])?(?:[^，。；、]{0,6}?(?:\d|目标价)|跑赢|跑输|买入|增持|中性|卖出|优于大市|超配|[“"](?:买入|增持|中性|卖出|跑赢|优于))/;
 
 /** A security alone has a target price; what a broker begins to cover, raises or lowers is rated. */
-export const PRICED_AFTER = /^(?:[（(][^（）()]{0,30}[）)])?的?目标价/;
+export const PRICED_AFTER = opening(/^(?:[（(][^（）()]{0,30}[）)])?的?目标价/);
 export const RATED_BEFORE = /(?:首次覆盖|首予|首评|上调|下调|调升|调降|调高|调低|重申|维持|升|降|推荐|首选)$/;
 export const RATED_AFTER =
   /^(?:[（(][^（）()]{0,30}[）)])?(?:的?(?:投资)?评级|至?[“"「]?(?:买入|增持|持有|中性|减持|卖出|沽出|跑赢|跑输|优于大市|强烈推荐))/;
@@ -43,56 +47,85 @@ export const COUNTERPARTY_BEFORE = /(?:与|由|向|质押给|聘请|委托)$/;
 export const VENDOR_AFTER =
   /^(?:iFinD|ifind|Choice|choice|的?(?:数据|统计)|APP|app|财富号|网|研究中心|金融|F10|问财|行情|显示|证券拉萨|终端)/;
 export const VENDOR_BEFORE = /(?:据|服务商|来源[:：]?|来自|根据|数据来源)\s*$/;
-export const VENDORS = /^(?:同花顺|东方财富|恒生电子|万得|WIND|大智慧|指南针|财富趋势|金融界|和讯)/;
+export const VENDORS = opening(/^(?:同花顺|东方财富|恒生电子|万得|WIND|大智慧|指南针|财富趋势|金融界|和讯)/);
 
 /** A site or a newspaper that is quoted: 据人民网报道, 腾讯财经讯. */
 export const MEDIA_AFTER =
   /^(?:新闻|财经|科技|体育|自选股|证券|网)?(?:[^，。；]{0,6}(?:报道|消息|讯|获悉)|客户端|自选股|[^，。；]{0,4}\d{1,2}月\d{1,2}日[电讯]?)/;
-export const MEDIA = /^(?:人民网|新华网|腾讯|网易|搜狐|百度|凤凰网|财富趋势|浙数文化)$/;
+export const MEDIA = opening(/^(?:人民网|新华网|腾讯|网易|搜狐|百度|凤凰网|财富趋势|浙数文化)$/);
 
 /** A theme named after a company is not the company: 英伟达概念, 华为产业链. */
-export const CONCEPT_AFTER =
-  /^(?:(?:、[^，。；、等]{1,10}){0,8}等(?:细分|热门|相关|多个)?(?:概念|板块|题材|方向|产业链|领域|赛道|行业)|(?:、[^，。；、等]{1,10}){1,8}(?:概念|板块|题材)(?!股)|概念|产业链|供应链|链(?:个股|公司|上|股)|指数(?!.{0,4}涨)|系(?:个股|公司|股))/;
+export const CONCEPT_AFTER = opening(
+  /^(?:(?:、[^，。；、等]{1,10}){0,8}等(?:细分|热门|相关|多个)?(?:概念|板块|题材|方向|产业链|领域|赛道|行业)|(?:、[^，。；、等]{1,10}){1,8}(?:概念|板块|题材)(?!股)|概念|产业链|供应链|链(?:个股|公司|上|股)|指数(?!.{0,4}涨)|系(?:个股|公司|股))/,
+);
 
 /** Another company that carries the name as its first part: 东方财富证券, 上海机场集团, 中国平安保险集团. */
-export const LONGER_COMPANY =
-  /^(?:(?:保险)?[（(]?集团|控股集团|证券|基金|资本|资管|保险|财险|寿险|人寿|信托|期货|研究院|研究中心|金融研究|商学院|大学|基金会|母公司|财务公司|专线|航线|号|杯|路|店|县|市(?!值|场|盈|占|净)|省|区|镇|大街|大厦|论坛|国际机场|政府|人民|银行(?!股)|理财|保荐|资产管理|租赁|地产|置业|物业|云计算公司|(?:有限)?公司党委)/;
+export const LONGER_COMPANY = opening(
+  /^(?:(?:保险)?[（(]?集团|控股集团|证券|基金|资本|资管|保险|财险|寿险|人寿|信托|期货|研究院|研究中心|金融研究|商学院|大学|基金会|母公司|财务公司|专线|航线|号|杯|路|店|县|市(?!值|场|盈|占|净)|省|区|镇|大街|大厦|论坛|国际机场|政府|人民|银行(?!股)|理财|保荐|资产管理|租赁|地产|置业|物业|云计算公司|(?:有限)?公司党委)/,
+);
 
 /** Words that make 中国+trade a trade of the country and not the company: 中国黄金储备, 中国软件行业协会. */
 export const COUNTRY_TRADE =
   /^(?:行业|产业|市场(?!份额|部)|企业|工业|协会|学会|商会|联合会|出口|进口|需求|消费|产量|储备|储量|供应|价格|品牌|技术|标准|政策|经济|科学院|报社|新闻|总会|工程师|互联网|现货|票房)/;
 
 /** A place, a work or an object named with the same characters: 亚马逊雨林, 三星堆, 杜邦分析. */
-export const OTHER_THING =
-  /(?<=亚马逊)(?:雨林|河|流域)|(?<=三星)(?:堆|级)|(?<=夏普)(?:比率|值)|(?<=杜邦)分析|(?<=苹果)(?:期货|主力|合约|产量|产区|库存|树|汁|醋)|(?<=银行)业(?!务|绩|内|者|主)|(?<=平安)全(?![天年线国球部程资额])/y;
+export const OTHER_THING = opening(
+  /(?<=亚马逊)(?:雨林|河|流域)|(?<=三星)(?:堆|级)|(?<=夏普)(?:比率|值)|(?<=杜邦)分析|(?<=苹果)(?:期货|主力|合约|产量|产区|库存|树|汁|醋)|(?<=银行)业(?!务|绩|内|者|主)|(?<=平安)全(?![天年线国球部程资额])/y,
+);
 export const COMMODITY_BEFORE =
   /(?:红枣|鸡蛋|生猪|棉花|棉纱|白糖|玻璃|纯碱|花生|豆粕|豆油|菜粕|菜籽|棕榈油|玉米|淀粉|橡胶|沪[铜铝锌镍锡铅金银]|焦煤|焦炭|甲醇|尿素|乙二醇|沥青|燃油|螺纹钢?|铁矿石?|热卷|硅铁|锰硅|工业硅|集运指数|纸浆)、$/;
 export const COMMODITY_AFTER =
   /^、(?:红枣|鸡蛋|生猪|棉花|棉纱|白糖|玻璃|纯碱|花生|豆粕|豆油|菜粕|菜籽|棕榈油|玉米|淀粉|橡胶|沪[铜铝锌镍锡铅金银]|焦煤|焦炭|甲醇|尿素|乙二醇|沥青|燃油|螺纹钢?|铁矿石?|热卷|硅铁|锰硅|工业硅|集运指数|纸浆)/;
 
 /** A fund, bond or option named after the security or index. */
-export const PRODUCT_AFTER = /^(?:指数)?(?:ETF|LOF|REIT|基金(?!经理)|联接|转债|可转债|期权|认购|认沽|牛熊证|窝轮|定增)/;
+export const PRODUCT_AFTER = opening(
+  /^(?:指数)?(?:ETF|LOF|REIT|基金(?!经理)|联接|转债|可转债|期权|认购|认沽|牛熊证|窝轮|定增)/,
+);
 
 /** Futures on an index have their own market: 纳指期货, A50期指, 恒指夜期. */
-export const FUTURES_AFTER = /^(?:指数)?(?:股指)?(?:期货|期指|夜期|主连|主力合约|合约|当月|E-?mini|连续)/;
+export const FUTURES_AFTER = opening(/^(?:指数)?(?:股指)?(?:期货|期指|夜期|主连|主力合约|合约|当月|E-?mini|连续)/);
 
 /** Index words that are also everyday words need a level or a change beside them. */
 export const LOOSE_INDEX =
   /^(?:创业板|大盘|深证|上证|标普|恒生|A500|台股|加权指数|道琼斯|标准普尔|纳斯达克|富时A50|日经|光伏产业|5G通信|红利指数|小盘成长|小盘价值|大盘成长|大盘价值|自由现金流|平均股价|红利低波|恒指波幅|深成|.+股市)$/;
 export const QUOTED_AFTER =
   /^(?:指数|指)?(?:、[^，。；]{1,12}){0,4}(?:三大(?:股)?指数[^；。]{0,14}?|[^，。；:：]{0,14}?)(?:涨|跌|升|挫|高开|低开|收报|报收|报\d|收于|上扬|下滑|[+-]?\d+(?:\.\d+)?%|\d{3,}(?:\.\d+)?点)/;
-export const NOT_INDEX_AFTER =
-  /^(?:公司|股票|注册制|个股|股(?![价指])|企业|上市|块|市场|权重|人气|改革|综合|中盘|小盘|指数样本|成份|成分|样本|编制|启动|和主板|开户|代码|交易所)/;
+export const NOT_INDEX_AFTER = opening(
+  /^(?:公司|股票|注册制|个股|股(?![价指])|企业|上市|块|市场|权重|人气|改革|综合|中盘|小盘|指数样本|成份|成分|样本|编制|启动|和主板|开户|代码|交易所)/,
+);
 
 /** Hong Kong's technology index, called so only where the text is of Hong Kong; 中证科技指数 and 资讯科技指数 are others. */
 export const HONG_KONG_INDEX = /^(?:科指|科技指数)$/;
 export const NAMED_BEFORE = /[\u4e00-\u9fffA-Z](?<![及和与而但为日午后前市盘段中周月年内])$/;
 
-/** A province whose second character begins a name (陕西高院 is a court, not 西高院), or a country's (我国新能源). */
-export const WORD_BEFORE =
-  /^(?:[陕山广江]西|[山广]东|[河湖海云]南|[河湖]北|[江]苏|[福]建|[四]川|[贵]州|[甘]肃|[青]海|[辽]宁|[吉]林|[安]徽|[我中全各本该外美德法英俄两多]国)$/;
+/**
+ * A province whose second character begins a name (陕西高院 is a court, not 西高院), or a country's (我国新能源): what may
+ * stand before that character, by it.
+ */
+const WORD_BEFORE: ReadonlyMap<string, string> = new Map([
+  ['西', '陕山广江'],
+  ['东', '山广'],
+  ['南', '河湖海云'],
+  ['北', '河湖'],
+  ['苏', '江'],
+  ['建', '福'],
+  ['川', '四'],
+  ['州', '贵'],
+  ['肃', '甘'],
+  ['海', '青'],
+  ['宁', '辽'],
+  ['林', '吉'],
+  ['徽', '安'],
+  ['国', '我中全各本该外美德法英俄两多'],
+]);
+/** The second characters of such words. */
+export const ENDS_WORD = characterSet(WORD_BEFORE.keys());
+
+/** Whether such a word ends with the character at an offset. */
+export const endsWordAt = (folded: string, at: number): boolean =>
+  at > 0 && (WORD_BEFORE.get(folded[at]!)?.includes(folded[at - 1]!) ?? false);
 
 /** Social networks are named as the place where something was said. */
-export const PLATFORM = /^(?:微博|微信|抖音|B站|知乎|推特|脸书|小红书)$/;
+export const PLATFORM = opening(/^(?:微博|微信|抖音|B站|知乎|推特|脸书|小红书)$/);
 export const PLATFORM_BEFORE = /(?:官方|通过|在|个人|其|的)$/;
 export const PLATFORM_AFTER = /^(?:账号|发文|热搜|平台|上)/;

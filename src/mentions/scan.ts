@@ -3,37 +3,45 @@ import type { Lexicon, Market } from '../types.js';
 import type { Ground } from './ground.js';
 import { marketAt, marketSigns, type MarketSign } from './market.js';
 
-export interface Scan {
+export class Scan {
   readonly folded: string;
   readonly text: string;
-  readonly lexicon: Lexicon;
-  /** The article's day, for former names; null where unknown. */
-  readonly publishedOn: string | null;
-  /** True where the segmenter ends one word and begins the next; true at both ends of the passage. */
-  isCut(offset: number): boolean;
-  /** The market that the text around a name speaks of, of those where the company has a line abroad or at home. */
-  market(start: number, end: number, hasOther?: boolean): Market | null;
-}
+  /** The market signs of the passage, and those that are said of a company without a line in Tokyo or Seoul. */
+  #signs: readonly MarketSign[] | undefined;
+  #ours: readonly MarketSign[] | undefined;
+  readonly #ground: Ground;
+  readonly #around: () => Market | null;
 
-export function scanOf(
-  { passage, folded, isCut }: Ground,
-  lexicon: Lexicon,
-  publishedOn: string | null,
-  around: () => Market | null,
-): Scan {
-  let signs: readonly MarketSign[] | undefined;
-  // Tokyo's and Seoul's signs say nothing of a company that has no line there.
-  let listed: readonly MarketSign[] | undefined;
-  return {
-    folded,
-    text: passage.text,
-    lexicon,
-    publishedOn,
-    isCut,
-    market(start, end, hasOther = false) {
-      signs ??= marketSigns(folded);
-      const ours = hasOther ? signs : (listed ??= signs.filter(({ market }) => market !== 'other'));
-      return marketAt(ours, folded, start, end) ?? around();
-    },
-  };
+  /**
+   * @param publishedOn the article's day, for former names; null where unknown.
+   * @param around the market that the article speaks of around the passage; asked where the passage does not tell.
+   */
+  constructor(
+    ground: Ground,
+    readonly lexicon: Lexicon,
+    readonly publishedOn: string | null,
+    around: () => Market | null,
+  ) {
+    this.folded = ground.folded;
+    this.text = ground.passage.text;
+    this.#ground = ground;
+    this.#around = around;
+  }
+
+  /** Whether the passage holds a character of a set (see first-characters.ts). */
+  holds(set: number): boolean {
+    return (this.#ground.sets & set) !== 0;
+  }
+
+  /** True where the segmenter ends one word and begins the next; true at both ends of the passage. */
+  isCut(offset: number): boolean {
+    return this.#ground.isCut(offset);
+  }
+
+  /** The market that the text around a name speaks of, of those where the company has a line abroad or at home. */
+  market(start: number, end: number, hasOther = false): Market | null {
+    const signs = (this.#signs ??= marketSigns(this.folded));
+    const ours = hasOther ? signs : (this.#ours ??= signs.filter(({ market }) => market !== 'other'));
+    return marketAt(ours, this.folded, start, end) ?? this.#around();
+  }
 }

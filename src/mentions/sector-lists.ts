@@ -3,6 +3,7 @@
  * its members are known, its other members are sectors too, whatever the dictionaries hold.
  */
 import type { Span } from '../types.js';
+import { characterSet } from './first-characters.js';
 import type { Site } from './headed-sectors.js';
 import { GENERIC_SECTOR, NEEDS_HEAD, NOT_SECTOR, SECTOR_LEAD, SECTOR_SUFFIX } from './sector-words.js';
 
@@ -13,6 +14,10 @@ const CLOSING =
 /** 跌幅居前的行业为石油石化、综合: what stands before the first member says what all are. */
 const OPENING = /(?:行业|板块|概念|题材)(?:主要|依次|分别)?(?:为|是|有|包括)[：:]?$/;
 const HEADED = /^(?:等[^，。]{0,6})?(?:概念|板块|产业链|题材)/;
+/** What every list holds, and what every head noun of HEADED does. */
+const LISTS = characterSet('、等');
+const IN_HEAD = characterSet('念块链材');
+const NONE: readonly never[] = [];
 const MEMBER_END =
   /等|概念股|概念|产业链|板块|行业|类股|股|方向|题材|赛道|领域|族群|指数|均|都(?!市)|集体|全线|悉数|纷纷|普遍|跌|涨|走[强弱高低势软俏]|领[涨跌衔跑先]|表现|大面积|陷入|活跃|爆发|低迷|回调|调整|异动|反弹|掀|午后|盘中|早盘|短线|盘面|尾盘|震荡|持续|再度|继续|逆[势市]|大幅|小幅|净流|居前|靠前|拉升|联袂|盘初|下[挫探滑行]|上[扬升攻行]|位[于居列]|居[涨跌首]|主力|资金|成交|获(?!得)|遭|[两三四五六七八九十\d]+[个大]|也|却|则|成为|进一步|进入|向[上下好]|受压|承压|造好|偏软|升/;
 const LAST_HEAD = /(?:概念股|板块|行业|股|方向|题材|赛道|概念|产业链)$/;
@@ -27,9 +32,10 @@ const PREDICATE = /涨停?|跌停?|走[强弱高低]|爆发|活跃|拉升|反弹
  * @param known the sector mentions found one by one; a member that holds one is taken whole (通用航空, not 航空).
  * @returns spans of members, by start. An enumeration that holds a stock, an index or a firm is none of sectors.
  */
-export function sectorEnumerations(site: Site, known: readonly Span[]): Span[] {
-  const { folded } = site;
-  if (!folded.includes('、') && !folded.includes('等')) return [];
+export function sectorEnumerations(site: Site, known: readonly Span[]): readonly Span[] {
+  const { folded, sets } = site;
+  // Where no member is known a head noun has to close the list.
+  if ((sets & LISTS) === 0 || (known.length === 0 && (sets & IN_HEAD) === 0)) return NONE;
   const isKnown = new Uint8Array(folded.length + 1);
   for (const one of known) isKnown.fill(NEEDS_HEAD.test(folded.slice(one.start, one.end)) ? 1 : 2, one.start, one.end);
   const found: Span[] = [];

@@ -2,7 +2,8 @@
  * Sector mentions: boards, concepts, industries and themes. Three ways in: a name the lexicon knows, an unknown name
  * that a head noun (板块, 概念, 产业链, 股 …) says is one, and the unknown members of an enumeration of sectors.
  */
-import type { Form, Mention, SectorMention, Span } from '../types.js';
+import type { Form, FormMatch, Mention, SectorMention, Span } from '../types.js';
+import { JOINS, matchAt, opening, OPENS, setsAt } from './first-characters.js';
 import type { Ground } from './ground.js';
 import { headedSectors, type Site } from './headed-sectors.js';
 import { sectorEnumerations } from './sector-lists.js';
@@ -14,7 +15,7 @@ import {
   OTHER_AFTER,
   OTHER_BEFORE,
   SECTOR_BOUNDARY as BOUNDARY,
-  SECTOR_SUFFIX as SUFFIX,
+  SECTOR_SUFFIX,
 } from './sector-words.js';
 
 /** Evidence of a sector's name that stands for the thing and not for the board: a view may be about it, no board moved. */
@@ -23,109 +24,151 @@ export const THING = 'thing-not-board';
 /** Evidence of a name that stands in a run without marks whose members the text counts: 锂电光伏储能三板块. */
 export const COUNTED_RUN = 'counted-run';
 
-const KEPT_HEAD = /^(?:概念(?!股票)|产业链)/;
+const KEPT_HEAD = /(?:概念(?!股票)|产业链)/y;
+const HEAD = opening(SECTOR_SUFFIX);
+const LONGEST_HEAD = 5;
+const isHeadAt = (folded: string, at: number, length: number) =>
+  (setsAt(folded, at) & HEAD.bit) !== 0 && HEAD.pattern.test(folded.slice(at, at + length));
 
 const ASIDE = /(?<=股|板块|概念|产业链|方向|赛道)[（(][^（()）涨跌%。]{2,40}[）)]/g;
 
 /** 科技指数 and 集运指数 are quotes of their own. */
-const isIndex = (name: string, tail: string) => tail.startsWith('指数') && NEEDS_HEAD.test(name);
+const isIndex = (name: string, folded: string, end: number) => folded.startsWith('指数', end) && NEEDS_HEAD.test(name);
 
 /** A form may name a sector and something else; the sector reading is taken here. */
-const isSector = (forms: readonly Form[]) => forms.some((form) => form.entry.kind === 'sector');
+const isSector = ({ entry }: Form) => entry.kind === 'sector';
 
-const mention = (text: string, start: number, end: number, evidence: string): SectorMention => ({
+const mention = (text: string, start: number, end: number, evidence: readonly string[]): SectorMention => ({
   kind: 'sector',
   start,
   end,
   entry: { kind: 'sector', name: text.slice(start, end) },
-  evidence: [evidence],
+  evidence,
 });
 
 interface Known extends Span {
   readonly headed: boolean;
 }
 
+const NONE: readonly never[] = [];
+const NO_KNOWN: ReadonlyMap<number, Known> = new Map();
+
 /**
  * Finds the sector mentions of a passage.
  *
  * @param ground the passage, its words and the forms in it; a known name must begin and end at word boundaries unless a
  * head noun follows.
- * @param names the stock, index and firm mentions already found; sectors never overlap them.
+ * @param names the stock, index and firm mentions already found, by start; sectors never overlap them.
  * @returns by start; the entry's name is as written, 概念 and 产业链 kept, 板块 and 股 left off.
  */
-export function findSectors(ground: Ground, names: readonly Mention[]): SectorMention[] {
-  const { folded, isCut, passage } = ground;
-  const { text } = passage;
-  const named = new Uint8Array(folded.length + 1);
-  for (const one of names) named.fill(1, one.start, one.end);
-  const isAside = asides(folded);
-  const known = knownSectors(ground, named).filter((one) => !isAside(one));
-  const byEnd = new Map(known.map((one) => [one.end, one]));
+export function findSectors(ground: Ground, names: readonly Mention[]): readonly SectorMention[] {
+  const { folded, sets } = ground;
+  const known = withoutAsides(ground, knownSectors(ground, names));
+  const byEnd = known.length === 0 ? NO_KNOWN : new Map(known.map((one) => [one.end, one]));
   const site: Site = {
     folded,
-    isCut,
-    isNamed: (offset) => named[offset] === 1,
+    sets,
+    words: ground,
+    isNamed: (offset) => overlaps(names, offset, offset + 1),
     isKnown: (start, end) => (byEnd.get(end)?.start ?? -1) >= start,
   };
-  const headed = headedSectors(site, byEnd).filter((one) => !isAside(one));
-  if (known.length === 0 && headed.length === 0 && !folded.includes('、')) return [];
-  const covered = new Uint8Array(folded.length + 1);
-  for (const one of headed) covered.fill(1, one.start, one.end);
-  const alone = known.filter((one) => covered[one.start] === 0 && covered[one.end - 1] === 0);
+  const headed = withoutAsides(ground, headedSectors(site, byEnd));
+  const alone = apartFrom(headed, known, folded.length);
   const counted = countedRuns(folded, byEnd);
   const listed = [...sectorEnumerations(site, [...headed, ...alone]), ...spacedLists(site, byEnd), ...counted];
-  for (const one of listed) covered.fill(2, one.start, one.end);
-  const begins = new Set([...headed, ...alone.filter((one) => one.headed)].map(({ start }) => start));
+  return headed.length + alone.length + listed.length === 0 ? NONE : settled(ground, headed, alone, listed, counted);
+}
+
+/** Those of the sectors found in one way or another that stand, with their evidence. */
+function settled(
+  { folded, passage: { text } }: Ground,
+  headed: readonly Span[],
+  alone: readonly Known[],
+  listed: readonly Span[],
+  counted: readonly Span[],
+): SectorMention[] {
+  const begins = new Set(headed.map(({ start }) => start));
+  for (const one of alone) if (one.headed) begins.add(one.start);
   /** 科技和通信服务类股: the head is said of both. */
-  const joined = ({ end }: Span) => begins.has(end + 1) && /[、和与及]/.test(folded[end]!);
-  const isSaid = (one: SectorMention) =>
-    one.evidence[0] === 'known-with-head' || joined(one) || standsAlone(folded, one);
-  const free = ({ start, end }: Span) => covered[start] !== 2 && covered[end - 1] !== 2;
-  const all = [
-    ...listed.map((one) =>
-      mention(text, one.start, one.end, counted.includes(one) ? COUNTED_RUN : 'listed-with-sectors'),
-    ),
-    ...headed.filter(free).map(({ start, end }) => mention(text, start, end, 'unknown-with-head')),
-    ...alone
-      .filter((one) => free(one) && (one.headed || joined(one) || !ABSTRACT.test(folded.slice(one.start, one.end))))
-      .map((one) => mention(text, one.start, one.end, one.headed ? 'known-with-head' : 'known-name'))
-      .map((one) => (isSaid(one) ? one : { ...one, evidence: [...one.evidence, THING] })),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const joined = ({ end }: Span) => begins.has(end + 1) && (setsAt(folded, end) & JOINS) !== 0;
+  const all: SectorMention[] = [];
+  for (const one of listed)
+    all.push(mention(text, one.start, one.end, [counted.includes(one) ? COUNTED_RUN : 'listed-with-sectors']));
+  for (const { start, end } of apartFrom(listed, headed, folded.length))
+    all.push(mention(text, start, end, ['unknown-with-head']));
+  for (const one of apartFrom(listed, alone, folded.length)) {
+    const isBoard = one.headed || joined(one);
+    if (!isBoard && ABSTRACT.test(folded.slice(one.start, one.end))) continue;
+    const evidence = one.headed ? 'known-with-head' : 'known-name';
+    all.push(mention(text, one.start, one.end, isBoard || standsAlone(folded, one) ? [evidence] : [evidence, THING]));
+  }
+  if (all.length === 1) return all;
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
   // 汽车产业链股 has two heads and is one board.
   let end = 0;
   return all.filter((one) => one.start >= end && ((end = one.end), true));
 }
 
+/** Those that neither begin nor end in one of the others. */
+function apartFrom<One extends Span>(others: readonly Span[], spans: readonly One[], length: number): readonly One[] {
+  if (others.length === 0 || spans.length === 0) return spans;
+  const covered = new Uint8Array(length + 1);
+  for (const one of others) covered.fill(1, one.start, one.end);
+  return spans.filter(({ start, end }) => covered[start] === 0 && covered[end - 1] === 0);
+}
+
+/** Whether one of the spans, which are in order and apart, holds an offset of a stretch. */
+function overlaps(spans: readonly Span[], start: number, end: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && spans[low]!.start < end;
+}
+
 /** 大金融股(银行、保险、券商)领跌: brackets behind a head noun say what the board holds, and are no enumeration of their own. */
-function asides(folded: string): (one: Span) => boolean {
-  if (!folded.includes('(') && !folded.includes('（')) return () => false;
-  const spans = [...folded.matchAll(ASIDE)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
-  return (one) => spans.some(({ start, end }) => start < one.start && one.end < end);
+function withoutAsides<One extends Span>({ folded, sets }: Ground, found: readonly One[]): readonly One[] {
+  if (found.length === 0 || (sets & OPENS) === 0) return found;
+  const asides = [...folded.matchAll(ASIDE)].map(({ index, 0: aside }) => ({
+    start: index,
+    end: index + aside.length,
+  }));
+  return found.filter((one) => !asides.some(({ start, end }) => start < one.start && one.end < end));
 }
 
 /** The names of the lexicon, the longest at each place, by start. */
-function knownSectors({ folded, isCut, placed }: Ground, named: Uint8Array): Known[] {
-  const found: Known[] = [];
+function knownSectors(ground: Ground, names: readonly Span[]): readonly Known[] {
+  const { folded, placed } = ground;
+  let found: Known[] | undefined;
   let next = 0;
   for (const { at, matches } of placed) {
-    if (at < next || named[at] === 1) continue;
-    const match = matches.find(
-      (one) =>
-        isSector(one.forms) &&
-        !named.subarray(at, one.end).includes(1) &&
-        !NOT_SECTOR.test(folded.slice(at, one.end)) &&
-        bounded(at, one.end),
-    );
-    if (!match) continue;
-    const tail = folded.slice(match.end, match.end + 5);
-    const end = match.end + (KEPT_HEAD.exec(tail)?.[0].length ?? 0);
-    const headed =
-      (SUFFIX.test(tail) && !isIndex(folded.slice(at, match.end), tail)) ||
-      /(?:概念|产业链)$/.test(folded.slice(at, match.end));
-    found.push({ start: at, end, headed });
-    next = end;
+    if (at < next) continue;
+    const end = sectorAt(at, matches);
+    if (end === undefined) continue;
+    const name = folded.slice(at, end);
+    const hasHead = isHeadAt(folded, end, LONGEST_HEAD);
+    const kept = hasHead ? (matchAt(KEPT_HEAD, folded, end)?.[0].length ?? 0) : 0;
+    const headed = (hasHead && !isIndex(name, folded, end)) || name.endsWith('概念') || name.endsWith('产业链');
+    next = end + kept;
+    (found ??= []).push({ start: at, end: next, headed });
   }
-  return found;
+  return found ?? NONE;
+
+  /** Where the longest form at an offset that is a sector's name ends. */
+  function sectorAt(at: number, matches: readonly FormMatch[]): number | undefined {
+    for (const { end, forms } of matches)
+      if (
+        forms.some(isSector) &&
+        !overlaps(names, at, end) &&
+        !NOT_SECTOR.test(folded.slice(at, end)) &&
+        bounded(at, end)
+      )
+        return end;
+    return undefined;
+  }
 
   function bounded(start: number, end: number): boolean {
     const before = folded[start - 1];
@@ -133,8 +176,8 @@ function knownSectors({ folded, isCut, placed }: Ground, named: Uint8Array): Kno
     if (before === '其' && folded[start] === '中') return false;
     // The words are asked last: most names are settled without them.
     const startsWord =
-      before === undefined || BOUNDARY.test(before) || folded.startsWith('其中', start - 2) || isCut(start);
-    return startsWord && (SUFFIX.test(folded.slice(end, end + 4)) || isCut(end));
+      before === undefined || BOUNDARY.test(before) || folded.startsWith('其中', start - 2) || ground.isCut(start);
+    return startsWord && (isHeadAt(folded, end, LONGEST_HEAD - 1) || ground.isCut(end));
   }
 }
 

@@ -3,6 +3,7 @@
  * sentence treats it exactly as it treats a known stock.
  */
 import type { Market, SecurityEntry, StockMention } from '../types.js';
+import { characterSet, JOINS, LETTER, matchAt, setsAt } from './first-characters.js';
 import type { Found } from './found.js';
 import type { Scan } from './scan.js';
 
@@ -12,8 +13,15 @@ const MEMBER =
   /^(?:、|和|与|及)\s*(?<name>[\u4e00-\u9fffA-Za-z*]{2,8}?)(?=、|等|和|与|及|涨|跌|跟涨|跟跌|封板|走强|走高|拉升|纷纷|双双|集体|均|盘中|高开|低开|大涨|一度|触及|领涨|秒板|[一二两三四五六七八九十\d]+(?:连板|天\d))/;
 const COMPANY =
   /(?:^|[，,。；、：:\s]|概念股|板块|龙头)(?<name>[\u4e00-\u9fff]{2,3}(?:股份|科技|集团|电子|医药|生物|控股|材料|智能|能源|环保|新材))(?=涨停|跌停|\d+连板|\d+天\d+板|封板|一字)/g;
-/** What every subject that COMPANY finds is followed by. */
-const LIMIT = /[涨跌]停|[板一]/;
+/** The end of every subject that COMPANY finds, and what follows it. */
+const ENDS_COMPANY = characterSet('份技团子药物股料能源保材');
+const LIMIT = /(?:[涨跌]停|\d+(?:连板|天\d)|封板|一字)/y;
+const mayHoldCompany = (folded: string): boolean => {
+  for (let at = 1; at < folded.length; at += 1)
+    if ((setsAt(folded, at - 1) & ENDS_COMPANY) !== 0 && matchAt(LIMIT, folded, at)) return true;
+  return false;
+};
+const BEGINS_NEW_LISTING = characterSet('NC');
 /** A Latin name with a change right behind it, beside American stocks: Infleqtion涨超1%. */
 const LATIN_MOVER =
   /(?<![A-Za-z.&-]|[A-Za-z&] )(?:[A-Z][A-Za-z]*[a-z][A-Za-z]*|[A-Z]{2,5}(?= [A-Z][a-z]))(?: [A-Z][A-Za-z]+){0,3}(?=(?:美股)?(?:股价)?(?:盘前|盘后|收盘|一度|大)?(?:涨|跌)(?:超|逾|近|约|幅|\d))/g;
@@ -24,7 +32,8 @@ const MOVES_TOGETHER =
 const AMERICAN = /美股|道指|纳指|标普500|华尔街/;
 /** 标准钢铁涨3%: a short subject right before its verb, in a run of clauses on American stocks. */
 const MOVER =
-  /(?<=^|[，；：。\s])(?<name>[\u4e00-\u9fff]{3,6}(?:[-·][\u4e00-\u9fff]{1,6})?[\u4e00-\u9fff]{0,4})(?<move>(?:盘前|盘后)?大?[涨跌](?:超|逾|近|约)?\d{1,3}(?:\.\d{1,2})?%)(?=[，。；]|$)/g;
+  /(?<name>[\u4e00-\u9fff]{3,6}(?:[-·][\u4e00-\u9fff]{1,6})?[\u4e00-\u9fff]{0,4})(?<move>(?:盘前|盘后)?大?[涨跌](?:超|逾|近|约)?\d{1,3}(?:\.\d{1,2})?%)(?=[，。；]|$)/y;
+const BEFORE_MOVER = /[，；：。\s]/;
 const MOVED = /^(?:盘前|盘后)?大?[涨跌](?:超|逾|近|约)?\d{1,3}(?:\.\d{1,2})?%[，；]$/;
 const LONGEST_MOVE = 16;
 /** What moves and is no company, and the beginnings of a clause. */
@@ -49,46 +58,70 @@ const entry = (name: string, market: Market): SecurityEntry => ({
   firm: null,
 });
 
+const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
+const isAmerican = ({ entry }: StockMention) => entry.market === 'US';
+
 /** Adds the unknown stocks of a passage beside those found; never overlapping them. */
-export function unknownStocks({ folded, text, lexicon }: Scan, found: Found): void {
-  const add = (start: number, end: number, market: Market, rule: string): StockMention | undefined => {
-    const name = text.slice(start, end);
-    if (GENERIC.test(name) || lexicon.lookup(name).length > 0) return undefined;
-    const mention: StockMention = { kind: 'stock', start, end, entry: entry(name, market), evidence: [rule] };
-    return found.add(mention) ? mention : undefined;
-  };
-  if (/[NC]/.test(folded))
+export function unknownStocks(scan: Scan, found: Found): void {
+  const { folded } = scan;
+  if (scan.holds(BEGINS_NEW_LISTING))
     for (const match of folded.matchAll(NEW_LISTING))
-      add(match.index, match.index + match[0].length, 'CN', 'unknown-new-listing');
-  const queue = found.all.filter((one): one is StockMention => one.kind === 'stock');
-  for (let index = 0; index < queue.length && index < 5000; index += 1) {
-    const neighbour = queue[index]!;
-    const join = folded[neighbour.end];
-    if (join !== '、' && join !== '和' && join !== '与' && join !== '及') continue;
-    if (found.startingAt(neighbour.end + 1)) continue;
-    const match = MEMBER.exec(folded.slice(neighbour.end, neighbour.end + 14));
-    if (!match || !PREDICATE.test(folded.slice(neighbour.end, neighbour.end + 60).split(/[。；]/, 1)[0]!)) continue;
-    const start = neighbour.end + match[0].length - match.groups!.name!.length;
-    const added = add(start, start + match.groups!.name!.length, neighbour.entry.market, 'unknown-list-member');
-    if (added) queue.push(added);
-  }
-  if (LIMIT.test(folded))
+      add(scan, found, match.index, match.index + match[0].length, 'CN', 'unknown-new-listing');
+  const stocks = listMembers(scan, found);
+  if (scan.holds(ENDS_COMPANY) && mayHoldCompany(folded))
     for (const match of folded.matchAll(COMPANY)) {
-      const start = match.index + match[0].length - match.groups!.name!.length;
-      add(start, start + match.groups!.name!.length, 'CN', 'unknown-limit-subject');
+      const end = match.index + match[0].length;
+      add(scan, found, end - match.groups!.name!.length, end, 'CN', 'unknown-limit-subject');
     }
-  if (queue.some(({ entry: { market } }) => market === 'US') || (AMERICAN.test(folded) && /[A-Za-z]/.test(folded)))
+  if (scan.holds(LETTER) && (stocks.some(isAmerican) || AMERICAN.test(folded)))
     for (const match of folded.matchAll(LATIN_MOVER))
       if (!NO_COMPANY.test(match[0])) {
-        const added = add(match.index, match.index + match[0].length, 'US', 'unknown-latin-mover');
-        if (added) queue.push(added);
+        const added = add(scan, found, match.index, match.index + match[0].length, 'US', 'unknown-latin-mover');
+        if (added) stocks.push(added);
       }
-  const american = queue.filter(({ entry: { market } }) => market === 'US');
-  if (american.length === 0) return;
+  if (stocks.some(isAmerican)) americanMovers(scan, found, stocks.filter(isAmerican));
+}
+
+function add(
+  { text, lexicon }: Scan,
+  found: Found,
+  start: number,
+  end: number,
+  market: Market,
+  rule: string,
+): StockMention | undefined {
+  const name = text.slice(start, end);
+  if (GENERIC.test(name) || lexicon.lookup(name).length > 0) return undefined;
+  const mention: StockMention = { kind: 'stock', start, end, entry: entry(name, market), evidence: [rule] };
+  return found.add(mention) ? mention : undefined;
+}
+
+/** Adds what follows a stock in an enumeration of movers, one after the other. @returns the stocks of the passage. */
+function listMembers(scan: Scan, found: Found): StockMention[] {
+  const { folded } = scan;
+  const stocks: StockMention[] = [];
+  for (const one of found.all) if (one.kind === 'stock') stocks.push(one);
+  for (let index = 0; index < stocks.length && index < 5000; index += 1) {
+    const { end, entry: neighbour } = stocks[index]!;
+    if ((setsAt(folded, end) & JOINS) === 0 || found.startingAt(end + 1)) continue;
+    const match = MEMBER.exec(folded.slice(end, end + 14));
+    if (!match || !PREDICATE.test(folded.slice(end, end + 60).split(/[。；]/, 1)[0]!)) continue;
+    const memberEnd = end + match[0].length;
+    const start = memberEnd - match.groups!.name!.length;
+    const added = add(scan, found, start, memberEnd, neighbour.market, 'unknown-list-member');
+    if (added) stocks.push(added);
+  }
+  return stocks;
+}
+
+/** Adds what moved beside American stocks, with them or in a clause next to theirs. */
+function americanMovers(scan: Scan, found: Found, american: readonly StockMention[]): void {
+  const { folded } = scan;
   for (const { start, end } of american) {
     if (!MOVES_TOGETHER.test(folded.slice(end, end + 60))) continue;
     const before = LATIN_BEFORE.exec(folded.slice(Math.max(0, start - 48), start))?.groups!.name;
-    if (before && !NO_COMPANY.test(before)) add(start - 1 - before.length, start - 1, 'US', 'unknown-list-member');
+    if (before && !NO_COMPANY.test(before))
+      add(scan, found, start - 1 - before.length, start - 1, 'US', 'unknown-list-member');
   }
   // Each clause vouches for the next one, and for the one before it.
   const starts = new Set(american.map(({ start }) => start));
@@ -100,12 +133,22 @@ export function unknownStocks({ folded, text, lexicon }: Scan, found: Found): vo
   };
   const ask = ({ index, 0: whole, groups }: RegExpExecArray): void => {
     if (!starts.has(index + whole.length + 1) && !movedBefore(index)) return;
-    const added = add(index, index + groups!.name!.length, 'US', 'unknown-mover-in-run');
+    const added = add(scan, found, index, index + groups!.name!.length, 'US', 'unknown-mover-in-run');
     if (!added) return;
     starts.add(added.start);
     ends.add(added.end);
   };
-  const movers = [...folded.matchAll(MOVER)].filter(({ groups }) => !NO_MOVER.test(groups!.name!));
+  const movers = moversOf(folded);
   for (const one of movers) ask(one);
   for (const one of movers.toReversed()) ask(one);
+}
+
+function moversOf(folded: string): RegExpExecArray[] {
+  const movers: RegExpExecArray[] = [];
+  for (let at = 0; at < folded.length; at += 1) {
+    if (!isHan(folded.charCodeAt(at)) || (at > 0 && !BEFORE_MOVER.test(folded[at - 1]!))) continue;
+    const mover = matchAt(MOVER, folded, at);
+    if (mover && !NO_MOVER.test(mover.groups!.name!)) movers.push(mover);
+  }
+  return movers;
 }

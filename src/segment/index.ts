@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Segmenter } from '../types.js';
-import { cutWithOffsets, type Cut } from './offsets.js';
+import { cutWithOffsets, type LoadedLibrary } from './offsets.js';
 
 export interface SegmenterOptions {
   /** Which library to use; nodejieba with @node-rs/jieba in reserve when left out. */
@@ -58,9 +58,10 @@ export async function createSegmenter(options: SegmenterOptions): Promise<Segmen
   }
 }
 
-const segmenter = (name: Segmenter['name'], cut: Cut): Segmenter => ({
+const segmenter = (name: Segmenter['name'], { cut, joins }: LoadedLibrary): Segmenter => ({
   name,
   cut: (folded) => cutWithOffsets(folded, cut),
+  ...(joins ? { joins } : {}),
 });
 
 const failure = (library: string, cause: unknown): SegmenterError =>

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { isWord, type Cut } from './offsets.js';
+import { isWord, type LoadedLibrary } from './offsets.js';
 
 interface Jieba {
   cut(text: string, newWords?: boolean): string[];
@@ -16,7 +16,7 @@ interface Library {
 const FREQUENCY = 1000;
 
 /** A segmenter of its own, with the compact dictionary (or the library's own before a build) and the words. */
-export function loadNodeRs(directory: string | undefined, words: Iterable<string>): Cut {
+export function loadNodeRs(directory: string | undefined, words: Iterable<string>): LoadedLibrary {
   const require = createRequire(import.meta.url);
   const { Jieba } = require('@node-rs/jieba') as Library;
   const dictionary = directory
@@ -25,5 +25,5 @@ export function loadNodeRs(directory: string | undefined, words: Iterable<string
   const jieba = Jieba.withDict(dictionary);
   const lines = [...new Set(words)].filter(isWord).map((word) => `${word} ${FREQUENCY} n\n`);
   if (lines.length > 0) jieba.loadDict(Buffer.from(lines.join('')));
-  return (text) => jieba.cut(text, true);
+  return { cut: (text) => jieba.cut(text, true) };
 }
