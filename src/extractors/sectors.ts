@@ -1,7 +1,7 @@
 /** Boards, concepts, industries and themes reported as moving, with their own change and the members the text lists. */
 import type { RecordValue } from '../document/schema.js';
 import type { Change } from '../grammar/changes.js';
-import { lastListBefore } from '../grammar/subjects.js';
+import { lastListBefore } from '../grammar/sentence-lists.js';
 import { isTransparent } from '../grammar/transparent.js';
 import { statementsOf, type Statement } from '../grammar/statements.js';
 import type { Extractor, Found, PassageReading, StockMention } from '../types.js';

@@ -6,7 +6,8 @@ import { maskNames } from './masks.js';
 import { realityOf } from './reality.js';
 import { findRuns, type Run } from './runs.js';
 import { clauseStart } from './sentences.js';
-import { followsOn, lastListBefore, sentenceLists, subjectOf, type SentenceLists } from './subjects.js';
+import { lastListBefore, sentenceLists, type SentenceLists } from './sentence-lists.js';
+import { followsOn, subjectOf } from './subjects.js';
 
 interface About {
   readonly subjects: MentionList;
@@ -28,15 +29,15 @@ export interface PassageStatements {
   readonly runs: readonly RunStatement[];
 }
 
-const cache = new WeakMap<PassageReading, PassageStatements>();
+/**
+ * Where a reading keeps its statements. A property of the reading itself, which nothing else can name: a WeakMap of all
+ * readings costs more than reading a passage does, in look-ups and at every collection of garbage.
+ */
+const STATEMENTS = Symbol('statements');
 
 /** Reads a passage's changes and runs and their subjects; remembered per reading, since five readers ask for it. */
-export function statementsOf(reading: PassageReading): PassageStatements {
-  const known = cache.get(reading);
-  if (known) return known;
-  const result = read(reading);
-  cache.set(reading, result);
-  return result;
+export function statementsOf(reading: PassageReading & { [STATEMENTS]?: PassageStatements }): PassageStatements {
+  return (reading[STATEMENTS] ??= read(reading));
 }
 
 function read({ passage: { folded }, mentions }: PassageReading): PassageStatements {
@@ -96,7 +97,7 @@ function isBackground(folded: string, sentence: SentenceLists, event: Span, subj
 function addChange(statements: Statement[], change: Change, { subjects, sentence }: About): void {
   const { lists } = sentence;
   const before = lastListBefore(lists, change.start);
-  const sector = before < 0 ? null : sentence.sectorBefore[before]!;
+  const sector = sentence.sectorBefore[before] ?? null;
   statements.push({ change, subjects, sentence, sector });
   // 山西焦化等煤炭、水泥板块大涨 says it of the stocks and of the boards they stand for.
   if (subjects.kind !== 'sector') return;
