@@ -67,8 +67,9 @@ function phraseAt(folded: string, at: number): Change | null {
 function wordAt(folded: string, at: number): Change | null {
   const row = changeWordAt(folded, at);
   if (!row) return null;
-  const direction = PLACED.has(row.word) && isListOfFalls(folded, at) ? 'down' : row.direction;
-  return wordChange(at, at + row.word.length, KINDS[direction], row.subjects === 'sector');
+  const { word, direction, subjects } = row;
+  const kind = PLACED.has(word) && isListOfFalls(folded, at) ? 'fall' : KINDS[direction];
+  return wordChange(at, at + word.length, kind, subjects === 'sector');
 }
 
 const PLACED = new Set(['居前', '靠前', '领先', '前列', '居首']);
@@ -85,7 +86,7 @@ function isListOfFalls(folded: string, at: number): boolean {
  * @param text a passage's folded text, its names masked (masks.ts) where they are known.
  * @param isUnreal whether what begins at an offset is told as wished or denied (reality.ts).
  */
-export function findChanges(text: string, isUnreal = realityOf(text)): Change[] {
+export function findChanges(text: string, isUnreal = realityOf(text)): readonly Change[] {
   const candidates: Change[] = [];
   const ranks: number[] = [];
   const add: Sink = (change, rank) => {
@@ -95,8 +96,8 @@ export function findChanges(text: string, isUnreal = realityOf(text)): Change[] 
   figureChanges(text, add);
   limitChanges(text, add);
   wordChanges(text, add);
-  if (candidates.length === 0) return candidates;
-  const taken = new Uint8Array(text.length);
+  if (candidates.length === 0) return NO_CHANGES;
+  const taken = marksFor(text);
   const found: Change[] = [];
   for (let rank = 0; rank < RANKS; rank += 1)
     for (let index = 0; index < candidates.length; index += 1) {
@@ -108,5 +109,17 @@ export function findChanges(text: string, isUnreal = realityOf(text)): Change[] 
       taken.fill(1, start, end);
       if (!isUnreal(start)) found.push(candidates[index]!);
     }
-  return found.sort((a, b) => a.start - b.start);
+  return inOrder(found) ? found : found.sort((a, b) => a.start - b.start);
+}
+const NO_CHANGES: readonly Change[] = [];
+
+/** A mark for each unit of a text, all 0. Most texts are short and share one array: it is cleared, never read across. */
+const marksFor = (text: string) =>
+  text.length <= SHORT_TEXT.length ? SHORT_TEXT.fill(0, 0, text.length) : new Uint8Array(text.length);
+const SHORT_TEXT = new Uint8Array(512);
+
+function inOrder(changes: readonly Change[]): boolean {
+  for (let index = 1; index < changes.length; index += 1)
+    if (changes[index]!.start < changes[index - 1]!.start) return false;
+  return true;
 }
