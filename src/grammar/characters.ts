@@ -50,6 +50,11 @@ export const classesAt = (text: string, at: number): number => SAID.at(text, at)
 /** See {@link CharacterTable.isAt}. */
 export const isAt = (text: string, at: number, bit: number): boolean => SAID.isAt(text, at, bit);
 
+/** All that `\s` in a pattern stands for. */
+export const WHITE_SPACE = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))
+  .filter((unit) => /\s/.test(unit))
+  .join('');
+
 /** Runs a sticky pattern at one offset. */
 export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
   sticky.lastIndex = at;

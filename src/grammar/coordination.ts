@@ -4,7 +4,7 @@
  * noun that closes it (等多股, 等板块).
  */
 import type { Mention, MentionKind, Span } from '../types.js';
-import { CharacterTable, matchAt } from './characters.js';
+import { CharacterTable, matchAt, WHITE_SPACE } from './characters.js';
 
 export interface MentionList<M extends Mention = Mention> extends Span {
   readonly kind: MentionKind;
@@ -19,11 +19,6 @@ export interface MentionList<M extends Mention = Mention> extends Span {
 
 /** The characters of enumerations and of what stands around them, for subjects.ts too. */
 export const LISTED = new CharacterTable();
-/** All that `\s` in a pattern stands for. */
-const WHITE_SPACE = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))
-  .filter((unit) => /\s/.test(unit))
-  .join('');
-
 const BRACKETS = /\s*[（(【][^（()）【】]{0,60}[）)】]/y;
 const CONNECTORS = new Set(['、', '﹑', ',', '，', '和', '与', '及', '以及', '跟', '暨', '/', '及其', '&']);
 const CONNECTOR = /^\s*(?:、|﹑|,|，|和|与|及|以及|跟|暨|\/|及其|&)?\s*(?:以及|及|和)?\s*$/;

@@ -118,20 +118,23 @@ export function qualifierAt(text: string, from: number, to: number): QualifierNa
   return qualifierEnding(text, from) ?? qualifierBeginning(text, to) ?? 'exact';
 }
 
-/** Where the Arabic figures that begin at an offset end ({@link FIGURES}); the offset itself where none does. */
-export function figuresEnd(text: string, at: number): number {
-  let end = digitsEnd(text, at);
+/** Where the Arabic figures that begin at an offset end ({@link FIGURES}), not after `limit`; the offset itself where none does. */
+export function figuresEnd(text: string, at: number, limit = text.length): number {
+  let end = digitsEnd(text, at, limit);
   if (end === at) return at;
-  if (end - at <= 3) while (isAt(text, end, SEPARATOR) && digitsEnd(text, end + 1) >= end + 4) end += 4;
-  const decimals = text.charCodeAt(end) === POINT ? digitsEnd(text, end + 1) : end + 1;
+  if (end - at <= 3)
+    while (end < limit && isAt(text, end, SEPARATOR) && digitsEnd(text, end + 1, Math.min(limit, end + 4)) === end + 4)
+      end += 4;
+  if (end + 1 >= limit || text.charCodeAt(end) !== POINT) return end;
+  const decimals = digitsEnd(text, end + 1, limit);
   return decimals > end + 1 ? decimals : end;
 }
 const SEPARATOR = characterClass(',，');
 const POINT = 0x2e;
 
-function digitsEnd(text: string, at: number): number {
+function digitsEnd(text: string, at: number, limit: number): number {
   let end = at;
-  while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
+  while (end < limit && isDigit(text.charCodeAt(end))) end += 1;
   return end;
 }
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
