@@ -3,7 +3,7 @@ import type { Change } from '../grammar/changes.js';
 import { matchAt, WHITE_SPACE } from '../grammar/characters.js';
 import { FIGURES, parseNumber, qualifierOf } from '../grammar/numbers.js';
 import type { QualifierName } from '../document/schema.js';
-import { QUOTED } from './index-quotes.characters.js';
+import { TOLD } from './characters.js';
 import type { Level, Tone } from './index-quotes.levels.js';
 
 /** One figure said of an index. */
@@ -30,16 +30,16 @@ const OPEN = /[高低平]开|开盘|开市|开报/;
 const NOW = /现[报升跌涨]|截至|发稿/;
 
 /** A character of each of these words; most figures are told with none. */
-const OF_EXTREME = QUOTED.classOf('度曾最见触');
-const OF_CLOSE = QUOTED.classOf('收终截全');
-const OF_OPEN = QUOTED.classOf('开');
-const OF_NOW = QUOTED.classOf('现截发');
+const OF_EXTREME = TOLD.classOf('度曾最见触');
+const OF_CLOSE = TOLD.classOf('收终截全');
+const OF_OPEN = TOLD.classOf('开');
+const OF_NOW = TOLD.classOf('现截发');
 const OF_TONE = OF_EXTREME | OF_CLOSE | OF_OPEN | OF_NOW;
 
 /** How a figure is told, by the words from an offset on: between the figure before it and itself, its own verb included. */
 function toneOf(folded: string, from: number, item: Item): Tone {
   if (item.kind === 'level' && item.level.tone === 'extreme') return 'extreme';
-  const bits = QUOTED.within(folded, from, item.end);
+  const bits = TOLD.within(folded, from, item.end);
   if ((bits & OF_TONE) !== 0) {
     const between = folded.slice(from, item.end);
     if ((bits & OF_EXTREME) !== 0 && EXTREME.test(between)) return 'extreme';
@@ -103,17 +103,17 @@ const COMPANION = new RegExp(
   'y',
 );
 
-const BEGINS_COMPANION = QUOTED.classOf(`,，或即合约、（(${WHITE_SPACE}`);
-const COMMA = QUOTED.classOf(',，');
-const BEHIND_COMMA = QUOTED.classOf(`或即合约、涨升跌降0123456789.${WHITE_SPACE}`);
+const BEGINS_COMPANION = TOLD.classOf(`,，或即合约、（(${WHITE_SPACE}`);
+const COMMA = TOLD.classOf(',，');
+const BEHIND_COMMA = TOLD.classOf(`或即合约、涨升跌降0123456789.${WHITE_SPACE}`);
 
 /** The same change in the other measure, right behind it: 升186点或0.95%, 跌0.31%（57点）. */
 export function companionOf(
   folded: string,
   { kind, end, change }: Extract<Item, { change: Figure }>,
 ): Item | undefined {
-  if (!QUOTED.isAt(folded, end, BEGINS_COMPANION)) return undefined;
-  if (QUOTED.isAt(folded, end, COMMA) && !QUOTED.isAt(folded, end + 1, BEHIND_COMMA)) return undefined;
+  if (!TOLD.isAt(folded, end, BEGINS_COMPANION)) return undefined;
+  if (TOLD.isAt(folded, end, COMMA) && !TOLD.isAt(folded, end + 1, BEHIND_COMMA)) return undefined;
   const match = matchAt(COMPANION, folded, end);
   if (!match) return undefined;
   const { sign, figure = '', unit, qualifier = '' } = match.groups!;

@@ -2,7 +2,7 @@
 import { matchAt } from '../grammar/characters.js';
 import { FIGURES, figuresEnd, parseNumber } from '../grammar/numbers.js';
 import type { Span } from '../types.js';
-import { QUOTED } from './index-quotes.characters.js';
+import { TOLD } from './characters.js';
 
 export interface Level extends Span {
   readonly points: number;
@@ -22,8 +22,8 @@ const VERB =
 // The unit, the verb of an end behind it (3300点报收), what makes the figure no level.
 const UNIT =
   /(点)?(报收|收盘|收市|收报|作收)?(关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|左右|上下|之间|[元%亿万家只个股年月日天倍时：:])?/y;
-const BEGINS_UNIT = QUOTED.classOf('点报收作关一附上下大整位支压平的高左之元%亿万家只个股年月日天倍时：:');
-const DIGIT = QUOTED.classOf('0123456789');
+const BEGINS_UNIT = TOLD.classOf('点报收作关一附上下大整位支压平的高左之元%亿万家只个股年月日天倍时：:');
+const DIGIT = TOLD.classOf('0123456789');
 /** Verbs that give a level only with its unit, being everyday words. */
 const WEAK = /^(?:至|收|为|见|到)约?$/;
 
@@ -38,11 +38,11 @@ export function levelsOf(folded: string, from: number, to: number, least: number
   // In this stretch alone: from every name to the end of a text without figures would be its square.
   const limit = Math.min(folded.length, to + LONGEST_FIGURE);
   for (let at = from; at < to && at < limit; at += 1) {
-    if ((QUOTED.at(folded, at) & DIGIT) === 0) continue;
+    if ((TOLD.at(folded, at) & DIGIT) === 0) continue;
     const start = at;
     const figureEnd = figuresEnd(folded, start, limit);
     at = figureEnd - 1;
-    const unit = QUOTED.isAt(folded, figureEnd, BEGINS_UNIT) ? matchAt(UNIT, folded, figureEnd) : null;
+    const unit = TOLD.isAt(folded, figureEnd, BEGINS_UNIT) ? matchAt(UNIT, folded, figureEnd) : null;
     if (unit?.[3]) continue;
     const end = unit ? Math.min(figureEnd + unit[0].length, to) : Math.min(figureEnd, to);
     const hasUnit = unit?.[1] !== undefined;
@@ -91,12 +91,12 @@ const PAST =
   /(?:^|[，,。；;：:（(\s在于和与到])(?<year>(?:19|20)\d\d)年(?![^，。；]{0,8}(?:以来|来最|来首|新高|新低))/g;
 const YEAR_AGO = /去年同期|上年同期|去年此时|历史上/;
 /** A character of each of these words, and of the years. */
-const OF_UNREAL = QUOTED.classOf('望将或料预标看若果旦假撑阻压机可挑试');
-const OF_SUPPOSED = QUOTED.classOf('若果旦假');
-const OF_YEAR_AGO = QUOTED.classOf('同此史');
-const YEAR = QUOTED.classOf('年');
+const OF_UNREAL = TOLD.classOf('望将或料预标看若果旦假撑阻压机可挑试');
+const OF_SUPPOSED = TOLD.classOf('若果旦假');
+const OF_YEAR_AGO = TOLD.classOf('同此史');
+const YEAR = TOLD.classOf('年');
 const DOUBTFUL = OF_UNREAL | OF_SUPPOSED | OF_YEAR_AGO | YEAR;
-const SENTENCE_END = QUOTED.classOf('。；;');
+const SENTENCE_END = TOLD.classOf('。；;');
 
 /** How far before a figure the words are looked for that make it a wish or history, in characters. */
 const REACH = 60;
@@ -111,7 +111,7 @@ export function isReported(folded: string, clause: number, start: number, publis
   let from = start;
   let bits = 0;
   for (const floor = Math.max(0, start - REACH); from > floor; from -= 1) {
-    const here = QUOTED.at(folded, from - 1);
+    const here = TOLD.at(folded, from - 1);
     if ((here & SENTENCE_END) !== 0) break;
     bits |= here;
   }

@@ -81,9 +81,11 @@ function limitAt(folded: string, stop: number): Change | null {
     : null;
   const { failed, touch } = before?.groups ?? {};
   // 大涨20%涨停 tells the figure and the limit.
-  const ownFigure = folded[word - 1] === '%' && /[涨升跌](?:10|20|30|5)%$/.test(folded.slice(Math.max(0, word - 4), word));
+  const ownFigure =
+    folded[word - 1] === '%' && /[涨升跌](?:10|20|30|5)%$/.test(folded.slice(Math.max(0, word - 4), word));
   const start = ownFigure ? word : word - (before?.[0].length ?? 0);
-  if (BOARD.isAt(folded, start - 1, ENDS_COUNT) && COUNTED.test(folded.slice(Math.max(0, start - 8), start))) return null;
+  if (BOARD.isAt(folded, start - 1, ENDS_COUNT) && COUNTED.test(folded.slice(Math.max(0, start - 8), start)))
+    return null;
   // 逼近涨停 is a rise, told in change-words; 未能涨停 is nothing; 打开涨停 was a limit.
   if (failed && !/^(?:打开|撬开)$/.test(failed)) return null;
   const touched = Boolean(touch || failed || match.groups!.after);

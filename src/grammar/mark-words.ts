@@ -29,12 +29,12 @@ export class MarkWords<Value> {
   readonly #byInitial = new Map<number, Marking<Value>[]>();
 
   /**
-   * @param words by what they say: the sources of their patterns. Each begins with a character, a set of them or a digit,
-   * behind one negative lookbehind at most; of two that stand at one offset the first is taken.
+   * @param words by what they say: the sources of their patterns, parted by spaces. Each begins with a character, a set
+   * of them or a digit, behind one negative lookbehind at most; of two that stand at one offset the first is taken.
    */
-  constructor(words: readonly (readonly [value: Value, sources: readonly string[]])[]) {
+  constructor(words: readonly (readonly [value: Value, sources: string])[]) {
     for (const [value, sources] of words)
-      for (const source of sources)
+      for (const source of sources.split(' '))
         for (const initial of initialsOf(source)) {
           const unit = initial.charCodeAt(0);
           this.#mayBegin[unit & 0xfff] = 1;

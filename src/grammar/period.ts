@@ -1,5 +1,6 @@
 /** The stretch of time that a change covers: a session unless the sentence says 本周, 年内 or 10个交易日累计. */
 import type { Span } from '../types.js';
+import { CharacterTable } from './characters.js';
 import { CHINESE_FIGURES, parseNumber } from './numbers.js';
 
 const SESSION =
@@ -13,6 +14,9 @@ const WORDS = new RegExp(
   `(?<session>${SESSION})|(?<week>${WEEK})|(?<month>${MONTH})|(?<year>${YEAR})|${DAYS}|(?<other>${OTHER})`,
   'g',
 );
+/** A character of each word that tells of another stretch than the session. */
+const STRETCHES = new CharacterTable();
+const OF_STRETCH = STRETCHES.classOf('周月年天累近日以过连前');
 /** How far before a change the stretch is looked for. */
 const REACH = 60;
 
@@ -22,8 +26,11 @@ const REACH = 60;
  * @returns "day", "week", "month", "year", "10d" (a number of sessions), or "other" (a running total of unsaid length).
  */
 export function periodOfChange(folded: string, sentence: Span, change: Span): string {
-  const text = folded.slice(Math.max(sentence.start, change.start - REACH), Math.min(change.end, sentence.end));
+  const from = Math.max(sentence.start, change.start - REACH);
+  const to = Math.min(change.end, sentence.end);
   // Most sentences tell of no other stretch.
+  if ((STRETCHES.within(folded, from, to) & OF_STRETCH) === 0) return 'day';
+  const text = folded.slice(from, to);
   if (!/[周月年天累近]|日[内里中间来]|交易日|以来|过去|连续|前[\d一二三四五六七八九十]/.test(text)) return 'day';
   let period = 'day';
   for (const { groups } of text.matchAll(WORDS)) {
