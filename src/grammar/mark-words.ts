@@ -9,18 +9,16 @@ export interface Mark<Value> {
 
 interface Marking<Value> {
   readonly sticky: RegExp;
+  /** The characters that can stand behind its first; null where that is left to the pattern. */
+  readonly seconds: string | null;
   readonly value: Value;
 }
 
-/** What a source must not stand behind: it begins no word. */
-const LOOKBEHIND = /^\(\?<!.*?\)/;
+/** The first two characters of a source, each told by itself, as a set ([高低]见) or as a digit (\d日), behind a lookbehind. */
+const HEAD = /^(?:\(\?<!.*?\))?(\\d|\[.*?\]|.)(\\d(?!\?)|\[.*?\](?!\?)|[^\\[(](?!\?))?/;
 
-/** The units that a source can begin with: a character, a set of them ([高低]见) or a digit (\d日). */
-function initialsOf(source: string): string {
-  const words = source.replace(LOOKBEHIND, '');
-  if (words.startsWith('\\d')) return '0123456789';
-  return words.startsWith('[') ? words.slice(1, words.indexOf(']')) : words[0]!;
-}
+const charactersOf = (token: string) =>
+  token === '\\d' ? '0123456789' : token.startsWith('[') ? token.slice(1, -1) : token;
 
 /** Marking words, found by what they begin with, so that a pattern runs only where one can stand. */
 export class MarkWords<Value> {
@@ -34,15 +32,18 @@ export class MarkWords<Value> {
    */
   constructor(words: readonly (readonly [value: Value, sources: string])[]) {
     for (const [value, sources] of words)
-      for (const source of sources.split(' '))
-        for (const initial of initialsOf(source)) {
+      for (const source of sources.split(' ')) {
+        const [, first = '', second] = HEAD.exec(source)!;
+        const seconds = second === undefined ? null : charactersOf(second);
+        const marking = { sticky: new RegExp(source, 'y'), seconds, value };
+        for (const initial of charactersOf(first)) {
           const unit = initial.charCodeAt(0);
           this.#mayBegin[unit & 0xfff] = 1;
           const known = this.#byInitial.get(unit);
-          const marking = { sticky: new RegExp(source, 'y'), value };
           if (known) known.push(marking);
           else this.#byInitial.set(unit, [marking]);
         }
+      }
   }
 
   /** All words of a text, in order and without overlap. */
@@ -51,7 +52,9 @@ export class MarkWords<Value> {
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
       if (this.#mayBegin[unit & 0xfff] === 0) continue;
-      for (const { sticky, value } of this.#byInitial.get(unit) ?? NONE) {
+      const second = text[at + 1] ?? '';
+      for (const { sticky, seconds, value } of this.#byInitial.get(unit) ?? NONE) {
+        if (seconds !== null && (second === '' || !seconds.includes(second))) continue;
         const match = matchAt(sticky, text, at);
         if (!match) continue;
         marks.push({ at, value });
