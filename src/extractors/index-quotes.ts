@@ -1,6 +1,7 @@
 /** Levels and changes of market indices: 沪指涨0.39%，报3316.66点. */
 import type { Change } from '../grammar/changes.js';
 import { afterBrackets, type MentionList } from '../grammar/coordination.js';
+import { inOrder } from '../grammar/in-order.js';
 import { clauseStart } from '../grammar/sentences.js';
 import { statementsOf, type Statement } from '../grammar/statements.js';
 import type { Extractor, Found, IndexMention, Mention, PassageReading, Span } from '../types.js';
@@ -157,7 +158,7 @@ function itemsOf(
     if (touchesAny(level, items, figures) || touchesAny(level, others, others.length)) continue;
     items.push({ kind: 'level', start: level.start, end: level.end, level });
   }
-  return items.length > 1 ? items.sort((a, b) => a.start - b.start) : items;
+  return inOrder(items);
 }
 
 /** Whether a stretch shares a character with one of the first `count` of others. */

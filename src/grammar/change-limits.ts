@@ -58,6 +58,8 @@ const ENDS_BEFORE = BOARD.classOf(
 
 /** Reads the limits of a text: those told by 涨停 and 跌停, and those told by the board's own words. */
 export function limitChanges(folded: string, add: Sink): void {
+  // Most passages have no limit, and none is told without one of these.
+  if (!folded.includes('停') && !folded.includes('板') && !folded.includes('封')) return;
   for (let at = 0; at < folded.length; at += 1) {
     const bits = BOARD.at(folded, at);
     if ((bits & ANCHOR) === 0) continue;

@@ -6,6 +6,7 @@ import { figureChanges } from './change-figures.js';
 import { limitChanges } from './change-limits.js';
 import { changeWordAt, changeWordInitials, type Direction } from './change-words.js';
 import { characterClass, classesAt, isAt, matchAt } from './characters.js';
+import { inOrder } from './in-order.js';
 import { wordChange, type Change, type ChangeKind, type Sink } from './change.js';
 import { realityOf } from './reality.js';
 
@@ -109,7 +110,7 @@ export function findChanges(text: string, isUnreal = realityOf(text)): readonly 
       taken.fill(1, start, end);
       if (!isUnreal(start)) found.push(candidates[index]!);
     }
-  return inOrder(found) ? found : found.sort((a, b) => a.start - b.start);
+  return inOrder(found);
 }
 const NO_CHANGES: readonly Change[] = [];
 
@@ -117,9 +118,3 @@ const NO_CHANGES: readonly Change[] = [];
 const marksFor = (text: string) =>
   text.length <= SHORT_TEXT.length ? SHORT_TEXT.fill(0, 0, text.length) : new Uint8Array(text.length);
 const SHORT_TEXT = new Uint8Array(512);
-
-function inOrder(changes: readonly Change[]): boolean {
-  for (let index = 1; index < changes.length; index += 1)
-    if (changes[index]!.start < changes[index - 1]!.start) return false;
-  return true;
-}

@@ -1,7 +1,7 @@
 /** The sentences of a passage with the enumerations in them, and which of these the text goes on to speak of. */
 import type { Mention, SectorMention, Span } from '../types.js';
 import { LISTED, mentionLists, type MentionList } from './coordination.js';
-import { clauseStart, sentences } from './sentences.js';
+import { clauseStart, sentenceEnd } from './sentences.js';
 
 /** One sentence with its enumerations. */
 export interface SentenceLists extends Span {
@@ -17,7 +17,8 @@ export function sentenceLists(folded: string, mentions: readonly Mention[]): Sen
   const all: SentenceLists[] = [];
   let from = 0;
   let previous: MentionList | null = null;
-  for (const { start, end } of sentences(folded)) {
+  for (let start = 0; start < folded.length;) {
+    const end = sentenceEnd(folded, start);
     let to = from;
     while (to < mentions.length && mentions[to]!.start < end) to += 1;
     const lists = mentionLists(folded, mentions, from, to);
@@ -25,6 +26,7 @@ export function sentenceLists(folded: string, mentions: readonly Mention[]): Sen
     const sentence: SentenceLists = { start, end, lists, sectorBefore: sectorsBefore(lists), previous };
     all.push(sentence);
     previous = lastShare(folded, sentence) ?? previous;
+    start = end;
   }
   return all;
 }

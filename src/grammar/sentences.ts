@@ -17,18 +17,21 @@ export const CLAUSE_END = characterClass('，,。！？!?；;：:\n');
  */
 export function sentences(folded: string): Span[] {
   const found: Span[] = [];
-  let start = 0;
-  for (let at = 0; at < folded.length; at += 1) {
-    if ((classesAt(folded, at) & SENTENCE_END) === 0) continue;
-    let end = at + 1;
-    while (isAt(folded, end, SENTENCE_END)) end += 1;
-    while (isAt(folded, end, CLOSING)) end += 1;
+  for (let start = 0; start < folded.length;) {
+    const end = sentenceEnd(folded, start);
     found.push({ start, end });
     start = end;
-    at = end - 1;
   }
-  if (start < folded.length) found.push({ start, end: folded.length });
   return found;
+}
+
+/** Where the sentence that begins at an offset ends, the closing marks it carries included. */
+export function sentenceEnd(folded: string, start: number): number {
+  let at = start;
+  while (at < folded.length && (classesAt(folded, at) & SENTENCE_END) === 0) at += 1;
+  while (isAt(folded, at, SENTENCE_END)) at += 1;
+  while (isAt(folded, at, CLOSING)) at += 1;
+  return at;
 }
 
 /** No clause is longer: looked at from each of its events, one without an end would cost its square. */

@@ -50,7 +50,10 @@ function read({ passage: { folded }, mentions }: PassageReading): PassageStateme
   const statements: Statement[] = [];
   const runStatements: RunStatement[] = [];
   let at = 0;
-  let last: (About & { readonly end: number }) | undefined;
+  // What the event before was said of, and where it ends.
+  let last: MentionList | undefined;
+  let lastSentence: SentenceLists | undefined;
+  let lastEnd = 0;
   let [change, run] = [0, 0];
   while (change < changes.length || run < runs.length) {
     const isRun = change === changes.length || (run < runs.length && runs[run]!.start < changes[change]!.start);
@@ -61,11 +64,14 @@ function read({ passage: { folded }, mentions }: PassageReading): PassageStateme
     const sentence = sentences[at]!;
     const subjects =
       subjectOf(folded, sentence, event) ??
-      (last?.sentence === sentence && followsOn(folded, sentence, last.end, event) ? last.subjects : undefined);
+      (lastSentence === sentence && followsOn(folded, sentence, lastEnd, event) ? last : undefined);
     if (!subjects) continue;
-    last = { subjects, sentence, end: event.end };
+    last = subjects;
+    lastSentence = sentence;
+    lastEnd = event.end;
     if (isRun) runStatements.push({ run: runs[run - 1]!, subjects, sentence });
-    else if (!isBackground(folded, sentence, event, subjects)) addChange(statements, changes[change - 1]!, last);
+    else if (!isBackground(folded, sentence, event, subjects))
+      addChange(statements, changes[change - 1]!, subjects, sentence);
   }
   return { sentences, changes, statements, runs: runStatements };
 }
@@ -94,7 +100,7 @@ function isBackground(folded: string, sentence: SentenceLists, event: Span, subj
   return OTHER_SESSION.test(clause) || ADVICE.test(clause);
 }
 
-function addChange(statements: Statement[], change: Change, { subjects, sentence }: About): void {
+function addChange(statements: Statement[], change: Change, subjects: MentionList, sentence: SentenceLists): void {
   const { lists } = sentence;
   const before = lastListBefore(lists, change.start);
   const sector = sentence.sectorBefore[before] ?? null;
