@@ -3,7 +3,7 @@ import { characterClass, classesAt, isAt, matchAt } from './characters.js';
 import { listedFigures } from './change-rankings.js';
 import { afterVerb } from './change-tails.js';
 import { headAt, signOf, VERB } from './change-verbs.js';
-import { percentChange, type Change, type Sink } from './change.js';
+import { percentChange, type Change, type ChangeReader, type Sink } from './change.js';
 import { figuresEnd, parseNumber, qualifierAt } from './numbers.js';
 
 const AFTER_PERCENT =
@@ -13,32 +13,44 @@ const GOES_ON = characterClass('以左附的单日累涨升跌上下');
 
 const SIGN = characterClass('+-');
 const MARK = characterClass('%');
-const ANCHOR = VERB | SIGN | MARK;
+/** Where a change with a figure may begin, or end with its verb. */
+export const FIGURE_ANCHOR = VERB | SIGN | MARK;
 const NOT_BEFORE_SIGN = characterClass('0123456789.%~至到-');
 const IN_FIGURE = characterClass('0123456789.,，');
 /** The longest figure that is read backwards from its percent sign. */
 const LONGEST_FIGURE = 16;
 
 /** Reads the changes by percent, by points and by money of a text. */
-export function figureChanges(folded: string, add: Sink): void {
-  let free = 0;
-  for (let at = 0; at < folded.length; at += 1) {
-    const bits = classesAt(folded, at);
-    if ((bits & ANCHOR) === 0) continue;
-    if ((bits & VERB) !== 0 && at >= free) {
-      const head = headAt(folded, at);
-      const change = head && afterVerb(folded, head);
-      if (change) {
-        add(change, change.kind === 'points' ? RANK.points : RANK.verb);
-        free = change.end;
-      } else if (folded[at + 1] === '幅') listedFigures(folded, at, RANK.signed, add);
-    } else if ((bits & SIGN) !== 0) {
-      const change = signedAt(folded, at);
-      if (change) add(change, RANK.signed);
-    } else if ((bits & MARK) !== 0) {
-      const change = beforeVerb(folded, at);
-      if (change) add(change, RANK.first);
-    }
+export class FigureReader implements ChangeReader {
+  readonly #folded: string;
+  readonly #add: Sink;
+  /** Where the last change that a verb told ends: none begins before. */
+  #free = 0;
+
+  constructor(folded: string, add: Sink) {
+    this.#folded = folded;
+    this.#add = add;
+  }
+
+  at(at: number, bits: number): void {
+    const folded = this.#folded;
+    if ((bits & VERB) !== 0 && at >= this.#free) this.#verb(at);
+    else if ((bits & SIGN) !== 0) this.#take(signedAt(folded, at), RANK.signed);
+    else if ((bits & MARK) !== 0) this.#take(beforeVerb(folded, at), RANK.first);
+  }
+
+  #verb(at: number): void {
+    const folded = this.#folded;
+    const head = headAt(folded, at);
+    const change = head && afterVerb(folded, at, head);
+    if (change) {
+      this.#add(change, change.kind === 'points' ? RANK.points : RANK.verb);
+      this.#free = change.end;
+    } else if (folded[at + 1] === '幅') listedFigures(folded, at, RANK.signed, this.#add);
+  }
+
+  #take(change: Change | null, rank: number): void {
+    if (change) this.#add(change, rank);
   }
 }
 const RANK = { verb: 0, first: 1, signed: 2, points: 3 } as const;

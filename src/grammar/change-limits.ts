@@ -1,6 +1,6 @@
 /** Limits: 涨停 (closed at the daily upper limit), 触及跌停 (touched the lower one), 封板, 炸板 (the limit did not hold). */
-import { CharacterTable, matchAt, Words } from './characters.js';
-import { wordChange, type Change, type ChangeKind, type Sink } from './change.js';
+import { characterClass, CharacterTable, matchAt, Words } from './characters.js';
+import { wordChange, type Change, type ChangeKind, type ChangeReader, type Sink } from './change.js';
 
 /** The characters of limits, for the runs of them too. */
 export const BOARD = new CharacterTable();
@@ -45,29 +45,37 @@ const SEAL = new RegExp(
 const BEFORE_SEAL =
   /(?<failed>未能|未|没有?|难以|无法)?(?:直线|快速|秒|火速|迅速|再次|午后|20cm|20CM|30cm|30CM|10cm|10CM)?$/;
 
-const STOP = BOARD.classOf('停');
+const STOP = characterClass('停');
 const SEAL_WORDS = new Words(Object.keys(SEALS));
-const SEALED = BOARD.classOf(SEAL_WORDS.initials());
+const SEALED = characterClass(SEAL_WORDS.initials());
 /** What a count of runs ends with, and a figure. */
 const ENDS_COUNT = BOARD.classOf('0123456789一二三四五六七八九十两个日天');
-const ANCHOR = STOP | SEALED;
+/** Where a limit's word stands or begins. */
+export const LIMIT_ANCHOR = STOP | SEALED;
 /** The characters with which what stands before a limit's word can end. */
 const ENDS_BEFORE = BOARD.classOf(
   '能未没有再缘近逼临些离距开撬远脱及击摸度曾触死住上封线速秒势接升拉在%mM字板价格单牢新次',
 );
 
 /** Reads the limits of a text: those told by 涨停 and 跌停, and those told by the board's own words. */
-export function limitChanges(folded: string, add: Sink): void {
-  // Most passages have no limit, and none is told without one of these.
-  if (!folded.includes('停') && !folded.includes('板') && !folded.includes('封')) return;
-  for (let at = 0; at < folded.length; at += 1) {
-    const bits = BOARD.at(folded, at);
-    if ((bits & ANCHOR) === 0) continue;
+export class LimitReader implements ChangeReader {
+  readonly #folded: string;
+  readonly #add: Sink;
+  /** Where the last limit ends: none is told before. */
+  #free = 0;
+
+  constructor(folded: string, add: Sink) {
+    this.#folded = folded;
+    this.#add = add;
+  }
+
+  at(at: number, bits: number): void {
+    if (at < this.#free) return;
     const isLimit = (bits & STOP) !== 0;
-    const change = isLimit ? limitAt(folded, at) : sealAt(folded, at);
-    if (!change) continue;
-    add(change, isLimit ? RANK.limit : RANK.seal);
-    at = change.end - 1;
+    const change = isLimit ? limitAt(this.#folded, at) : sealAt(this.#folded, at);
+    if (!change) return;
+    this.#add(change, isLimit ? RANK.limit : RANK.seal);
+    this.#free = change.end;
   }
 }
 const RANK = { limit: 4, seal: 5 } as const;

@@ -1,6 +1,6 @@
 /** The figure behind a verb: 涨[5.2%], 跌[近半成] (半成: 5 %), 涨[逾一倍], 跌[26.19点], 升[6.4元或1.5%], 分别涨[0.5%、1.2%]. */
 import { characterClass, isAt, matchAt } from './characters.js';
-import { BOTH, DOWN_VERBS, QUALIFIERS, signOf, UP_VERBS } from './change-verbs.js';
+import { BOTH, DOWN_VERBS, QUALIFIERS, signOf, UP_VERBS, type Head } from './change-verbs.js';
 import { percentChange, pointChange, seriesChange, wordChange, type Change, type Figure } from './change.js';
 import { CHINESE_FIGURES, FIGURES, figuresEnd, parseNumber, qualifierAt, qualifierOf } from './numbers.js';
 
@@ -35,12 +35,9 @@ const TO_LEVEL = /^(?!.*(?:幅|势|扩|窄|缩|放|提|飙|拉)).*[至到]/;
 /**
  * The change that a verb tells with its figure, or null where the figure is of another kind.
  *
- * @param head the verb as {@link headAt} finds it; the figure stands behind it.
+ * @param start where the verb begins.
  */
-export function afterVerb(folded: string, head: RegExpExecArray): Change | null {
-  const verb = head[1]!;
-  const start = head.index;
-  const at = start + head[0].length;
+export function afterVerb(folded: string, start: number, { verb, end: at }: Head): Change | null {
   const sign = signOf(verb);
   const end = figuresEnd(folded, at);
   if (end > at && folded[end] === '%' && !isAt(folded, end + 1, GOES_ON) && !hasSeries(folded, start, at, end + 1)) {

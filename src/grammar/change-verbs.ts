@@ -1,5 +1,5 @@
 /** The verbs that take a figure (涨超10%, 跌幅扩大至5%), and the words that may stand between the two. */
-import { Alternatives, byInitial, characterClass, classesAt } from './characters.js';
+import { Alternatives, byInitial, characterClass, classesAt, isAt, Words } from './characters.js';
 
 export const UP_VERBS =
   '累计上涨|累计涨幅|累计涨|累涨|累升|上涨|大涨|暴涨|狂涨|劲涨|急涨|飙涨|收涨|续涨|微涨|小涨|领涨|跟涨|补涨|普涨|齐涨|涨幅|涨势|涨|升幅|大升|劲升|急升|弹升|抽升|爆升|倒升|飙升|攀升|拉升|回升|上升|微升|续升|领升|升|抽高|炒高|炒上|推高|高开|走高|走强|收高|高收|冲高|飙高|拉高|上扬|扬升|反弹|急弹|弹高|弹|上行|劲飙|飙|劲扬|收扬|扬|上漲|漲';
@@ -25,10 +25,13 @@ const HEAD = new Alternatives(
   (verbs) => `(${verbs})${BEFORE_FIGURE}${QUALIFIERS}(?=[${FIGURE_BEGINS}])`,
 );
 
+const VERB_WORDS = new Words(VERBS);
+
 /** The characters that a verb can begin with. */
-export const VERB = characterClass(VERBS.map((verb) => verb[0]!));
+export const VERB = characterClass(VERB_WORDS.initials());
 /** The characters of a verb and of what may stand behind it: those of its pattern that are no pattern's signs. */
 const IN_HEAD = characterClass(`${VERBS.join('')}${BEFORE_FIGURE}${QUALIFIERS}`.replace(/[\u0000-9;-\u007f]/g, ''));
+const DIGIT = characterClass('0123456789');
 const BEGINS_FIGURE = characterClass(FIGURE_BEGINS);
 /** No verb and the words behind it are longer. */
 const LONGEST_HEAD = 24;
@@ -44,10 +47,20 @@ function leadsToFigure(folded: string, at: number): boolean {
   return false;
 }
 
-/** The verb that begins at an offset (group 1) and all up to its figure, or null where no figure follows. */
-export function headAt(folded: string, at: number): RegExpExecArray | null {
-  if (!leadsToFigure(folded, at)) return null;
+/** A verb with a figure behind it. */
+export interface Head {
+  readonly verb: string;
+  /** Where the figure begins. */
+  readonly end: number;
+}
+
+/** The verb that begins at an offset, or null where none does that has a figure. */
+export function headAt(folded: string, at: number): Head | null {
+  const word = VERB_WORDS.at(folded, at);
   // 最大|跌幅, 扩大|跌幅
-  const isOtherWord = folded[at] === '大' && at > 0 && (folded[at - 1] === '最' || folded[at - 1] === '扩');
-  return isOtherWord ? null : HEAD.at(folded, at);
+  if (word === undefined || (folded[at] === '大' && (folded[at - 1] === '最' || folded[at - 1] === '扩'))) return null;
+  const end = at + word.length;
+  if (isAt(folded, end, DIGIT)) return { verb: word, end };
+  const match = leadsToFigure(folded, at + 1) ? HEAD.at(folded, at) : null;
+  return match ? { verb: match[1]!, end: at + match[0].length } : null;
 }

@@ -91,3 +91,9 @@ export const pointChange = (start: number, end: number, value: number, qualifier
 
 /** Takes the changes that a reader finds, each with the rank of its source: where two overlap the lower rank stays. */
 export type Sink = (change: Change, rank: number) => void;
+
+/** Reads the changes of one source as its anchors are met in a text, from the first to the last. */
+export interface ChangeReader {
+  /** Reads what stands at an anchor; `bits` are the classes of its character. */
+  at(at: number, bits: number): void;
+}

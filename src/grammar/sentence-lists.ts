@@ -41,17 +41,9 @@ function lastShare(folded: string, sentence: SentenceLists): MentionList | undef
 const NO_SECTORS: readonly null[] = [];
 
 function sectorsBefore(lists: readonly MentionList[]): readonly (SectorMention | null)[] {
-  let all: (SectorMention | null)[] | undefined;
+  if (!lists.some(({ kind }) => kind === 'sector')) return NO_SECTORS;
   let sector: SectorMention | null = null;
-  for (let index = 0; index < lists.length; index += 1) {
-    const { kind, members } = lists[index]!;
-    if (kind === 'sector') {
-      sector = members[0] as SectorMention;
-      all ??= Array.from({ length: index }, () => null);
-    }
-    all?.push(sector);
-  }
-  return all ?? NO_SECTORS;
+  return lists.map(({ kind, members }) => (kind === 'sector' ? (sector = members[0] as SectorMention) : sector));
 }
 
 const TAKES_OBJECT =
