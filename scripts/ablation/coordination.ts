@@ -4,5 +4,9 @@ import type { Mention } from '../../src/types.js';
 
 export * from '../../src/grammar/coordination.js';
 
-export const mentionLists = (folded: string, mentions: readonly Mention[]): MentionList[] =>
-  mentions.flatMap((mention) => grouped(folded, [mention]));
+export const mentionLists = (
+  folded: string,
+  mentions: readonly Mention[],
+  from = 0,
+  to = mentions.length,
+): readonly MentionList[] => mentions.slice(from, to).flatMap((mention) => grouped(folded, [mention]));

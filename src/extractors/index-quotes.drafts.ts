@@ -1,7 +1,9 @@
 /** Which figures said of one index belong together: 涨0.39%，报3316.66点 is one quote, 一度涨1%，收跌0.2% are two. */
 import type { Change } from '../grammar/changes.js';
+import { matchAt, WHITE_SPACE } from '../grammar/characters.js';
 import { FIGURES, parseNumber, qualifierOf } from '../grammar/numbers.js';
 import type { QualifierName } from '../document/schema.js';
+import { TOLD } from './characters.js';
 import type { Level, Tone } from './index-quotes.levels.js';
 
 /** One figure said of an index. */
@@ -27,13 +29,24 @@ const CLOSE = /收|终场|截至|全[日天](?!最|[高低]见)/;
 const OPEN = /[高低平]开|开盘|开市|开报/;
 const NOW = /现[报升跌涨]|截至|发稿/;
 
-/** How a figure is told, by the words between the figure before it and itself, its own verb included. */
-function toneOf(item: Item, between: string): Tone {
+/** A character of each of these words; most figures are told with none. */
+const OF_EXTREME = TOLD.classOf('度曾最见触');
+const OF_CLOSE = TOLD.classOf('收终截全');
+const OF_OPEN = TOLD.classOf('开');
+const OF_NOW = TOLD.classOf('现截发');
+const OF_TONE = OF_EXTREME | OF_CLOSE | OF_OPEN | OF_NOW;
+
+/** How a figure is told, by the words from an offset on: between the figure before it and itself, its own verb included. */
+function toneOf(folded: string, from: number, item: Item): Tone {
   if (item.kind === 'level' && item.level.tone === 'extreme') return 'extreme';
-  if (EXTREME.test(between)) return 'extreme';
-  if (CLOSE.test(between)) return 'close';
-  if (OPEN.test(between)) return 'open';
-  if (NOW.test(between)) return 'report';
+  const bits = TOLD.within(folded, from, item.end);
+  if ((bits & OF_TONE) !== 0) {
+    const between = folded.slice(from, item.end);
+    if ((bits & OF_EXTREME) !== 0 && EXTREME.test(between)) return 'extreme';
+    if ((bits & OF_CLOSE) !== 0 && CLOSE.test(between)) return 'close';
+    if ((bits & OF_OPEN) !== 0 && OPEN.test(between)) return 'open';
+    if ((bits & OF_NOW) !== 0 && NOW.test(between)) return 'report';
+  }
   return item.kind === 'level' ? item.level.tone : null;
 }
 
@@ -41,7 +54,7 @@ const sizeOf = (item: Item): number =>
   item.kind === 'level' ? 0 : (item.change.changePct ?? item.change.changePoints ?? 0);
 
 /** Whether a figure told so starts a quote of its own rather than adding to the one that is open. */
-function parts(open: Draft, item: Item, tone: Tone, between: string): boolean {
+function parts(open: Draft, item: Item, tone: Tone, folded: string, from: number): boolean {
   const slot = item.kind === 'level' ? open.level : item.kind === 'pct' ? open.pct : open.points;
   if (slot !== null) return true;
   if (open.tone === 'extreme' && tone !== 'extreme') return tone !== null;
@@ -50,11 +63,12 @@ function parts(open: Draft, item: Item, tone: Tone, between: string): boolean {
   if (open.tone === 'extreme' && tone === 'extreme') {
     // 最多升320点，低见20510点: the low belongs to another moment than the rise.
     const change = open.pct?.changePct ?? open.points?.changePoints ?? 0;
+    const between = folded.slice(from, item.end);
     if (item.kind === 'level')
       return (/低见|最低/.test(between) && change > 0) || (/高见|最高/.test(between) && change < 0);
     return change * sizeOf(item) < 0;
   }
-  return open.tone === 'open' && (tone === 'close' || NOW.test(between));
+  return open.tone === 'open' && (tone === 'close' || NOW.test(folded.slice(from, item.end)));
 }
 
 /**
@@ -68,9 +82,9 @@ export function draftsOf(folded: string, items: readonly Item[], from: number): 
   let open: Draft | undefined;
   let at = from;
   for (const item of items) {
-    const between = folded.slice(Math.max(at, item.start - 40), item.end);
-    const tone = toneOf(item, between);
-    if (!open || parts(open, item, tone, between)) {
+    const told = Math.max(at, item.start - 40);
+    const tone = toneOf(folded, told, item);
+    if (!open || parts(open, item, tone, folded, told)) {
       open = { start: item.start, end: item.end, level: null, pct: null, points: null, tone };
       all.push(open);
     }
@@ -89,13 +103,18 @@ const COMPANION = new RegExp(
   'y',
 );
 
+const BEGINS_COMPANION = TOLD.classOf(`,，或即合约、（(${WHITE_SPACE}`);
+const COMMA = TOLD.classOf(',，');
+const BEHIND_COMMA = TOLD.classOf(`或即合约、涨升跌降0123456789.${WHITE_SPACE}`);
+
 /** The same change in the other measure, right behind it: 升186点或0.95%, 跌0.31%（57点）. */
 export function companionOf(
   folded: string,
   { kind, end, change }: Extract<Item, { change: Figure }>,
 ): Item | undefined {
-  COMPANION.lastIndex = end;
-  const match = COMPANION.exec(folded);
+  if (!TOLD.isAt(folded, end, BEGINS_COMPANION)) return undefined;
+  if (TOLD.isAt(folded, end, COMMA) && !TOLD.isAt(folded, end + 1, BEHIND_COMMA)) return undefined;
+  const match = matchAt(COMPANION, folded, end);
   if (!match) return undefined;
   const { sign, figure = '', unit, qualifier = '' } = match.groups!;
   const value = parseNumber(figure);

@@ -49,13 +49,19 @@ const lastIndexBefore = (lists: readonly MentionList[], offset: number): Mention
 /**
  * The stretches of a passage that speak of an index without its name.
  *
+ * @param namesIndices whether an index is named in the passage.
  * @param isOfHongKong whether the article speaks of Hong Kong's market, where 大市 is its leading index.
  */
-export function ellipticSubjects(folded: string, { sentences }: PassageStatements, isOfHongKong: boolean): Subject[] {
-  const found: Subject[] = [];
-  const speaksOfMarket = /港股|大市|日股/.test(folded);
+export function ellipticSubjects(
+  folded: string,
+  sentences: PassageStatements['sentences'],
+  namesIndices: boolean,
+  isOfHongKong: boolean,
+): readonly Subject[] {
+  const speaksOfMarket = folded.includes('港股') || folded.includes('大市') || folded.includes('日股');
   const speaksAgain = folded.includes('指数');
-  if (!speaksOfMarket && !speaksAgain && !sentences.some(({ lists }) => lists.at(-1)?.kind === 'index')) return found;
+  if (!speaksOfMarket && !speaksAgain && !namesIndices) return NO_SUBJECTS;
+  const found: Subject[] = [];
   const endOf = (at: number, sentence: (typeof sentences)[number]) => {
     const next = sentence.lists[countUntil(sentence.lists, at)]?.start ?? sentence.end;
     return Math.min(next, at + REACH);
@@ -69,9 +75,10 @@ export function ellipticSubjects(folded: string, { sentences }: PassageStatement
   });
   let last: IndexMention | undefined;
   let lastSentence = -1;
-  sentences.forEach((sentence, position) => {
+  for (let position = 0; position < sentences.length; position += 1) {
+    const sentence = sentences[position]!;
     const text = folded.slice(sentence.start, sentence.end);
-    for (const match of speaksOfMarket ? text.matchAll(MARKET) : []) {
+    for (const match of speaksOfMarket ? text.matchAll(MARKET) : NO_MATCHES) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const { own, local } = match.groups!;
@@ -79,7 +86,7 @@ export function ellipticSubjects(folded: string, { sentences }: PassageStatement
       const named = [mention(own || local ? HANG_SENG : NIKKEI, start, end)];
       found.push({ named, from: end, to: endOf(end, sentence), needsPoints: true, isNamed: true });
     }
-    for (const match of speaksAgain ? text.matchAll(AGAIN) : []) {
+    for (const match of speaksAgain && text.includes('指数') ? text.matchAll(AGAIN) : NO_MATCHES) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const list = lastIndexBefore(sentence.lists, start);
@@ -111,6 +118,8 @@ export function ellipticSubjects(folded: string, { sentences }: PassageStatement
       last = index.members[0] as IndexMention;
       lastSentence = position;
     }
-  });
+  }
   return found;
 }
+const NO_SUBJECTS: readonly Subject[] = [];
+const NO_MATCHES: readonly RegExpExecArray[] = [];

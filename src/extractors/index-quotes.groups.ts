@@ -3,7 +3,7 @@ import { findChanges } from '../grammar/changes.js';
 import { clauseEnd } from '../grammar/sentences.js';
 import type { Found, PassageReading } from '../types.js';
 import { found } from './found.js';
-import { periodOf, phaseOf, type Session } from './index-quotes.session.js';
+import { periodOf, phaseOf, SessionWords, type Session } from './index-quotes.session.js';
 
 const GROUP =
   /(?:(?<us>美股|美国股市|纽约股市|华尔街)|(?<hk>港股|香港)|(?<other>欧洲|欧股|亚太|亚洲|日韩))?三大(?:股票)?(?:股指|指数)/g;
@@ -25,13 +25,16 @@ const HONG_KONG = [
   ['HSTECH.HK', '恒生科技指数'],
 ] as const;
 
+const NO_QUOTES: readonly Found<'indexQuotes'>[] = [];
+
 /** One quote for each of the three, where the same clause gives a percentage right after the group's name. */
-export function groupQuotes(reading: PassageReading, session: Session): Found<'indexQuotes'>[] {
-  const { passage, mentions } = reading;
-  const { folded } = passage;
-  if (!folded.includes('三大')) return [];
+export function groupQuotes(reading: PassageReading, session: Session): readonly Found<'indexQuotes'>[] {
+  const { mentions } = reading;
+  const { folded } = reading.passage;
+  if (!folded.includes('三大')) return NO_QUOTES;
   /** The first mention behind the group's name; both come in order. */
   let next = 0;
+  const words = new SessionWords(folded);
   return [...folded.matchAll(GROUP)].flatMap((match) => {
     const start = match.index;
     const nameEnd = start + match[0].length;
@@ -56,8 +59,8 @@ export function groupQuotes(reading: PassageReading, session: Session): Found<'i
         changePct: change.changePct,
         changePoints: null,
         qualifier: change.qualifier,
-        ...periodOf(passage, start, until),
-        ...phaseOf(passage, start, nameEnd + change.start, until, session(code)),
+        period: periodOf(words, start, until),
+        ...phaseOf(words, start, nameEnd + change.start, until, session(code)),
       }),
     );
   });

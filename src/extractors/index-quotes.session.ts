@@ -1,37 +1,51 @@
 /** Which session and stretch of time an index quote speaks of. */
 import type { RecordValue } from '../document/schema.js';
+import { MarkWords, type Mark } from '../grammar/mark-words.js';
 import { clauseStart } from '../grammar/sentences.js';
-import type { Passage, Reading } from '../types.js';
+import type { Reading } from '../types.js';
 
 type Phase = RecordValue<'indexQuotes'>['phase'];
 
-interface Mark<Value> {
-  readonly at: number;
-  readonly value: Value;
-  /** 收报, 收涨: the end of whichever session is spoken of. */
-  readonly ofEither?: boolean;
-}
-
-/** The words of a session, one scan for all; the group's name is the phase. 收 alone may end the morning as well as the day. */
-const SESSION =
-  /(?<premarket>盘前)|(?<afterhours>盘后|夜盘)|(?<open>高开|低开|平开|(?<!今日|昨日)开(?:盘|市)(?!后)|竞价|跳空)|(?<midday>午间(?:收盘|收市)?|午盘(?:收盘)?|中午(?:收市|收盘)?|半日市?|(?:早盘|早市|上午)收(?:盘|市)?|午评)|(?<intraday>一度|盘中|盘初|截至发稿|截至目前|早盘|早段|早市|现[报涨跌升]|暂[升跌]|曾|最多|[高低]见|最高|最低|尾盘(?!收)|午后|下午)|(?<close>收盘|收市|收评|终场|全[日天]收|尾盘收)|(?<either>收报|收于|报收|收涨|收跌|收升|收挫|收在|收低|收高|高收|低收|作收)/g;
-const PERIOD =
-  /(?<week>(?:本|上)周(?![一二三四五六日天])|全周|当周|周线|周涨|周跌|单周|一周(?!年)|(?:全|一|本|上)(?:个)?星期(?![一二三四五六日天]))|(?<month>本月|上月|当月|月线|全月|\d月(?:份(?!以来)|以来)|月涨|月跌)|(?<year>年内|今年以来|今年迄今|年初至今|全年|去年|本年|今年|上半年|下半年|年涨|年跌|(?:19|20)\d\d年(?!\d{1,2}月))(?![^，。；]{0,3}(?:新高|新低|高点|低点|高位|低位|最))|(?<day>今日|今天|昨日|当日|周[一二三四五]|星期[一二三四五]|(?<!以来的?)\d日|收盘|收报|收市|隔夜|早盘|午后|一度)/g;
+/** The words of a session; 收 alone ("either") may end the morning as well as the day. */
+const SESSION = new MarkWords<Exclude<Phase, null> | 'either'>([
+  ['premarket', '盘前'],
+  ['afterhours', '盘后 夜盘'],
+  ['open', '[高低平]开 (?<!今日|昨日)开[盘市](?!后) 竞价 跳空'],
+  ['midday', '午间(?:收[盘市])? 午盘(?:收盘)? 中午(?:收[盘市])? 半日市? 早[盘市]收[盘市]? 上午收[盘市]? 午评'],
+  [
+    'intraday',
+    '一度 盘中 盘初 截至发稿 截至目前 早[盘段市] 现[报涨跌升] 暂[升跌] 曾 最[多高低] [高低]见 尾盘(?!收) 午后 下午',
+  ],
+  ['close', '收[盘市评] 终场 全[日天]收 尾盘收'],
+  ['either', '收[报于涨跌升挫在低高] [报高低作]收'],
+]);
+const NO_WEEKDAY = '(?![一二三四五六日天])';
+const NO_RECORD = '(?![^，。；]{0,3}(?:新高|新低|高点|低点|高位|低位|最))';
+const YEARS =
+  '年内 今年以来 今年迄今 年初至今 全年 去年 本年 今年 上半年 下半年 年[涨跌] 19\\d\\d年(?!\\d{1,2}月) 20\\d\\d年(?!\\d{1,2}月)';
+const PERIOD = new MarkWords<string>([
+  ['week', `[本上]周${NO_WEEKDAY} [全当单]周 周[线涨跌] 一周(?!年) [全一本上]个?星期${NO_WEEKDAY}`],
+  ['month', '[本上当]月 月线 全月 \\d月(?:份(?!以来)|以来) 月[涨跌]'],
+  ['year', YEARS.replace(/ |$/g, `${NO_RECORD}$&`)],
+  ['day', '今[日天] 昨日 当日 周[一二三四五] 星期[一二三四五] (?<!以来的?)\\d日 收[盘报市] 隔夜 早盘 午后 一度'],
+]);
 const CLOCK = /(?:截至)?(?:北京时间|当地时间)?(\d{1,2})[:：](\d{2})/;
 
-const phaseMarks = new WeakMap<Passage, readonly Mark<Exclude<Phase, null>>[]>();
-const periodMarks = new WeakMap<Passage, readonly Mark<string>[]>();
+/** The words of a passage that tell sessions and stretches of time, each kind looked for when it is first asked for. */
+export class SessionWords {
+  readonly folded: string;
+  #phases: readonly Mark<Exclude<Phase, null> | 'either'>[] | undefined;
+  #periods: readonly Mark<string>[] | undefined;
 
-function marksOf<Value>(cache: WeakMap<Passage, readonly Mark<Value>[]>, passage: Passage, pattern: RegExp) {
-  let marks = cache.get(passage);
-  if (!marks) {
-    marks = [...passage.folded.matchAll(pattern)].map((match) => {
-      const name = Object.keys(match.groups!).find((group) => match.groups![group] !== undefined)!;
-      return { at: match.index, value: (name === 'either' ? 'close' : name) as Value, ofEither: name === 'either' };
-    });
-    cache.set(passage, marks);
+  constructor(folded: string) {
+    this.folded = folded;
   }
-  return marks;
+  get phases() {
+    return (this.#phases ??= SESSION.scan(this.folded));
+  }
+  get periods() {
+    return (this.#periods ??= PERIOD.scan(this.folded));
+  }
 }
 
 /** The last mark that begins in a range of the passage, since the nearest word before a figure speaks for it. */
@@ -49,46 +63,53 @@ function lastIn<Value>(marks: readonly Mark<Value>[], from: number, to: number):
 
 /** How far back, in characters, a sentence's earlier words are looked for: a sentence without an end is not read again and again. */
 const REACH = 400;
-const sentenceStart = (folded: string, offset: number): number => {
+function sentenceStart(folded: string, offset: number): number {
   const floor = Math.max(0, offset - REACH);
-  const stop = folded.slice(floor, offset).lastIndexOf('。');
-  return stop < 0 ? floor : floor + stop + 1;
-};
+  let at = offset;
+  while (at > floor && folded[at - 1] !== '。') at -= 1;
+  return at;
+}
 
 /**
  * The phase of the trading day, by the words of the figure's own clause, else by the last ones before it in its sentence,
  * else the session that the article as a whole reports.
  */
 export function phaseOf(
-  passage: Passage,
+  words: SessionWords,
   subject: number,
   start: number,
   end: number,
   session: Phase,
 ): { phase: Phase; asOf: string | null } {
-  const { folded } = passage;
-  const marks = marksOf(phaseMarks, passage, SESSION);
+  const { folded, phases } = words;
   const clause = clauseStart(folded, start, Math.max(0, start - REACH));
   const from = sentenceStart(folded, subject);
-  const mark = lastIn(marks, clause, end) ?? lastIn(marks, from, clause);
-  // 恒指半日跌224点，收报25630点: 收 ends the session that was named.
-  const ended = mark?.ofEither ? (lastIn(marks, from, mark.at)?.value ?? session) : null;
-  const clock = CLOCK.exec(folded.slice(Math.max(from, clause - 24), clause));
+  const mark = lastIn(phases, clause, end) ?? lastIn(phases, from, clause);
+  const phase = mark?.value === 'either' ? endOf(lastIn(phases, from, mark.at)?.value ?? session) : mark?.value;
+  const clock = clockIn(folded, Math.max(from, clause - 24), clause);
   return {
     // 截至9:40: a clock time is the middle of a session, whichever the article as a whole reports.
-    phase: ended === 'midday' ? 'midday' : (mark?.value ?? (clock ? 'intraday' : session)),
+    phase: phase ?? (clock ? 'intraday' : session),
     asOf: clock ? `${clock[1]!.padStart(2, '0')}:${clock[2]}` : null,
   };
 }
 
+/** 恒指半日跌224点，收报25630点: 收 ends the session that was named. */
+const endOf = (named: Phase | 'either') => (named === 'midday' ? 'midday' : 'close');
+
+function clockIn(folded: string, from: number, to: number): RegExpExecArray | null {
+  for (let at = from; at < to; at += 1)
+    if (folded[at] === ':' || folded[at] === '：') return CLOCK.exec(folded.slice(from, to));
+  return null;
+}
+
 /** The stretch of time the change covers: "day" unless the clause, or the sentence before it, says week, month or year. */
-export function periodOf(passage: Passage, subject: number, end: number): { period: string } {
-  const { folded } = passage;
-  const marks = marksOf(periodMarks, passage, PERIOD);
+export function periodOf(words: SessionWords, subject: number, end: number): string {
+  const { folded, periods } = words;
   const start = clauseStart(folded, subject, Math.max(0, subject - REACH));
   // 本周沪指涨2.1%，创业板指涨3.5%: what follows goes on with the stretch named before it, until a day is named.
-  const mark = lastIn(marks, start, end) ?? lastIn(marks, sentenceStart(folded, subject), start);
-  return { period: mark?.value ?? 'day' };
+  const mark = lastIn(periods, start, end) ?? lastIn(periods, sentenceStart(folded, subject), start);
+  return mark?.value ?? 'day';
 }
 
 const TITLE_PHASES: readonly (readonly [RegExp, Exclude<Phase, null>])[] = [

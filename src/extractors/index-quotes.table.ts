@@ -44,6 +44,7 @@ const lookUp = <Value>(rows: readonly (readonly [RegExp, Value])[], text: string
 
 /** The quotes of every table of an article. */
 export function tableQuotes(passages: readonly PassageReading[], session: Session): Found<'indexQuotes'>[] {
+  if (!passages.some(({ passage }) => passage.cell !== null)) return [];
   const columns = new Map<string, Column>();
   const rows = new Map<string, { mention: IndexMention; reading: PassageReading; cells: PassageReading[] }>();
   for (const reading of passages) {

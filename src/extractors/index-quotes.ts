@@ -1,34 +1,47 @@
 /** Levels and changes of market indices: 沪指涨0.39%，报3316.66点. */
 import type { Change } from '../grammar/changes.js';
 import { afterBrackets, type MentionList } from '../grammar/coordination.js';
+import { inOrder } from '../grammar/in-order.js';
 import { clauseStart } from '../grammar/sentences.js';
 import { statementsOf, type Statement } from '../grammar/statements.js';
-import type { Extractor, Found, IndexMention, PassageReading } from '../types.js';
+import type { Extractor, Found, IndexMention, Mention, PassageReading, Span } from '../types.js';
 import { found } from './found.js';
 import { companionOf, draftsOf, type Draft, type Item } from './index-quotes.drafts.js';
 import { distinct } from './index-quotes.distinct.js';
 import { ellipticSubjects, type Subject } from './index-quotes.elliptic.js';
 import { groupQuotes } from './index-quotes.groups.js';
 import { isReported, levelsOf, withSeries } from './index-quotes.levels.js';
-import { periodOf, phaseOf, sessionOf, type Session } from './index-quotes.session.js';
+import { periodOf, phaseOf, sessionOf, SessionWords, type Session } from './index-quotes.session.js';
 import { tableQuotes } from './index-quotes.table.js';
 
 export const indexQuotes: Extractor<'indexQuotes'> = {
   kind: 'indexQuotes',
   extract(reading) {
-    const published = reading.article.info.publishedAt ? Number(reading.article.info.publishedAt.slice(0, 4)) : null;
-    const session = sessionOf(reading);
-    const isOfHongKong = reading.passages.some(({ passage }) => /恒指|恒生|港股/.test(passage.folded));
-    const all = [
-      ...reading.passages.flatMap((passage) => [
-        ...ofPassage(passage, published, session, isOfHongKong),
-        ...groupQuotes(passage, session),
-      ]),
-      ...tableQuotes(reading.passages, session),
-    ];
-    return distinct(all, titleEnd(reading.passages));
+    const { passages } = reading;
+    const article: Told = {
+      published: reading.article.info.publishedAt ? Number(reading.article.info.publishedAt.slice(0, 4)) : null,
+      session: sessionOf(reading),
+      isOfHongKong: passages.some(({ passage: { folded } }) => HONG_KONG.some((word) => folded.includes(word))),
+    };
+    const all: Found<'indexQuotes'>[] = [];
+    for (const passage of passages) {
+      addPassage(all, passage, article);
+      for (const quote of groupQuotes(passage, article.session)) all.push(quote);
+    }
+    for (const quote of tableQuotes(passages, article.session)) all.push(quote);
+    return distinct(all, titleEnd(passages));
   },
 };
+const HONG_KONG = ['恒指', '恒生', '港股'];
+
+/** What an article says of all its quotes. */
+interface Told {
+  /** The year it was published, or null. */
+  readonly published: number | null;
+  readonly session: Session;
+  /** Whether it speaks of Hong Kong's market. */
+  readonly isOfHongKong: boolean;
+}
 
 /** Where the title ends in the input; 0 without one. */
 function titleEnd(passages: readonly PassageReading[]): number {
@@ -39,58 +52,47 @@ function titleEnd(passages: readonly PassageReading[]): number {
 /** An enumeration as a whole, and before it each name whose own figures stand in brackets: 恒指（跌1%）、国指（跌2%）. */
 function subjectsOf(folded: string, list: MentionList, to: number): Subject[] {
   const members = list.members as readonly IndexMention[];
-  const last = members.at(-1)!;
-  if (members.length === 1)
-    return [{ named: members, from: last.end, to: Math.max(to, list.end), needsPoints: false, isNamed: true }];
-  const bracketed = members.map((member) => ({
-    named: [member],
-    from: member.end,
-    to: afterBrackets(folded, member.end),
-    needsPoints: false,
-    isNamed: true,
-  }));
-  return [
-    ...bracketed.filter(({ from, to }) => to > from),
-    { named: members, from: list.end, to: Math.max(to, list.end), needsPoints: false, isNamed: true },
-  ];
+  const subjects: Subject[] = [];
+  if (members.length > 1)
+    for (const member of members) {
+      const end = afterBrackets(folded, member.end);
+      if (end > member.end)
+        subjects.push({ named: [member], from: member.end, to: end, needsPoints: false, isNamed: true });
+    }
+  const from = members.length === 1 ? members[0]!.end : list.end;
+  subjects.push({ named: members, from, to: Math.max(to, list.end), needsPoints: false, isNamed: true });
+  return subjects;
 }
 
-function ofPassage(
-  reading: PassageReading,
-  published: number | null,
-  session: Session,
-  isOfHongKong: boolean,
-): Found<'indexQuotes'>[] {
+/** Adds the quotes of a passage. */
+function addPassage(records: Found<'indexQuotes'>[], reading: PassageReading, article: Told): void {
   const { folded } = reading.passage;
   const read = statementsOf(reading);
-  const records: Found<'indexQuotes'>[] = [];
+  const words = new SessionWords(folded);
   const add = (subject: Subject, said: readonly Change[]) => {
     const { named, from, needsPoints } = subject;
     for (const draft of draftsOf(folded, itemsOf(folded, subject, said, read.changes), from)) {
+      if (needsPoints && !draft.level && !draft.points) continue;
       const clause = clauseStart(folded, draft.start, Math.max(0, draft.start - 200));
-      if ((needsPoints && !draft.level && !draft.points) || !isReported(folded, clause, draft.start, published))
-        continue;
-      named.forEach((member, index) => records.push(quote(reading, member, index, named.length, draft, session)));
+      if (!isReported(folded, clause, draft.start, article.published)) continue;
+      for (let index = 0; index < named.length; index += 1)
+        records.push(quote(reading, words, named[index]!, index, named.length, draft, article.session));
     }
   };
-  if (reading.mentions.some((one) => one.kind === 'index')) {
+  const namesIndices = hasIndex(reading.mentions);
+  if (namesIndices) {
     const said = saidOfIndices(read.statements);
     for (const { lists, end } of read.sentences)
-      lists.forEach((list, position) => {
-        if (list.kind !== 'index') return;
-        for (const subject of subjectsOf(folded, list, lists[position + 1]?.start ?? end)) {
-          const own = (said.get(subject.named[0]!.start) ?? []).filter(
-            ({ subjects, change }) => subjects.members.length === subject.named.length && change.start < subject.to,
-          );
-          add(
-            subject,
-            own.map(({ change }) => change),
-          );
-        }
-      });
+      for (let position = 0; position < lists.length; position += 1) {
+        const list = lists[position]!;
+        if (list.kind !== 'index') continue;
+        for (const subject of subjectsOf(folded, list, lists[position + 1]?.start ?? end))
+          add(subject, saidOf(subject, said));
+      }
   }
-  const elliptic = ellipticSubjects(folded, read, isOfHongKong);
-  const claimed = new Set(elliptic.length > 0 ? read.statements.map(({ change }) => change) : []);
+  const elliptic = ellipticSubjects(folded, read.sentences, namesIndices, article.isOfHongKong);
+  if (elliptic.length === 0) return;
+  const claimed = new Set(read.statements.map(({ change }) => change));
   for (const subject of elliptic) {
     const said = overlapping(read.changes, subject.from, subject.to);
     add(
@@ -98,7 +100,11 @@ function ofPassage(
       said.filter((change) => isFigure(change) && (subject.isNamed || !claimed.has(change))),
     );
   }
-  return records;
+}
+
+function hasIndex(mentions: readonly Mention[]): boolean {
+  for (const { kind } of mentions) if (kind === 'index') return true;
+  return false;
 }
 
 /** Indices of volatility stand at a tenth of what share indices do. */
@@ -119,6 +125,17 @@ function saidOfIndices(statements: readonly Statement[]): Map<number, Statement[
   return said;
 }
 
+/** The changes said of the subject's names, all of them and no more, that stand in its stretch of text. */
+function saidOf({ named, to }: Subject, said: ReadonlyMap<number, readonly Statement[]>): readonly Change[] {
+  const statements = said.get(named[0]!.start);
+  if (!statements) return NO_CHANGES;
+  const changes: Change[] = [];
+  for (const { subjects, change } of statements)
+    if (subjects.members.length === named.length && change.start < to) changes.push(change);
+  return changes;
+}
+const NO_CHANGES: readonly Change[] = [];
+
 /** The figures said of a subject, in order: its changes, the same changes in the other measure, its levels. */
 function itemsOf(
   folded: string,
@@ -126,22 +143,29 @@ function itemsOf(
   said: readonly Change[],
   changes: readonly Change[],
 ): Item[] {
-  const figures = said.flatMap((change): Item[] => {
+  const items: Item[] = [];
+  for (const change of said) {
     const item = { kind: change.kind as 'pct' | 'points', start: change.start, end: change.end, change };
     const companion = companionOf(folded, item);
-    return companion ? [item, companion] : [item];
-  });
-  const taken = [...figures, ...overlapping(changes, from, to)];
-  const levels = levelsOf(folded, from, to, VOLATILITY.has(named[0]!.entry.code) ? 5 : 100)
-    .map((level) => (named.length > 1 ? withSeries(folded, level) : level))
-    .filter(
-      ({ start, end, series }) =>
-        (series.length === 1 || series.length === named.length) &&
-        (named.length === 1 || series.length > 1) &&
-        taken.every((one) => end <= one.start || start >= one.end),
-    )
-    .map((level): Item => ({ kind: 'level', start: level.start, end: level.end, level }));
-  return [...figures, ...levels].sort((a, b) => a.start - b.start);
+    items.push(item);
+    if (companion) items.push(companion);
+  }
+  const figures = items.length;
+  const others = overlapping(changes, from, to);
+  for (const one of levelsOf(folded, from, to, VOLATILITY.has(named[0]!.entry.code) ? 5 : 100)) {
+    const level = named.length > 1 ? withSeries(folded, one) : one;
+    if (level.series.length !== named.length) continue;
+    if (touchesAny(level, items, figures) || touchesAny(level, others, others.length)) continue;
+    items.push({ kind: 'level', start: level.start, end: level.end, level });
+  }
+  return inOrder(items);
+}
+
+/** Whether a stretch shares a character with one of the first `count` of others. */
+function touchesAny({ start, end }: Span, others: readonly Span[], count: number): boolean {
+  for (let index = 0; index < count; index += 1)
+    if (end > others[index]!.start && start < others[index]!.end) return true;
+  return false;
 }
 
 /** The changes of a passage that touch a range, found by halving: a sentence without an end holds thousands. */
@@ -160,28 +184,29 @@ function overlapping(changes: readonly Change[], from: number, to: number): Chan
 
 function quote(
   reading: PassageReading,
+  words: SessionWords,
   member: IndexMention,
   index: number,
   count: number,
   draft: Draft,
   session: Session,
 ): Found<'indexQuotes'> {
-  const { passage } = reading;
   const { pct, points, level } = draft;
   const { code, name } = member.entry;
-  // 分别: each of the enumeration has the figure of its place.
-  const ofSeries = (series: readonly number[] | undefined, single: number | null): number | null =>
-    series && series.length > 1 && count > 1 ? (series[index] ?? null) : single;
   const start = Math.min(member.start, draft.start);
   const end = Math.max(member.end, draft.end);
-  const { period } = periodOf(passage, member.start, draft.end);
+  const period = periodOf(words, member.start, draft.end);
   return found('indexQuotes', '<index> … <change|level>', reading, start, end, {
     index: { code, name },
-    points: level ? ofSeries(level.series, level.points) : null,
-    changePct: ofSeries(pct?.series, pct?.changePct ?? null),
-    changePoints: ofSeries(points?.series, points?.changePoints ?? null),
+    points: level ? ofSeries(level.series, level.points, index, count) : null,
+    changePct: pct ? ofSeries(pct.series, pct.changePct, index, count) : null,
+    changePoints: points ? ofSeries(points.series, points.changePoints, index, count) : null,
     qualifier: (pct ?? points)?.qualifier ?? 'exact',
     period,
-    ...phaseOf(passage, member.start, draft.start, draft.end, period === 'day' ? session(code) : null),
+    ...phaseOf(words, member.start, draft.start, draft.end, period === 'day' ? session(code) : null),
   });
 }
+
+/** 分别: each of the enumeration has the figure of its place. */
+const ofSeries = (series: readonly number[], single: number | null, index: number, count: number): number | null =>
+  series.length > 1 && count > 1 ? (series[index] ?? null) : single;

@@ -3,6 +3,7 @@ import type { Extractor, Found, PassageReading, Span, StockMention } from '../ty
 import { statementsOf, type Statement } from '../grammar/statements.js';
 import { parseNumber } from '../grammar/numbers.js';
 import { periodOfChange } from '../grammar/period.js';
+import { TOLD } from './characters.js';
 import { found, isStock, security } from './found.js';
 import { tableMoves } from './stock-tables.js';
 
@@ -16,34 +17,49 @@ const PRICE_BEFORE = new RegExp(
 /** How far from a change its price is looked for, in characters. */
 const PRICE_REACH = 24;
 
+/** What can stand before the verb of a price, or begin it; behind a comma the verb's own beginnings. */
+const BEGINS_PRICE = TOLD.classOf('，,、现盘收股最报至');
+const COMMA = TOLD.classOf('，,、');
+/** What a price that stands before a change ends with: 报25.3元[，当日]. */
+const ENDS_PRICE = TOLD.classOf('，,、日');
+
 export const moves: Extractor<'moves'> = {
   kind: 'moves',
-  extract: ({ passages }) => [...passages.flatMap((passage) => ofPassage(passage)), ...tableMoves(passages)],
+  extract({ passages }) {
+    const records: Found<'moves'>[] = [];
+    for (const passage of passages) addPassage(records, passage);
+    for (const record of tableMoves(passages)) records.push(record);
+    return records;
+  },
 };
 
-function ofPassage(reading: PassageReading): Found<'moves'>[] {
-  const stated = statementsOf(reading).statements.filter(
-    ({ subjects, change }) =>
-      subjects.kind === 'stock' && !change.sectorOnly && change.kind !== 'points' && change.kind !== 'mixed',
-  );
+/** Whether a change is one of a stock's price. */
+const isOfStocks = ({ subjects, change }: Statement) =>
+  subjects.kind === 'stock' && !change.sectorOnly && change.kind !== 'points' && change.kind !== 'mixed';
+
+function addPassage(records: Found<'moves'>[], reading: PassageReading): void {
+  const { statements } = statementsOf(reading);
   const { folded } = reading.passage;
-  const strong = strongMoves(stated);
-  const records: Found<'moves'>[] = [];
-  for (const { change, subjects, sentence, sector } of stated) {
+  let strong: ReturnType<typeof strongMoves> | undefined;
+  for (const statement of statements) {
+    if (!isOfStocks(statement)) continue;
+    const { change, subjects, sentence, sector } = statement;
+    const { members } = subjects;
     const isBare = change.kind === 'rise' || change.kind === 'fall';
     const isPercent = change.kind === 'pct';
-    const stronger = isBare ? strong.get(sentence) : undefined;
+    const stronger = isBare ? (strong ??= strongMoves(statements)).get(sentence) : undefined;
     const period = isBare || isPercent ? periodOfChange(folded, sentence, change) : 'day';
-    const price = subjects.members.length === 1 ? priceOf(folded, subjects, change) : null;
+    const price = members.length === 1 ? priceOf(folded, subjects, change) : null;
     const rule = isPercent
       ? '<stocks> … <verb><percent>'
       : isBare
         ? '<stocks> … <word of change>'
         : '<stocks> … <limit>';
     const isSeries = change.series.length > 1;
-    subjects.members.forEach((member, index) => {
-      if (!isStock(member) || stronger?.has(`${change.kind} ${keyOf(member)}`)) return;
-      if (isSeries && index >= change.series.length) return;
+    const named = isSeries ? Math.min(members.length, change.series.length) : members.length;
+    for (let index = 0; index < named; index += 1) {
+      const member = members[index]!;
+      if (!isStock(member) || stronger?.has(`${change.kind} ${keyOf(member)}`)) continue;
       const start = Math.min(member.start, change.start);
       const end = Math.max(member.end, change.end);
       records.push(
@@ -58,29 +74,35 @@ function ofPassage(reading: PassageReading): Found<'moves'>[] {
           openList: subjects.open,
         }),
       );
-    });
+    }
   }
-  return records;
 }
 
 const keyOf = ({ entry }: StockMention) => entry.code ?? entry.name;
 
 /** The price that stands right behind the change (涨2%，报25.3元) or right before it (报25.3元，涨2%). */
 function priceOf(folded: string, subjects: Span, change: Span): number | null {
+  const { start, end } = change;
+  const mayFollow =
+    TOLD.isAt(folded, end, BEGINS_PRICE) &&
+    (!TOLD.isAt(folded, end, COMMA) || TOLD.isAt(folded, end + 1, BEGINS_PRICE));
   const price =
-    PRICE_AFTER.exec(folded.slice(change.end, change.end + PRICE_REACH))?.[1] ??
-    PRICE_BEFORE.exec(folded.slice(Math.max(subjects.end, change.start - PRICE_REACH), change.start))?.[1];
-  return price === undefined ? null : (parseNumber(price) ?? null);
+    (mayFollow ? PRICE_AFTER.exec(folded.slice(end, end + PRICE_REACH)) : null) ??
+    (TOLD.isAt(folded, start - 1, ENDS_PRICE)
+      ? PRICE_BEFORE.exec(folded.slice(Math.max(subjects.end, start - PRICE_REACH), start))
+      : null);
+  return price ? (parseNumber(price[1]!) ?? null) : null;
 }
 
 /**
  * Which bare words add nothing, as "rise CODE" or "fall CODE" by sentence: those of a stock whose figure or limit the
  * same sentence gives in the same direction.
  */
-function strongMoves(stated: readonly Statement[]): ReadonlyMap<Statement['sentence'], ReadonlySet<string>> {
+function strongMoves(statements: readonly Statement[]): ReadonlyMap<Statement['sentence'], ReadonlySet<string>> {
   const strong = new Map<Statement['sentence'], Set<string>>();
-  if (stated.every(({ change }) => change.kind !== 'rise' && change.kind !== 'fall')) return strong;
-  for (const { change, subjects, sentence } of stated) {
+  for (const statement of statements) {
+    if (!isOfStocks(statement)) continue;
+    const { change, subjects, sentence } = statement;
     const direction =
       change.kind.startsWith('limit-up') || (change.changePct ?? 0) > 0
         ? 'rise'

@@ -3,6 +3,7 @@ import type { MentionList } from '../grammar/coordination.js';
 import type { PassageStatements } from '../grammar/statements.js';
 import { THING } from '../mentions/sectors.js';
 import type { Found, PassageReading } from '../types.js';
+import { TOLD } from './characters.js';
 import { found } from './found.js';
 
 /** What a sector does to the market: the verb right behind it, and the market right behind the verb. */
@@ -13,13 +14,22 @@ const OPENS = /(?:^|[，。；：,\s]|[一-龥]{0,4})(?:在|受|由|被)(?<befor
 const CLOSES =
   /^(?:的|等|集体|全线|大幅|普遍|强势|上涨|大涨|走强|反弹|走高|下跌|大跌|走弱|回调|下挫|重挫|走低|弱势){0,3}(?:的)?(?:(?<up>带动|推动|拉动|带领|领涨|引领|支撑|提振|支持)|(?<down>拖累|打压|压制))(?![力度])/;
 const WEIGHED_DOWN = /受累(?:于)?$/;
+/** How far before and behind a sector such words are looked for, in characters. */
+const REACH = 24;
+/** What the verb, or the words between the sector and its verb, can begin with. */
+const BEGINS_DRIVING = TOLD.classOf(
+  '则也亦却均都齐继持成合联共强领走发，支撑力托推带拉提拖打压的等集全大普上反下回重弱引',
+);
 /** What may or should be. */
 const NOT_YET = /有望|预计|料|或将|可望|若|如果|一旦|应|建议/;
 
-/** The sectors of each driver that a passage reports. */
-export function drivers(reading: PassageReading, { sentences }: PassageStatements): Found<'sectors'>[] {
+/** Adds the sectors of each driver that a passage reports. */
+export function addDrivers(
+  records: Found<'sectors'>[],
+  reading: PassageReading,
+  { sentences }: PassageStatements,
+): void {
   const { folded, text } = reading.passage;
-  const records: Found<'sectors'>[] = [];
   for (const sentence of sentences)
     for (const list of sentence.lists) {
       if (list.kind !== 'sector') continue;
@@ -38,14 +48,16 @@ export function drivers(reading: PassageReading, { sentences }: PassageStatement
         );
       }
     }
-  return records;
 }
 
 function directionOf(folded: string, floor: number, { start, end, headed }: MentionList) {
-  const before = folded.slice(Math.max(floor, start - 24), start);
+  const from = Math.max(floor, start - REACH);
+  const weighs = headed && (folded[start - 1] === '累' || folded[start - 1] === '于');
+  if (!weighs && !TOLD.isAt(folded, end, BEGINS_DRIVING)) return undefined;
+  const before = folded.slice(from, start);
   if (NOT_YET.test(before)) return undefined;
-  const after = folded.slice(end, end + 24);
-  if (headed && WEIGHED_DOWN.test(before)) return { direction: 'down' as const, end };
+  if (weighs && WEIGHED_DOWN.test(before)) return { direction: 'down' as const, end };
+  const after = folded.slice(end, end + REACH);
   // A name without 股 or 板块 may be the thing: 受银行拖累 is of the bank.
   const match = ON_MARKET.exec(after) ?? (headed && OPENS.test(before) ? CLOSES.exec(after) : null);
   if (!match) return undefined;

@@ -17,10 +17,9 @@ const AFTER_LIST =
 /** A rule that any sentence on advice breaks: what money may, will or should do is no flow of the session. */
 const ADVICE = /建议|关注|可|应|有望|预计|或将|看好|机会|配置价值|若|如果|逢低/;
 
-/** The sectors of each flow that a passage reports. */
-export function flows(reading: PassageReading, { sentences }: PassageStatements): Found<'sectors'>[] {
+/** Adds the sectors of each flow that a passage reports. */
+export function addFlows(records: Found<'sectors'>[], reading: PassageReading, { sentences }: PassageStatements): void {
   const { folded, text } = reading.passage;
-  const records: Found<'sectors'>[] = [];
   FLOW.lastIndex = 0;
   let at = 0;
   for (let match = FLOW.exec(folded); match !== null; match = FLOW.exec(folded)) {
@@ -49,7 +48,6 @@ export function flows(reading: PassageReading, { sentences }: PassageStatements)
       );
     }
   }
-  return records;
 }
 
 function listOf(folded: string, lists: readonly MentionList[], start: number, end: number): MentionList | undefined {

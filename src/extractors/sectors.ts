@@ -1,14 +1,14 @@
 /** Boards, concepts, industries and themes reported as moving, with their own change and the members the text lists. */
 import type { RecordValue } from '../document/schema.js';
 import type { Change } from '../grammar/changes.js';
-import { lastListBefore } from '../grammar/subjects.js';
+import { lastListBefore } from '../grammar/sentence-lists.js';
 import { isTransparent } from '../grammar/transparent.js';
 import { statementsOf, type Statement } from '../grammar/statements.js';
 import type { Extractor, Found, PassageReading, StockMention } from '../types.js';
 import { found, isStock } from './found.js';
 import { THING } from '../mentions/sectors.js';
-import { drivers } from './sectors.drivers.js';
-import { flows } from './sectors.flows.js';
+import { addDrivers } from './sectors.drivers.js';
+import { addFlows } from './sectors.flows.js';
 
 // A commodity's own price, or a word that is a sector only beside its head noun.
 const FUTURES_MARKET = /期市|商品期货|期货市场|主力合约|夜盘收盘/;
@@ -27,7 +27,8 @@ const NOUN_AFTER =
 export const sectors: Extractor<'sectors'> = {
   kind: 'sectors',
   extract(reading) {
-    const all = reading.passages.flatMap((passage) => ofPassage(passage));
+    const all: Found<'sectors'>[] = [];
+    for (const passage of reading.passages) addPassage(all, passage);
     const seen = new Map<string, Found<'sectors'>>();
     for (const one of all) {
       const key = `${one.value.name}|${one.value.direction}`;
@@ -44,11 +45,12 @@ export const sectors: Extractor<'sectors'> = {
   },
 };
 
-function ofPassage(reading: PassageReading): Found<'sectors'>[] {
+/** Adds the sectors that a passage reports. */
+function addPassage(records: Found<'sectors'>[], reading: PassageReading): void {
+  if (!reading.mentions.some(({ kind }) => kind === 'sector')) return;
   const stated = statementsOf(reading);
   const { folded } = reading.passage;
-  const records: Found<'sectors'>[] = [];
-  const subjectStarts = new Set(stated.statements.map((one) => one.subjects.start));
+  let subjectStarts: ReadonlySet<number> | undefined;
   for (const statement of stated.statements) {
     const { change, subjects, sentence } = statement;
     if (subjects.kind !== 'sector' || change.kind === 'points') continue;
@@ -74,6 +76,7 @@ function ofPassage(reading: PassageReading): Found<'sectors'>[] {
     )
       continue;
     const direction = directionOf(change);
+    subjectStarts ??= new Set(stated.statements.map((one) => one.subjects.start));
     const members = membersOf(statement, subjectStarts);
     subjects.members.forEach((member, index) => {
       if (member.evidence.includes(THING)) return;
@@ -97,7 +100,8 @@ function ofPassage(reading: PassageReading): Found<'sectors'>[] {
       );
     });
   }
-  return [...records, ...flows(reading, stated), ...drivers(reading, stated)];
+  addFlows(records, reading, stated);
+  addDrivers(records, reading, stated);
 }
 
 /** Words that only a report of a session uses; refine.ts keeps what they tell even inside a broker's view. */

@@ -48,7 +48,8 @@ interface Row {
 }
 
 /** The rows that name one share in a column meant for it. */
-function rowsOf(passages: readonly PassageReading[]): Row[] {
+function rowsOf(passages: readonly PassageReading[]): readonly Row[] {
+  if (!passages.some(({ passage }) => passage.cell !== null)) return NO_ROWS;
   const columns = new Map<string, Column>();
   const names = new Map<string, { mention: StockMention; name: PassageReading }>();
   const cells = new Map<string, Cell[]>();
@@ -73,6 +74,8 @@ function rowsOf(passages: readonly PassageReading[]): Row[] {
   }
   return [...names].map(([key, name]) => ({ ...name, cells: cells.get(key) ?? [] }));
 }
+
+const NO_ROWS: readonly Row[] = [];
 
 /** A record of a row: its span leads from the share's name to the cell, whichever comes first. */
 function ofRow<K extends 'moves' | 'streaks'>(

@@ -7,24 +7,27 @@ import { security } from './found.js';
 export const stocks: Extractor<'stocks'> = {
   kind: 'stocks',
   extract(reading) {
-    const bySecurity = new Map<string, { first: Found<'stocks'>; mentions: RecordValue<'stocks'>['mentions'] }>();
+    const { input } = reading.article;
+    const bySecurity = new Map<string, RecordValue<'stocks'>['mentions']>();
+    const records: Found<'stocks'>[] = [];
     for (const { passage, mentions } of reading.passages)
       for (const mention of mentions) {
         if (mention.kind !== 'stock') continue;
+        const { entry } = mention;
         const span = sourceSpan(passage, mention.start, mention.end);
-        const key = mention.entry.code ?? `?${mention.entry.name}`;
-        const text = reading.article.input.slice(span.start, span.end);
+        const told = { span, text: input.slice(span.start, span.end) };
+        const key = entry.code ?? `?${entry.name}`;
         const known = bySecurity.get(key);
-        if (known) known.mentions.push({ span, text });
-        else {
-          const list = [{ span, text }];
-          const rule = mention.evidence.join(' + ') || 'name';
-          bySecurity.set(key, {
-            mentions: list,
-            first: { kind: 'stocks', rule, span, value: { ...security(mention.entry), mentions: list } },
-          });
+        if (known) {
+          known.push(told);
+          continue;
         }
+        const list = [told];
+        bySecurity.set(key, list);
+        const rule = mention.evidence.join(' + ') || 'name';
+        const { code, name, market } = security(entry);
+        records.push({ kind: 'stocks', rule, span, value: { code, name, market, mentions: list } });
       }
-    return [...bySecurity.values()].map(({ first }) => first);
+    return records;
   },
 };

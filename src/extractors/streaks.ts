@@ -7,12 +7,11 @@ import { tableStreaks } from './stock-tables.js';
 export const streaks: Extractor<'streaks'> = {
   kind: 'streaks',
   extract(reading) {
-    const all = [
-      ...reading.passages.flatMap((passage) =>
-        statementsOf(passage).runs.flatMap((statement) => ofRun(passage, statement)),
-      ),
-      ...tableStreaks(reading.passages),
-    ];
+    const all: Found<'streaks'>[] = [];
+    for (const passage of reading.passages)
+      for (const statement of statementsOf(passage).runs) addRun(all, passage, statement);
+    for (const record of tableStreaks(reading.passages)) all.push(record);
+    if (all.length < 2) return all;
     const seen = new Set<string>();
     // Told in title and body it is one fact; the later, fuller telling of the body would be the same record.
     return all.filter(({ value }) => {
@@ -22,18 +21,14 @@ export const streaks: Extractor<'streaks'> = {
   },
 };
 
-function ofRun(reading: PassageReading, { run, subjects }: RunStatement): Found<'streaks'>[] {
-  if (subjects.kind !== 'stock') return [];
-  return subjects.members
-    .filter(isStock)
-    .map((member) =>
-      found(
-        'streaks',
-        `<stocks> … ${run.rule}`,
-        reading,
-        Math.min(member.start, run.start),
-        Math.max(member.end, run.end),
-        { stock: security(member.entry), boards: run.boards, days: run.days, kind: run.kind },
-      ),
-    );
+/** Adds the record of each stock that a run is said of. */
+function addRun(records: Found<'streaks'>[], reading: PassageReading, { run, subjects }: RunStatement): void {
+  if (subjects.kind !== 'stock') return;
+  for (const member of subjects.members) {
+    if (!isStock(member)) continue;
+    const start = Math.min(member.start, run.start);
+    const end = Math.max(member.end, run.end);
+    const value = { stock: security(member.entry), boards: run.boards, days: run.days, kind: run.kind };
+    records.push(found('streaks', `<stocks> … ${run.rule}`, reading, start, end, value));
+  }
 }

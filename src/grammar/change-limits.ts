@@ -1,6 +1,9 @@
 /** Limits: 涨停 (closed at the daily upper limit), 触及跌停 (touched the lower one), 封板, 炸板 (the limit did not hold). */
-import { characterClass, classesAt, matchAt } from './characters.js';
-import { wordChange, type Change, type ChangeKind, type Sink } from './change.js';
+import { characterClass, CharacterTable, matchAt, Words } from './characters.js';
+import { wordChange, type Change, type ChangeKind, type ChangeReader, type Sink } from './change.js';
+
+/** The characters of limits, for the runs of them too. */
+export const BOARD = new CharacterTable();
 
 const HOW = '(?:10%|20%|30%|5%|10cm|20cm|30cm|10CM|20CM|30CM|一字|T字|地天板|竞价|顶格|大单|牢牢|再度|重新|再次)?';
 /** What stands directly before 涨停 and says how far it went; read backwards from the word. */
@@ -43,28 +46,39 @@ const BEFORE_SEAL =
   /(?<failed>未能|未|没有?|难以|无法)?(?:直线|快速|秒|火速|迅速|再次|午后|20cm|20CM|30cm|30CM|10cm|10CM)?$/;
 
 const STOP = characterClass('停');
-const SEALED = characterClass(Object.keys(SEALS).map((word) => word[0]!));
-const ANCHOR = STOP | SEALED;
+const SEAL_WORDS = new Words(Object.keys(SEALS));
+const SEALED = characterClass(SEAL_WORDS.initials());
+/** What a count of runs ends with, and a figure. */
+const ENDS_COUNT = BOARD.classOf('0123456789一二三四五六七八九十两个日天');
+/** Where a limit's word stands or begins. */
+export const LIMIT_ANCHOR = STOP | SEALED;
 /** The characters with which what stands before a limit's word can end. */
-const ENDS_BEFORE = characterClass(
+const ENDS_BEFORE = BOARD.classOf(
   '能未没有再缘近逼临些离距开撬远脱及击摸度曾触死住上封线速秒势接升拉在%mM字板价格单牢新次',
 );
 
 /** Reads the limits of a text: those told by 涨停 and 跌停, and those told by the board's own words. */
-export function limitChanges(folded: string, add: Sink): void {
-  for (let at = 0; at < folded.length; at += 1) {
-    const bits = classesAt(folded, at);
-    if ((bits & ANCHOR) === 0) continue;
+export class LimitReader implements ChangeReader {
+  readonly #folded: string;
+  readonly #add: Sink;
+  /** Where the last limit ends: none is told before. */
+  #free = 0;
+
+  constructor(folded: string, add: Sink) {
+    this.#folded = folded;
+    this.#add = add;
+  }
+
+  at(at: number, bits: number): void {
+    if (at < this.#free) return;
     const isLimit = (bits & STOP) !== 0;
-    const change = isLimit ? limitAt(folded, at) : sealAt(folded, at);
-    if (!change) continue;
-    add(change, isLimit ? RANK.limit : RANK.seal);
-    at = change.end - 1;
+    const change = isLimit ? limitAt(this.#folded, at) : sealAt(this.#folded, at);
+    if (!change) return;
+    this.#add(change, isLimit ? RANK.limit : RANK.seal);
+    this.#free = change.end;
   }
 }
 const RANK = { limit: 4, seal: 5 } as const;
-
-const endsBefore = (folded: string, at: number) => at > 0 && (classesAt(folded, at - 1) & ENDS_BEFORE) !== 0;
 
 function limitAt(folded: string, stop: number): Change | null {
   const side = folded[stop - 1];
@@ -72,14 +86,16 @@ function limitAt(folded: string, stop: number): Change | null {
   const match = matchAt(AFTER_LIMIT, folded, stop + 1);
   if (!match) return null;
   const word = stop - 1;
-  const before = endsBefore(folded, word)
+  const before = BOARD.isAt(folded, word - 1, ENDS_BEFORE)
     ? BEFORE_LIMIT.exec(folded.slice(Math.max(0, word - LONGEST_BEFORE), word))
     : null;
   const { failed, touch } = before?.groups ?? {};
   // 大涨20%涨停 tells the figure and the limit.
-  const ownFigure = /[涨升跌](?:10|20|30|5)%$/.test(folded.slice(Math.max(0, word - 4), word));
+  const ownFigure =
+    folded[word - 1] === '%' && /[涨升跌](?:10|20|30|5)%$/.test(folded.slice(Math.max(0, word - 4), word));
   const start = ownFigure ? word : word - (before?.[0].length ?? 0);
-  if (COUNTED.test(folded.slice(Math.max(0, start - 8), start))) return null;
+  if (BOARD.isAt(folded, start - 1, ENDS_COUNT) && COUNTED.test(folded.slice(Math.max(0, start - 8), start)))
+    return null;
   // 逼近涨停 is a rise, told in change-words; 未能涨停 is nothing; 打开涨停 was a limit.
   if (failed && !/^(?:打开|撬开)$/.test(failed)) return null;
   const touched = Boolean(touch || failed || match.groups!.after);
@@ -88,7 +104,7 @@ function limitAt(folded: string, stop: number): Change | null {
 }
 
 function sealAt(folded: string, at: number): Change | null {
-  const match = matchAt(SEAL, folded, at);
+  const match = SEAL_WORDS.at(folded, at) ? matchAt(SEAL, folded, at) : null;
   if (!match) return null;
   const { word = '', after = '' } = match.groups!;
   if (/^(?:率|数|家数|资金|未遂|股|个股)$/.test(after)) return null;

@@ -62,9 +62,9 @@ export const changeWords: readonly {
 
 type ChangeWord = (typeof changeWords)[number];
 
-const words = new Words(changeWords.map((row) => row.word));
 // Of a word told twice the first row holds.
 const byWord: ReadonlyMap<string, ChangeWord> = new Map(changeWords.toReversed().map((row) => [row.word, row]));
+const words = new Words(byWord.keys());
 
 /** The characters that a word of change can begin with. */
 export const changeWordInitials: Iterable<string> = words.initials();

@@ -28,7 +28,7 @@ export interface Change extends Span {
   readonly qualifier: QualifierName | null;
   /** True where only a sector or theme can be meant (活跃, 低迷). */
   readonly sectorOnly: boolean;
-  /** The figures of one verb, for 分别涨0.5%、1.2%; the first is `changePct`. Empty where the change states none. */
+  /** The figures of a 分别 series (分别涨0.5%、1.2%), the first being `changePct`; empty where one figure is for all. */
   readonly series: readonly number[];
   /** The qualifier of each figure of the series. */
   readonly seriesQualifiers: readonly QualifierName[];
@@ -50,8 +50,21 @@ export const wordChange = (start: number, end: number, kind: ChangeKind, sectorO
   seriesQualifiers: NO_QUALIFIERS,
 });
 
-/** A change by percent; several figures where the text says 分别. */
-export const percentChange = (start: number, end: number, series: readonly [Figure, ...Figure[]]): Change => ({
+/** A change by percent. */
+export const percentChange = (start: number, end: number, value: number, qualifier: QualifierName): Change => ({
+  start,
+  end,
+  kind: 'pct',
+  changePct: value,
+  changePoints: null,
+  qualifier,
+  sectorOnly: false,
+  series: NO_FIGURES,
+  seriesQualifiers: NO_QUALIFIERS,
+});
+
+/** A change by percent, of one subject after the other. */
+export const seriesChange = (start: number, end: number, series: readonly [Figure, Figure, ...Figure[]]): Change => ({
   start,
   end,
   kind: 'pct',
@@ -64,7 +77,7 @@ export const percentChange = (start: number, end: number, series: readonly [Figu
 });
 
 /** A change by index points. */
-export const pointChange = (start: number, end: number, { value, qualifier }: Figure): Change => ({
+export const pointChange = (start: number, end: number, value: number, qualifier: QualifierName): Change => ({
   start,
   end,
   kind: 'points',
@@ -78,3 +91,9 @@ export const pointChange = (start: number, end: number, { value, qualifier }: Fi
 
 /** Takes the changes that a reader finds, each with the rank of its source: where two overlap the lower rank stays. */
 export type Sink = (change: Change, rank: number) => void;
+
+/** Reads the changes of one source as its anchors are met in a text, from the first to the last. */
+export interface ChangeReader {
+  /** Reads what stands at an anchor; `bits` are the classes of its character. */
+  at(at: number, bits: number): void;
+}

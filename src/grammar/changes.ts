@@ -2,81 +2,15 @@
  * What a text says happened to a price: 涨停 (closed at the daily upper limit), 涨超10%, 跌26.19点, 走强, 6连板.
  * This finds the words only; whose price it was is settled in statements.ts.
  */
-import { figureChanges } from './change-figures.js';
-import { limitChanges } from './change-limits.js';
-import { changeWordAt, changeWordInitials, type Direction } from './change-words.js';
-import { characterClass, classesAt, isAt, matchAt } from './characters.js';
-import { wordChange, type Change, type ChangeKind, type Sink } from './change.js';
+import { FIGURE_ANCHOR, FigureReader } from './change-figures.js';
+import { LIMIT_ANCHOR, LimitReader } from './change-limits.js';
+import { PHRASE_ANCHOR, PhraseReader } from './change-phrases.js';
+import { classesAt } from './characters.js';
+import type { Change, Sink } from './change.js';
+import { inOrder } from './in-order.js';
 import { realityOf } from './reality.js';
 
 export type { Change, ChangeKind } from './change.js';
-
-const WORD = characterClass(changeWordInitials);
-const THRESHOLD = characterClass('跌失涨升突站');
-const EXTREME = characterClass('创刷改触见');
-const PHRASE = characterClass('涨升跌创刷改触见');
-const THROUGH = characterClass('破守上');
-const ANCHOR = WORD | THRESHOLD | PHRASE;
-
-const KINDS: Readonly<Record<Direction, ChangeKind>> = { up: 'rise', down: 'fall', mixed: 'mixed' };
-const THRESHOLD_AT = /(?:(?<down>跌破|失守)|涨破|升破|突破|站上)(?:每股)?\d+(?:\.\d+)?(?:元|港元|美元)(?!\/)/y;
-
-// 涨幅排名第一, 跌幅前三, 涨幅居首: a place in the ranking says which way it went.
-const RANK_AT =
-  /(?:[涨升]|(?<down>跌))幅(?:榜)?(?:排名|排行|排|位居|位列|居|列)?(?:第[一二三四五六七八九十\d]{1,2}|前[一二三四五六七八九十\d]{1,2}(?:名|位|甲|大)?|前列|居前|靠前|居首|首位|领先|最大|最高|最多)/y;
-// 创近三个月新低, 刷新历史纪录高位, 触及52周新高
-const EXTREME_AT = new RegExp(
-  '(?:创(?!业|始|作|投|意|造|办|收|新(?![高低]))|刷新|改写)[^，,。；;、！!%创\\uE000]{0,12}?' +
-    '(?:(?<low>新低|低点|低位|最低|最大(?:单日)?跌幅)|新高|高点|高位|最高|最大(?:单日)?[涨升]幅)' +
-    '|(?:触及|[涨升跌]至|见)[^，,。；;、！!%创\\uE000]{0,10}?(?:(?<lower>新低)|新高)',
-  'y',
-);
-
-/**
- * The words of change (走强), a place in a ranking (涨幅第一), a new high or low (创近三个月新低), and a share's price
- * through a round sum (股价跌破1800元).
- */
-function wordChanges(folded: string, add: Sink): void {
-  let free = 0;
-  for (let at = 0; at < folded.length; at += 1) {
-    const bits = classesAt(folded, at);
-    if ((bits & ANCHOR) === 0) continue;
-    const sum = (bits & THRESHOLD) !== 0 && isAt(folded, at + 1, THROUGH) ? matchAt(THRESHOLD_AT, folded, at) : null;
-    if (sum) add(wordChange(at, at + sum[0].length, sum.groups!.down ? 'fall' : 'rise'), RANK.threshold);
-    if (at < free) continue;
-    const change = ((bits & PHRASE) !== 0 ? phraseAt(folded, at) : null) ?? wordAt(folded, at);
-    if (!change) continue;
-    add(change, RANK.word);
-    free = change.end;
-  }
-}
-const RANK = { threshold: 6, word: 7 } as const;
-/** One more than the highest rank of a source. */
-const RANKS = 8;
-
-function phraseAt(folded: string, at: number): Change | null {
-  const next = folded[at + 1];
-  const match =
-    (next === '幅' ? matchAt(RANK_AT, folded, at) : null) ??
-    (next === '至' || isAt(folded, at, EXTREME) ? matchAt(EXTREME_AT, folded, at) : null);
-  if (!match) return null;
-  const { down, low, lower } = match.groups!;
-  return wordChange(at, at + match[0].length, down || low || lower ? 'fall' : 'rise');
-}
-
-function wordAt(folded: string, at: number): Change | null {
-  const row = changeWordAt(folded, at);
-  if (!row) return null;
-  const direction = PLACED.has(row.word) && isListOfFalls(folded, at) ? 'down' : row.direction;
-  return wordChange(at, at + row.word.length, KINDS[direction], row.subjects === 'sector');
-}
-
-const PLACED = new Set(['居前', '靠前', '领先', '前列', '居首']);
-/** 跌幅榜上，A、B等行业居前: ahead in the ranking of falls. */
-function isListOfFalls(folded: string, at: number): boolean {
-  const before = folded.slice(Math.max(0, at - 60), at);
-  return /跌幅(?:榜|方面|排行)[^。；;]*$/.test(before) && !/涨幅[^。；;]*$/.test(before);
-}
 
 /**
  * Finds every statement of a price change in a text, in order and without overlap: a figure wins over a limit, a limit
@@ -85,20 +19,30 @@ function isListOfFalls(folded: string, at: number): boolean {
  * @param text a passage's folded text, its names masked (masks.ts) where they are known.
  * @param isUnreal whether what begins at an offset is told as wished or denied (reality.ts).
  */
-export function findChanges(text: string, isUnreal = realityOf(text)): Change[] {
+export function findChanges(text: string, isUnreal = realityOf(text)): readonly Change[] {
   const candidates: Change[] = [];
   const ranks: number[] = [];
+  /** A bit for each rank that a candidate has. */
+  let present = 0;
   const add: Sink = (change, rank) => {
     candidates.push(change);
     ranks.push(rank);
+    present |= 1 << rank;
   };
-  figureChanges(text, add);
-  limitChanges(text, add);
-  wordChanges(text, add);
-  if (candidates.length === 0) return candidates;
-  const taken = new Uint8Array(text.length);
+  const figures = new FigureReader(text, add);
+  const limits = new LimitReader(text, add);
+  const phrases = new PhraseReader(text, add);
+  for (let at = 0; at < text.length; at += 1) {
+    const bits = classesAt(text, at);
+    if ((bits & FIGURE_ANCHOR) !== 0) figures.at(at, bits);
+    if ((bits & LIMIT_ANCHOR) !== 0) limits.at(at, bits);
+    if ((bits & PHRASE_ANCHOR) !== 0) phrases.at(at, bits);
+  }
+  if (candidates.length === 0) return NO_CHANGES;
+  const taken = marksFor(text);
   const found: Change[] = [];
-  for (let rank = 0; rank < RANKS; rank += 1)
+  for (let rank = 0; present >> rank !== 0; rank += 1) {
+    if (((present >> rank) & 1) === 0) continue;
     for (let index = 0; index < candidates.length; index += 1) {
       if (ranks[index] !== rank) continue;
       const { start, end } = candidates[index]!;
@@ -108,5 +52,12 @@ export function findChanges(text: string, isUnreal = realityOf(text)): Change[] 
       taken.fill(1, start, end);
       if (!isUnreal(start)) found.push(candidates[index]!);
     }
-  return found.sort((a, b) => a.start - b.start);
+  }
+  return inOrder(found);
 }
+const NO_CHANGES: readonly Change[] = [];
+
+/** A mark for each unit of a text, all 0. Most texts are short and share one array: it is cleared, never read across. */
+const marksFor = (text: string) =>
+  text.length <= SHORT_TEXT.length ? SHORT_TEXT.fill(0, 0, text.length) : new Uint8Array(text.length);
+const SHORT_TEXT = new Uint8Array(512);

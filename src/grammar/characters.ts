@@ -1,28 +1,59 @@
 /**
  * Which characters a pattern or a word can begin with. Market prose is mostly characters that begin nothing, so that a
- * table look-up a character spares the patterns nearly all of their work. One table for all, since each is large.
+ * table look-up a character spares the patterns nearly all of their work. A table holds 31 classes, each a bit; the
+ * readers of one kind of thing share one, since each is large.
  */
-const CLASSES = new Uint32Array(0x10000);
-let classes = 0;
+export class CharacterTable {
+  readonly #classes = new Uint32Array(0x10000);
+  /** The bit of every class by its characters in order: who asks for the same characters shares the class. */
+  readonly #bits = new Map<string, number>();
 
-/** A new class of characters. @returns the bit by which {@link classesAt} tells it. */
-export function characterClass(characters: Iterable<string>): number {
-  if (classes === 31) throw new Error('The table of characters holds 31 classes.');
-  const bit = 1 << classes;
-  classes += 1;
-  for (const character of characters) CLASSES[character.charCodeAt(0)]! |= bit;
-  return bit;
+  /** A class of characters. @returns the bit by which the table tells it. */
+  classOf(characters: Iterable<string>): number {
+    const members = [...new Set(characters)].sort().join('');
+    const known = this.#bits.get(members);
+    if (known !== undefined) return known;
+    if (this.#bits.size === 31) throw new Error('A table of characters holds 31 classes.');
+    const bit = 1 << this.#bits.size;
+    this.#bits.set(members, bit);
+    for (const character of members) this.#classes[character.charCodeAt(0)]! |= bit;
+    return bit;
+  }
+
+  /** The bits of the classes that hold the unit at an offset of a text; 0 for most. The offset must lie in the text. */
+  at(text: string, at: number): number {
+    return this.#classes[text.charCodeAt(at)]!;
+  }
+
+  /** Whether the unit at an offset is of a class; false beyond the text. */
+  isAt(text: string, at: number, bit: number): boolean {
+    return at >= 0 && at < text.length && (this.#classes[text.charCodeAt(at)]! & bit) !== 0;
+  }
+
+  /** The bits of all classes that a unit of `[from, to)` is of; the range must lie in the text. */
+  within(text: string, from: number, to: number): number {
+    let bits = 0;
+    for (let at = from; at < to; at += 1) bits |= this.#classes[text.charCodeAt(at)]!;
+    return bits;
+  }
 }
 
-/** The bits of the classes that hold the unit at an offset of a text; 0 for most. The offset must lie in the text. */
-export function classesAt(text: string, at: number): number {
-  return CLASSES[text.charCodeAt(at)]!;
-}
+/** The table of what is said: changes, runs, numbers, clauses. Whose it is has one of its own (coordination.ts). */
+const SAID = new CharacterTable();
 
-/** Whether the unit at an offset is of a class; false beyond the text. */
-export function isAt(text: string, at: number, bit: number): boolean {
-  return at >= 0 && at < text.length && (CLASSES[text.charCodeAt(at)]! & bit) !== 0;
-}
+/** A class of the common table: see {@link CharacterTable.classOf}. */
+export const characterClass = (characters: Iterable<string>): number => SAID.classOf(characters);
+
+/** See {@link CharacterTable.at}. */
+export const classesAt = (text: string, at: number): number => SAID.at(text, at);
+
+/** See {@link CharacterTable.isAt}. */
+export const isAt = (text: string, at: number, bit: number): boolean => SAID.isAt(text, at, bit);
+
+/** All that `\s` in a pattern stands for. */
+export const WHITE_SPACE = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))
+  .filter((unit) => /\s/.test(unit))
+  .join('');
 
 /** Runs a sticky pattern at one offset. */
 export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -32,10 +63,13 @@ export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArr
 
 /** Words to look for at an offset, the longest first, found by their first two characters. */
 export class Words {
+  /** Not 0 where a word may begin with a unit, by the unit's last twelve bits: spares most look-ups. */
+  readonly #mayBegin = new Uint8Array(0x1000);
   readonly #byStart = new Map<number, Map<number, string[]>>();
 
   constructor(words: Iterable<string>) {
     for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
+      this.#mayBegin[word.charCodeAt(0) & 0xfff] = 1;
       const seconds = this.#byStart.get(word.charCodeAt(0)) ?? new Map<number, string[]>();
       this.#byStart.set(word.charCodeAt(0), seconds);
       const second = word.length > 1 ? word.charCodeAt(1) : ALONE;
@@ -50,9 +84,14 @@ export class Words {
     return Array.from(this.#byStart.keys(), (unit) => String.fromCharCode(unit));
   }
 
+  /** The words that begin with a unit, by their second; a unit beyond the text (NaN) begins none. */
+  #secondsOf(unit: number): Map<number, string[]> | undefined {
+    return this.#mayBegin[unit & 0xfff] === 0 ? undefined : this.#byStart.get(unit);
+  }
+
   /** The longest word that stands at an offset, or undefined. */
   at(text: string, offset: number): string | undefined {
-    const seconds = this.#byStart.get(text.charCodeAt(offset));
+    const seconds = this.#secondsOf(text.charCodeAt(offset));
     if (!seconds) return undefined;
     const words = seconds.get(text.charCodeAt(offset + 1));
     if (words) for (const word of words) if (text.startsWith(word, offset)) return word;
@@ -62,7 +101,7 @@ export class Words {
   /** Whether a word stands in `[from, to)`. */
   within(text: string, from: number, to: number): boolean {
     for (let at = from; at < to; at += 1) {
-      const seconds = this.#byStart.get(text.charCodeAt(at));
+      const seconds = this.#secondsOf(text.charCodeAt(at));
       if (!seconds) continue;
       if (seconds.has(ALONE)) return true;
       const words = seconds.get(text.charCodeAt(at + 1));

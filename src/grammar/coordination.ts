@@ -4,7 +4,7 @@
  * noun that closes it (等多股, 等板块).
  */
 import type { Mention, MentionKind, Span } from '../types.js';
-import { characterClass, isAt, matchAt } from './characters.js';
+import { CharacterTable, matchAt, WHITE_SPACE } from './characters.js';
 
 export interface MentionList<M extends Mention = Mention> extends Span {
   readonly kind: MentionKind;
@@ -17,6 +17,8 @@ export interface MentionList<M extends Mention = Mention> extends Span {
   readonly headed: boolean;
 }
 
+/** The characters of enumerations and of what stands around them, for subjects.ts too. */
+export const LISTED = new CharacterTable();
 const BRACKETS = /\s*[（(【][^（()）【】]{0,60}[）)】]/y;
 const CONNECTORS = new Set(['、', '﹑', ',', '，', '和', '与', '及', '以及', '跟', '暨', '/', '及其', '&']);
 const CONNECTOR = /^\s*(?:、|﹑|,|，|和|与|及|以及|跟|暨|\/|及其|&)?\s*(?:以及|及|和)?\s*$/;
@@ -28,16 +30,18 @@ const SECTOR_TAIL =
 const STOCK_TAIL =
   /(?:等)?(?:多|数|十余|十多|近?百余?|逾?\d{1,4}|[一二两三四五六七八九十]{1,3})?(?:余|多)?(?:只|家|支)?(?:个股|股票|概念股|龙头股?|公司|成份股|成分股|股(?!价|份|东|权|本|指|市)|品种|标的)?/y;
 const INDEX_TAIL = /(?:等)?(?:指数)?/y;
-const OPENS_BRACKET = characterClass('（(【 \t\n\u3000');
+const OPENS_BRACKET = LISTED.classOf('（(【 \t\n\u3000');
+/** What the stretch between two members can begin with. */
+const BEGINS_JOINING = LISTED.classOf(`、﹑,，和与及以跟暨/&等${WHITE_SPACE}`);
 /** What a tail can begin with; most lists have none. */
-const OPENS_TAIL = characterClass(
+const OPENS_TAIL = LISTED.classOf(
   '等多几一二两三四五六七八九十0123456789高热强相细上中下权分主周题逆概产板行类个股方赛领品指标数近百逾余只家支龙公成',
 );
 
 /** The offset after the brackets that stand directly at `at`; `at` itself where there are none. */
 export function afterBrackets(folded: string, at: number): number {
   let end = at;
-  while (isAt(folded, end, OPENS_BRACKET)) {
+  while (LISTED.isAt(folded, end, OPENS_BRACKET)) {
     const match = matchAt(BRACKETS, folded, end);
     if (!match) return end;
     end += match[0].length;
@@ -46,7 +50,7 @@ export function afterBrackets(folded: string, at: number): number {
 }
 
 const isHeadAt = (folded: string, at: number) =>
-  isAt(folded, at, OPENS_TAIL) && matchAt(SECTOR_HEAD, folded, at) !== null;
+  LISTED.isAt(folded, at, OPENS_TAIL) && matchAt(SECTOR_HEAD, folded, at) !== null;
 
 /** The longest stretch, in characters, between two members of an enumeration. */
 const LONGEST_BETWEEN = 70;
@@ -54,14 +58,15 @@ const LONGEST_BETWEEN = 70;
 function joins(folded: string, left: Mention, right: Mention): boolean {
   if (left.kind !== right.kind || right.start - left.end > LONGEST_BETWEEN) return false;
   let at = afterBrackets(folded, left.end);
-  if (left.kind === 'sector' && isAt(folded, at, OPENS_TAIL)) {
+  if (left.kind === 'sector' && LISTED.isAt(folded, at, OPENS_TAIL)) {
     at += matchAt(SECTOR_HEAD, folded, at)?.[0].length ?? 0;
     at = afterBrackets(folded, at);
   }
-  const between = folded.slice(at, right.start);
   // Two names with nothing between them are no enumeration but one noun before another (电力股华电能源).
-  if (between === '')
+  if (at >= right.start)
     return isOtherIndex(left, right) || (right.kind === 'sector' && right.evidence[0] === 'counted-run');
+  if (!LISTED.isAt(folded, at, BEGINS_JOINING)) return false;
+  const between = folded.slice(at, right.start);
   return CONNECTORS.has(between) || CONNECTOR.test(between) || (left.kind === 'sector' && SUMMED_UP.test(between));
 }
 
@@ -83,25 +88,35 @@ function isOwnCode(folded: string, name: Mention, code: Mention): boolean {
  * Groups the mentions of one sentence into enumerations, in order. A mention that stands alone is a list of one.
  *
  * @param folded the passage's folded text.
- * @param mentions of one sentence, by start.
+ * @param mentions by start; those of `[from, to)` are the sentence's. Firms are in no list.
  */
-export function mentionLists(folded: string, mentions: readonly Mention[]): readonly MentionList[] {
-  if (mentions.length === 0) return NO_LISTS;
-  const lists: MentionList[] = [];
-  let members: [Mention, ...Mention[]] = [mentions[0]!];
-  let last = mentions[0]!;
-  for (let index = 1; index < mentions.length; index += 1) {
+export function mentionLists(
+  folded: string,
+  mentions: readonly Mention[],
+  from = 0,
+  to = mentions.length,
+): readonly MentionList[] {
+  let lists: MentionList[] | undefined;
+  let members: [Mention, ...Mention[]] | undefined;
+  let last: Mention | undefined;
+  for (let index = from; index < to; index += 1) {
     const mention = mentions[index]!;
-    // AMD(AMD.US): the code in the brackets is the name's own.
-    if (isOwnCode(folded, last, mention)) continue;
-    if (joins(folded, last, mention)) members.push(mention);
+    if (mention.kind === 'firm') continue;
+    if (members === undefined || last === undefined) members = [mention];
+    else if (isOwnCode(folded, last, mention)) {
+      // AMD(AMD.US): the code in the brackets is the name's own.
+      continue;
+    } else if (joins(folded, last, mention)) members.push(mention);
     else {
-      lists.push(listOf(folded, members, last));
+      (lists ??= []).push(listOf(folded, members, last));
       members = [mention];
     }
     last = mention;
   }
-  lists.push(listOf(folded, members, last));
+  if (members === undefined || last === undefined) return NO_LISTS;
+  const closing = listOf(folded, members, last);
+  if (lists === undefined) return [closing];
+  lists.push(closing);
   return lists;
 }
 const NO_LISTS: readonly MentionList[] = [];
@@ -109,7 +124,7 @@ const NO_LISTS: readonly MentionList[] = [];
 function listOf(folded: string, members: readonly [Mention, ...Mention[]], last: Mention): MentionList {
   const { kind, start } = members[0];
   const membersEnd = afterBrackets(folded, last.end);
-  const tail = isAt(folded, membersEnd, OPENS_TAIL) ? tailAt(folded, kind, membersEnd) : '';
+  const tail = LISTED.isAt(folded, membersEnd, OPENS_TAIL) ? tailAt(folded, kind, membersEnd) : '';
   return {
     kind,
     members,

@@ -10,14 +10,14 @@ const MASK = '\uE000';
  * @param names in order; of two that overlap the first is taken.
  */
 export function maskNames(folded: string, names: readonly Span[]): string {
-  if (names.length === 0) return folded;
-  const parts: string[] = [];
+  let text = '';
   let at = 0;
   for (const { start, end } of names) {
     if (start < at) continue;
-    parts.push(folded.slice(at, start), MASK.repeat(end - start));
+    text += folded.slice(at, start) + (MASKS[end - start] ?? MASK.repeat(end - start));
     at = end;
   }
-  parts.push(folded.slice(at));
-  return parts.join('');
+  return text + folded.slice(at);
 }
+/** The masks of names of every usual length. */
+const MASKS = Array.from({ length: 12 }, (_, length) => MASK.repeat(length));

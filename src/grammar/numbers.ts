@@ -3,6 +3,7 @@
  * Every pattern runs over folded text (half-width digits and signs, simplified characters).
  */
 import type { QualifierName } from '../document/schema.js';
+import { characterClass, isAt } from './characters.js';
 
 const UNIT_VALUES: Readonly<Record<string, number>> = {
   百: 1e2,
@@ -33,10 +34,7 @@ export const MULTIPLIER = '万亿|千亿|百亿|亿|千万|百万|万|千|百';
  */
 export function parseNumber(figures: string, multiplier?: string): number | undefined {
   const first = figures.charCodeAt(0);
-  const isArabic = first >= 48 && first <= 57;
-  const base = isArabic
-    ? Number(/[,，]/.test(figures) ? figures.replace(/[,，]/g, '') : figures)
-    : parseChinese(figures);
+  const base = first >= 48 && first <= 57 ? Number(withoutSeparators(figures)) : parseChinese(figures);
   if (base === undefined || !Number.isFinite(base)) return undefined;
   if (!multiplier) return base;
   const unit = UNIT_VALUES[multiplier];
@@ -44,6 +42,10 @@ export function parseNumber(figures: string, multiplier?: string): number | unde
   // 2.01 * 1e8 is 200999999.99999997 in binary floating point; the text said 201000000.
   return Number((base * unit).toPrecision(12));
 }
+
+/** Figures of up to three digits, and most others, have none. */
+const withoutSeparators = (figures: string) =>
+  figures.length > 3 && (figures.includes(',') || figures.includes('，')) ? figures.replace(/[,，]/g, '') : figures;
 
 /** Chinese figures below ten thousand; undefined where they do not read as one number (一二 is no number here). */
 export function parseChinese(figures: string): number | undefined {
@@ -82,8 +84,23 @@ const AFTER: readonly (readonly [string, QualifierName])[] = [
   ...qualifiers('左右|附近|上下', 'about'),
   ...qualifiers('以下|以内', 'under'),
 ];
-const LAST = new Set(BEFORE.map(([word]) => word.at(-1)));
-const FIRST = new Set(AFTER.map(([word]) => word[0]));
+const ENDS_BEFORE = characterClass(BEFORE.map(([word]) => word.at(-1)!));
+const BEGINS_AFTER = characterClass(AFTER.map(([word]) => word[0]!));
+
+/** What the word that ends at an offset makes of the number behind it. */
+function qualifierEnding(text: string, at: number): QualifierName | undefined {
+  if (isAt(text, at - 1, ENDS_BEFORE))
+    for (const [word, qualifier] of BEFORE)
+      if (word.length <= at && text.startsWith(word, at - word.length)) return qualifier;
+  return undefined;
+}
+
+/** What the word that begins at an offset makes of the number before it. */
+function qualifierBeginning(text: string, at: number): QualifierName | undefined {
+  if (isAt(text, at, BEGINS_AFTER))
+    for (const [word, qualifier] of AFTER) if (text.startsWith(word, at)) return qualifier;
+  return undefined;
+}
 
 /**
  * What the words around a number make of it.
@@ -93,7 +110,31 @@ const FIRST = new Set(AFTER.map(([word]) => word[0]));
  * @returns the contract's qualifier; "exact" where no word qualifies the number.
  */
 export function qualifierOf(before: string, after: string): QualifierName {
-  if (LAST.has(before.at(-1))) for (const [word, qualifier] of BEFORE) if (before.endsWith(word)) return qualifier;
-  if (FIRST.has(after[0])) for (const [word, qualifier] of AFTER) if (after.startsWith(word)) return qualifier;
-  return 'exact';
+  return qualifierEnding(before, before.length) ?? qualifierBeginning(after, 0) ?? 'exact';
 }
+
+/** The same of a number in its text, without its unit: `from` is where it begins, `to` where its unit ends. */
+export function qualifierAt(text: string, from: number, to: number): QualifierName {
+  return qualifierEnding(text, from) ?? qualifierBeginning(text, to) ?? 'exact';
+}
+
+/** Where the Arabic figures that begin at an offset end ({@link FIGURES}), not after `limit`; the offset itself where none does. */
+export function figuresEnd(text: string, at: number, limit = text.length): number {
+  let end = digitsEnd(text, at, limit);
+  if (end === at) return at;
+  if (end - at <= 3)
+    while (end < limit && isAt(text, end, SEPARATOR) && digitsEnd(text, end + 1, Math.min(limit, end + 4)) === end + 4)
+      end += 4;
+  if (end + 1 >= limit || text.charCodeAt(end) !== POINT) return end;
+  const decimals = digitsEnd(text, end + 1, limit);
+  return decimals > end + 1 ? decimals : end;
+}
+const SEPARATOR = characterClass(',，');
+const POINT = 0x2e;
+
+function digitsEnd(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && isDigit(text.charCodeAt(end))) end += 1;
+  return end;
+}
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;

@@ -1,5 +1,6 @@
 /** Whether an event is told as real. What is wished, supposed, forecast, denied or asked (有望涨停, 若跌破, 未能涨停) is no report. */
 import { Alternatives, characterClass, classesAt } from './characters.js';
+import { CLAUSE_END } from './sentences.js';
 
 // What makes an event unreal where it stands in the few characters before it; by first character, with what it is no part of.
 const NEAR: Readonly<Record<string, readonly string[]>> = {
@@ -56,7 +57,6 @@ const FORECAST_REACH = 40;
 const NEAR_REACH = 3;
 
 const BEGINS_CUE = characterClass([...Object.keys(FORECAST), ...Object.keys(NEAR)]);
-const ENDS_CLAUSE = characterClass('，,。；;！？!?：:\n');
 /** In a title white space ends a statement: 遭削目标价 A跌5%. A target is a noun, so it does not speak past it. */
 const SPACE = characterClass(' \u3000');
 const ENDS_MEMBER = characterClass('，,。、；;0123456789');
@@ -82,7 +82,7 @@ export function realityOf(folded: string): (start: number) => boolean {
       const cue = cues[index]!;
       if (start - cue.start > FORECAST_REACH) return false;
       const reaches = cue.forecast
-        ? !crosses(folded, cue.end, start, folded[cue.start] === '目' ? ENDS_CLAUSE | SPACE : ENDS_CLAUSE)
+        ? !crosses(folded, cue.end, start, folded[cue.start] === '目' ? CLAUSE_END | SPACE : CLAUSE_END)
         : start - cue.end <= NEAR_REACH && !crosses(folded, cue.end, start, ENDS_MEMBER);
       if (reaches) return true;
     }

@@ -3,7 +3,8 @@
  * 七连阳 (seven rising sessions). This finds the words; whose run it was is settled in statements.ts.
  */
 import type { Span } from '../types.js';
-import { characterClass, classesAt, matchAt } from './characters.js';
+import { BOARD } from './change-limits.js';
+import { matchAt, Words } from './characters.js';
 import { CHINESE_FIGURES, parseNumber } from './numbers.js';
 import { realityOf } from './reality.js';
 
@@ -76,8 +77,16 @@ const UNMADE = /(?:冲击|止步|无缘|挑战|冲刺)[^，,。]{0,4}$/;
 // 新三板 is a market and 第三板 an order; 周线三连阳 counts weeks.
 const OTHER_COUNT = /(?:[天日\d第新]|周线|周K线?|月线|月K线?|季线)$/;
 
-const FIGURE = characterClass('0123456789零一二两三四五六七八九十百千');
-const WORD = characterClass('连斩收迎录拿走拉豪喜首');
+const DIGIT = BOARD.classOf('0123456789');
+const CHINESE_FIGURE = BOARD.classOf('零一二两三四五六七八九十百千');
+const FIGURE = DIGIT | CHINESE_FIGURE;
+/** What stands behind the count that a run begins with: 3[连]板, 3[天]2板, 3[板]. */
+const BEHIND_COUNT = BOARD.classOf('天日个交连板进');
+/** With which words of two characters the runs begin that begin with none. */
+const BEGINNINGS = new Words(
+  '连续|连拉|连收|连获|连斩|连吃|连封|连涨|连升|连跌|斩获|收获|迎来|录得|收出|拿下|走出|拉出|豪取|喜提|首板'.split('|'),
+);
+const WORD = BOARD.classOf(BEGINNINGS.initials());
 
 /** The most sessions that a run is believed to have. */
 const MOST_BOARDS = 99;
@@ -88,23 +97,36 @@ const MOST_DAYS = 365;
  *
  * @param isUnreal whether what begins at an offset is told as wished or denied (reality.ts).
  */
-export function findRuns(text: string, isUnreal = realityOf(text)): Run[] {
+export function findRuns(text: string, isUnreal = realityOf(text)): readonly Run[] {
+  // Most passages have no run, and none is told without one of these.
+  if (!text.includes('板') && !text.includes('停') && !text.includes('连')) return NO_RUNS;
   const runs: Run[] = [];
-  // Nearly every passage has no run, and none is told without one of these.
-  if (!/[板停连]/.test(text)) return runs;
   let inFigure = false;
   for (let at = 0; at < text.length; at += 1) {
-    const bits = classesAt(text, at);
+    const bits = BOARD.at(text, at);
     const opensFigure = (bits & FIGURE) !== 0 && !inFigure;
     inFigure = (bits & FIGURE) !== 0;
-    if (!opensFigure && (bits & WORD) === 0) continue;
-    const run = readRun(text, at, opensFigure ? COUNT_FIRST : WORD_FIRST);
+    let patterns: readonly Pattern[];
+    if (opensFigure && isCountAt(text, at)) patterns = COUNT_FIRST;
+    else if ((bits & WORD) !== 0 && BEGINNINGS.at(text, at)) patterns = WORD_FIRST;
+    else continue;
+    const run = readRun(text, at, patterns);
     if (!run) continue;
     if (!isUnreal(run.start)) runs.push(run);
     at = run.end - 1;
     inFigure = false;
   }
   return runs;
+}
+
+const NO_RUNS: readonly Run[] = [];
+
+/** Whether the figure at an offset may be a run's count: it is short, and what follows can follow a count. */
+function isCountAt(text: string, at: number): boolean {
+  const [figure, longest] = BOARD.isAt(text, at, DIGIT) ? [DIGIT, 3] : [CHINESE_FIGURE, 7];
+  let end = at + 1;
+  while (end < at + longest && BOARD.isAt(text, end, figure)) end += 1;
+  return BOARD.isAt(text, end, BEHIND_COUNT);
 }
 
 function readRun(text: string, at: number, patterns: readonly Pattern[]): Run | null {

@@ -1,10 +1,12 @@
 /** Sentences and clauses of a passage, as half-open ranges of its text. */
 import type { Span } from '../types.js';
-import { characterClass, isAt } from './characters.js';
+import { characterClass, classesAt, isAt } from './characters.js';
 
-const SENTENCE_END = /[。！？!?；;\n]+["”’」』）)】]*/g;
-// An enumeration comma (、) ends no clause.
-const CLAUSE_END = characterClass('，,。！？!?；;：:\n');
+const SENTENCE_END = characterClass('。！？!?；;\n');
+/** The closing marks that a sentence carries behind its end. */
+const CLOSING = characterClass('"”’」』）)】');
+/** What ends a clause. An enumeration comma (、) does not. */
+export const CLAUSE_END = characterClass('，,。！？!?；;：:\n');
 
 /**
  * Cuts a passage into sentences. A semicolon ends one too: in market news it separates statements that share nothing
@@ -15,14 +17,21 @@ const CLAUSE_END = characterClass('，,。！？!?；;：:\n');
  */
 export function sentences(folded: string): Span[] {
   const found: Span[] = [];
-  let start = 0;
-  SENTENCE_END.lastIndex = 0;
-  for (let match = SENTENCE_END.exec(folded); match !== null; match = SENTENCE_END.exec(folded)) {
-    found.push({ start, end: SENTENCE_END.lastIndex });
-    start = SENTENCE_END.lastIndex;
+  for (let start = 0; start < folded.length;) {
+    const end = sentenceEnd(folded, start);
+    found.push({ start, end });
+    start = end;
   }
-  if (start < folded.length) found.push({ start, end: folded.length });
   return found;
+}
+
+/** Where the sentence that begins at an offset ends, the closing marks it carries included. */
+export function sentenceEnd(folded: string, start: number): number {
+  let at = start;
+  while (at < folded.length && (classesAt(folded, at) & SENTENCE_END) === 0) at += 1;
+  while (isAt(folded, at, SENTENCE_END)) at += 1;
+  while (isAt(folded, at, CLOSING)) at += 1;
+  return at;
 }
 
 /** No clause is longer: looked at from each of its events, one without an end would cost its square. */

@@ -6,7 +6,8 @@ import { maskNames } from './masks.js';
 import { realityOf } from './reality.js';
 import { findRuns, type Run } from './runs.js';
 import { clauseStart } from './sentences.js';
-import { followsOn, lastListBefore, sentenceLists, subjectOf, type SentenceLists } from './subjects.js';
+import { lastListBefore, sentenceLists, type SentenceLists } from './sentence-lists.js';
+import { followsOn, subjectOf } from './subjects.js';
 
 interface About {
   readonly subjects: MentionList;
@@ -28,15 +29,15 @@ export interface PassageStatements {
   readonly runs: readonly RunStatement[];
 }
 
-const cache = new WeakMap<PassageReading, PassageStatements>();
+/**
+ * Where a reading keeps its statements. A property of the reading itself, which nothing else can name: a WeakMap of all
+ * readings costs more than reading a passage does, in look-ups and at every collection of garbage.
+ */
+const STATEMENTS = Symbol('statements');
 
 /** Reads a passage's changes and runs and their subjects; remembered per reading, since five readers ask for it. */
-export function statementsOf(reading: PassageReading): PassageStatements {
-  const known = cache.get(reading);
-  if (known) return known;
-  const result = read(reading);
-  cache.set(reading, result);
-  return result;
+export function statementsOf(reading: PassageReading & { [STATEMENTS]?: PassageStatements }): PassageStatements {
+  return (reading[STATEMENTS] ??= read(reading));
 }
 
 function read({ passage: { folded }, mentions }: PassageReading): PassageStatements {
@@ -49,7 +50,10 @@ function read({ passage: { folded }, mentions }: PassageReading): PassageStateme
   const statements: Statement[] = [];
   const runStatements: RunStatement[] = [];
   let at = 0;
-  let last: (About & { readonly end: number }) | undefined;
+  // What the event before was said of, and where it ends.
+  let last: MentionList | undefined;
+  let lastSentence: SentenceLists | undefined;
+  let lastEnd = 0;
   let [change, run] = [0, 0];
   while (change < changes.length || run < runs.length) {
     const isRun = change === changes.length || (run < runs.length && runs[run]!.start < changes[change]!.start);
@@ -60,11 +64,14 @@ function read({ passage: { folded }, mentions }: PassageReading): PassageStateme
     const sentence = sentences[at]!;
     const subjects =
       subjectOf(folded, sentence, event) ??
-      (last?.sentence === sentence && followsOn(folded, sentence, last.end, event) ? last.subjects : undefined);
+      (lastSentence === sentence && followsOn(folded, sentence, lastEnd, event) ? last : undefined);
     if (!subjects) continue;
-    last = { subjects, sentence, end: event.end };
+    last = subjects;
+    lastSentence = sentence;
+    lastEnd = event.end;
     if (isRun) runStatements.push({ run: runs[run - 1]!, subjects, sentence });
-    else if (!isBackground(folded, sentence, event, subjects)) addChange(statements, changes[change - 1]!, last);
+    else if (!isBackground(folded, sentence, event, subjects))
+      addChange(statements, changes[change - 1]!, subjects, sentence);
   }
   return { sentences, changes, statements, runs: runStatements };
 }
@@ -93,10 +100,10 @@ function isBackground(folded: string, sentence: SentenceLists, event: Span, subj
   return OTHER_SESSION.test(clause) || ADVICE.test(clause);
 }
 
-function addChange(statements: Statement[], change: Change, { subjects, sentence }: About): void {
+function addChange(statements: Statement[], change: Change, subjects: MentionList, sentence: SentenceLists): void {
   const { lists } = sentence;
   const before = lastListBefore(lists, change.start);
-  const sector = before < 0 ? null : sentence.sectorBefore[before]!;
+  const sector = sentence.sectorBefore[before] ?? null;
   statements.push({ change, subjects, sentence, sector });
   // 山西焦化等煤炭、水泥板块大涨 says it of the stocks and of the boards they stand for.
   if (subjects.kind !== 'sector') return;

@@ -2,83 +2,14 @@
  * Whose price it was: the enumeration that an event (涨停, 跌超5%, 6连板) is said of. One reading for all extractors,
  * so that an ellipsis understood for streaks is understood for moves too.
  */
-import type { Mention, SectorMention, Span } from '../types.js';
-import { characterClass, isAt, matchAt, Words } from './characters.js';
-import { afterBrackets, mentionLists, type MentionList } from './coordination.js';
-import { clauseEnd, clauseStart, sentences } from './sentences.js';
+import type { Span } from '../types.js';
+import { matchAt } from './characters.js';
+import { afterBrackets, LISTED, type MentionList } from './coordination.js';
+import { anaphor, namesTheShare, shareNamedLast, withoutShortName } from './named-share.js';
+import { afterCompanion, OTHER_SUBJECT } from './other-subjects.js';
+import { isObject, lastListBefore, type SentenceLists } from './sentence-lists.js';
+import { clauseEnd, clauseStart } from './sentences.js';
 import { isTransparent } from './transparent.js';
-
-/** One sentence with its enumerations. */
-export interface SentenceLists extends Span {
-  readonly lists: readonly MentionList[];
-  /** For each list, the first sector of the nearest sector list up to it; null where there is none. */
-  readonly sectorBefore: readonly (SectorMention | null)[];
-  /** The last stock list of the sentences before, for 该股 (that share); null where none was named. */
-  readonly previous: MentionList | null;
-}
-
-/** The sentences of a passage with the enumerations of its stock, index and sector mentions. */
-export function sentenceLists(folded: string, mentions: readonly Mention[]): SentenceLists[] {
-  let at = 0;
-  let previous: MentionList | null = null;
-  return sentences(folded).map(({ start, end }) => {
-    const own: Mention[] = [];
-    for (; at < mentions.length && mentions[at]!.start < end; at += 1)
-      if (mentions[at]!.kind !== 'firm') own.push(mentions[at]!);
-    const lists = mentionLists(folded, own);
-    const result: SentenceLists = {
-      start,
-      end,
-      lists,
-      sectorBefore: sectorsBefore(lists),
-      previous,
-    };
-    for (let index = lists.length - 1; index >= 0; index -= 1) {
-      if (!canBeTheShare(folded, result, lists[index]!)) continue;
-      previous = lists[index]!;
-      break;
-    }
-    return result;
-  });
-}
-
-const NO_SECTORS: readonly null[] = [];
-
-function sectorsBefore(lists: readonly MentionList[]): readonly (SectorMention | null)[] {
-  if (lists.length === 0) return NO_SECTORS;
-  let sector: SectorMention | null = null;
-  return lists.map((list) => (list.kind === 'sector' ? (sector = list.members[0] as SectorMention) : sector));
-}
-
-/** 公司是A的供应商 names A beside the company that the text is about, which stays the one that 公司股价 means. */
-function isPartner(folded: string, sentence: Span, list: Span): boolean {
-  const before = folded.slice(Math.max(sentence.start, list.start - 40), list.start);
-  return before.includes('公司') && /公司./.test(before.slice(clauseStart(before, before.length)));
-}
-
-const canBeTheShare = (folded: string, sentence: Span, list: MentionList) =>
-  list.kind === 'stock' && !isPartner(folded, sentence, list) && !isObject(folded, list);
-
-/** The index of the last list that begins before an offset; -1 where none does. */
-export function lastListBefore(lists: readonly MentionList[], offset: number): number {
-  let [low, high] = [0, lists.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lists[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Nouns that have a rise and fall of their own, so that a number after them is not the share's. */
-const OTHER_SUBJECT = new Words(
-  '营收|收入|净利|盈利|利润|业绩|毛利|销量|销售|产量|产能|出货|订单|价格|单价|均价|报价|现货|期货|合约|油价|金价|铜价|铝价|煤价|运价|房价|售价|批价|币价|同比|环比|估值|市盈率|成交额|成交量|换手率|占比|份额|比例|持股|股份总数|股权|质押|目标价|评级|仓位|持仓|配比|收益率|利率|汇率|通胀|CPI|PPI|GDP|ETF|基金|提价|增速|渗透率|库存|成本|费用|市占率|用户|日活|增幅|补贴|关税|税率|需求|投资|支出|美元指数|人民币|国债|债券|原油|比特币|黄金价|指标|股息|溢价|净值|规模|资产|负债|总额|均线|概率|期权|窝轮|牛熊证|认购证|认沽证|权证|转债|权重|出厂价|批发价|零售价|每股收益|派息|交付量|订单量|市占'.split(
-    '|',
-  ),
-);
-
-/** 石油股随油价反弹: what a board moves along with is no subject of its own. */
-const GOES_WITH = /[随跟](?:着)?(?:国际|现货|期货)?(?:油|金|银|铜|铝|锌|镍|煤|钢|锂|运|糖|猪|粮)价(?:的)?/y;
 
 /** The longest stretch, in characters, that may stand between a subject and its verb in one clause. */
 const LONGEST_GAP = 36;
@@ -91,8 +22,11 @@ const LIST_AFTER =
 // 前期活跃板块跌幅较大: the word belongs to the noun, the verb comes behind.
 const MODIFIES =
   /(?:的(?!是|有|为|还|推动|带动|影响|拖累|提振|刺激)|品种|标的|龙头|(?:板块|题材|个股)(?=[^，,。；;、]{0,10}(?:[涨跌升]|走[强弱高低]|回调|回落|反弹|调整|拉升)))/y;
-const LEADS = characterClass('的个股概公板行方品龙主依分其当有包为是：:如，, \u3000\t\n');
-const MODIFIER = characterClass('的品标龙板题个');
+const LEADS = LISTED.classOf('的个股概公板行方品龙主依分其当有包为是：:如，, \u3000\t\n');
+const COMMA = LISTED.classOf('，,');
+/** What can stand behind a comma that leads to a list: 其中, 当中, 包括, 如. */
+const BEHIND_COMMA = LISTED.classOf('其当包如');
+const MODIFIER = LISTED.classOf('的品标龙板题个');
 
 /**
  * The enumeration that an event is said of, or undefined where the sentence does not name it.
@@ -145,19 +79,21 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
 
 /** Where the search for another subject begins: behind what a board moves along with, behind 股价 (成交额20亿元 股价上涨2%). */
 function afterOwnPrice(folded: string, { kind, end }: MentionList, event: Span): number {
-  const price = kind === 'stock' ? folded.lastIndexOf('股价', event.start - 2) : -1;
-  return price >= end ? price + 2 : end + (matchAt(GOES_WITH, folded, end)?.[0].length ?? 0);
+  if (kind === 'stock')
+    for (let at = event.start - 2; at >= end; at -= 1) if (folded.startsWith('股价', at)) return at + 2;
+  return afterCompanion(folded, end);
 }
 
 /** Whether nothing but a noun and a verb of listing stands between an event and a list: 涨停[的个股有]A、B. */
 function leadsTo(folded: string, from: number, to: number): boolean {
   if (from === to) return true;
-  if (!isAt(folded, from, LEADS)) return false;
+  if (!LISTED.isAt(folded, from, LEADS)) return false;
+  if (LISTED.isAt(folded, from, COMMA) && !LISTED.isAt(folded, from + 1, BEHIND_COMMA)) return false;
   return from + matchAt(LIST_AFTER, folded, from)![0].length === to;
 }
 
 const modifies = (folded: string, { end }: Span) =>
-  isAt(folded, end, MODIFIER) && matchAt(MODIFIES, folded, end) !== null;
+  LISTED.isAt(folded, end, MODIFIER) && matchAt(MODIFIES, folded, end) !== null;
 
 /** A超越B，收盘涨6%: what is said clauses later is said of A. */
 function goesOnPast(
@@ -170,12 +106,6 @@ function goesOnPast(
   const isSubject = subject !== undefined && subject.membersEnd > clauseStart(folded, object.start, start);
   return isSubject && subject.kind === object.kind && isTransparent(clause) ? subject : undefined;
 }
-
-const TAKES_OBJECT =
-  /(?:超越|反超|赶超|取代|收购|入股|参股|并购|合并|牵手|携手|联手|对标|供货|替代|击败|增持|减持|起诉|投资|借壳|向|给|对|被)$/;
-
-/** Whether a list is the object of a verb, so that it is no subject of the clauses that follow. */
-const isObject = (folded: string, { start }: Span) => TAKES_OBJECT.test(folded.slice(Math.max(0, start - 2), start));
 
 /** Whether an event goes on with the subject of the one before it: A高开低走，跌5%. */
 export function followsOn(folded: string, sentence: SentenceLists, from: number, event: Span): boolean {
@@ -221,59 +151,9 @@ function completeBefore(
 
 /** 剔除退市股（A、B）以后，跌幅最大的是C: names in brackets are no subject of what stands further on. */
 const isAside = (folded: string, { start, membersEnd }: MentionList, event: Span) =>
-  /[（(]/.test(folded[start - 1] ?? '') && /[）)]/.test(folded[membersEnd] ?? '') && event.start - membersEnd > 3;
-
-/** 该股, 公司股价: the share that was named last. 母公司股价 is another's. */
-const SHARE_ITSELF = /(?:该股|(?:该?公司|其)(?:[AH]股|今日|昨日|当日)?股价|股价)(?<rest>[^，,]{0,12})$/;
-const CAUSE = /(?:影响|刺激|提振|推动|带动|拖累|支撑|方面|导致|致|令|使|下|上|后|中)$/;
-
-function namesTheShare(clause: string): boolean {
-  if (!clause.includes('股')) return false;
-  const match = SHARE_ITSELF.exec(clause);
-  if (!match || OTHER_SUBJECT.within(match.groups!.rest!, 0, match.groups!.rest!.length)) return false;
-  const lead = clause.slice(0, match.index);
-  return CAUSE.test(lead) || isTransparent(lead);
-}
-
-/** 敏华控股…，敏华股价升8%: the beginning of the name said once more is the share that was named. */
-function withoutShortName(clause: string, folded: string, { members }: MentionList): string {
-  const { start, kind } = members[0]!;
-  const short = folded.slice(start, start + SHORT_NAME);
-  return kind === 'stock' && members.length === 1 && clause.startsWith(`${short}股价`)
-    ? clause.slice(SHORT_NAME)
-    : clause;
-}
-const SHORT_NAME = 2;
-
-/** How far back in its sentence the share that 股价 means is looked for, in characters. */
-const SHARE_REACH = 200;
-
-/**
- * The share of the last stock list up to an index, or of the sentences before; undefined where that list has several.
- * An object (某基金减持A，股价跌5%) is the share only where nothing else can be.
- */
-function shareNamedLast(folded: string, sentence: SentenceLists, index: number): MentionList | undefined {
-  let at = index;
-  const from = sentence.lists[index]!.start - SHARE_REACH;
-  while (at >= 0 && !canBeTheShare(folded, sentence, sentence.lists[at]!))
-    at = sentence.lists[at]!.start < from ? -1 : at - 1;
-  const last = sentence.lists[index]!;
-  const object = last.kind === 'stock' && !isPartner(folded, sentence, last) ? last : undefined;
-  const list = sentence.lists[at] ?? sentence.previous ?? object;
-  return list?.members.length === 1 ? list : undefined;
-}
-
-/** The share that the passage named last before this sentence, where the sentence says that it speaks of it. */
-function anaphor(folded: string, sentence: SentenceLists, event: Span): MentionList | undefined {
-  const { previous } = sentence;
-  if (!previous || previous.members.length !== 1) return undefined;
-  const clause = folded.slice(clauseStart(folded, event.start, sentence.start), event.start);
-  if (namesTheShare(clause)) return previous;
-  const upTo = folded.slice(Math.max(sentence.start, event.start - LONGEST_GAP), event.start);
-  return isTransparent(clause) && /该股|公司股价|其股价/.test(upTo) && !OTHER_SUBJECT.within(upTo, 0, upTo.length)
-    ? previous
-    : undefined;
-}
+  LISTED.isAt(folded, start - 1, OPENING) && LISTED.isAt(folded, membersEnd, CLOSING) && event.start - membersEnd > 3;
+const OPENING = LISTED.classOf('（(');
+const CLOSING = LISTED.classOf('）)');
 
 /** 军工板块十余股涨停，包括A、B: shares that were counted are named behind. */
 const COUNTED =
