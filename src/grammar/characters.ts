@@ -102,3 +102,35 @@ export function byInitial(sources: Iterable<string>): Record<string, string[]> {
   for (const source of sources) (grouped[source[0]!] ??= []).push(source);
   return grouped;
 }
+
+/** Classes of characters in a table of their own, for a stage that asks for many of them. */
+export class CharacterTable {
+  readonly #bits = new Uint32Array(0x10000);
+  #classes = 0;
+
+  /** A new class of characters. @returns its bit. */
+  add(characters: Iterable<string>): number {
+    if (this.#classes === 31) throw new Error('The table of characters holds 31 classes.');
+    const bit = 1 << this.#classes;
+    this.#classes += 1;
+    for (const character of characters) this.#bits[character.charCodeAt(0)]! |= bit;
+    return bit;
+  }
+
+  /** The bits of the classes that hold the unit at an offset, which must lie in the text. */
+  at(text: string, offset: number): number {
+    return this.#bits[text.charCodeAt(offset)]!;
+  }
+
+  /** Whether the last unit of a text is of a class; false for an empty text. */
+  ends(text: string, bit: number): boolean {
+    return text.length > 0 && (this.#bits[text.charCodeAt(text.length - 1)]! & bit) !== 0;
+  }
+
+  /** The bits of every class of which the text has a character. */
+  within(text: string): number {
+    let bits = 0;
+    for (let at = 0; at < text.length; at += 1) bits |= this.#bits[text.charCodeAt(at)]!;
+    return bits;
+  }
+}
