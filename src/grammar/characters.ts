@@ -103,14 +103,14 @@ export function byInitial(sources: Iterable<string>): Record<string, string[]> {
   return grouped;
 }
 
-/** Classes of characters in a table of their own, for a stage that asks for many of them. */
+/** Some classes of characters in a table of their own, a small one: what is read of it stays near the processor. */
 export class CharacterTable {
-  readonly #bits = new Uint32Array(0x10000);
+  readonly #bits = new Uint16Array(0x10000);
   #classes = 0;
 
   /** A new class of characters. @returns its bit. */
   add(characters: Iterable<string>): number {
-    if (this.#classes === 31) throw new Error('The table of characters holds 31 classes.');
+    if (this.#classes === 16) throw new Error('A table of characters holds 16 classes.');
     const bit = 1 << this.#classes;
     this.#classes += 1;
     for (const character of characters) this.#bits[character.charCodeAt(0)]! |= bit;
