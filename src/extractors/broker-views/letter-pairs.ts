@@ -5,7 +5,7 @@ const IS_LETTER = new Uint8Array(0x10000).map((_, unit) => (NO_LETTERS.has(unit)
 
 /** A set of pairs as numbers: hashed by hand into one array, since a view has hundreds of them and lives for one article. */
 export class LetterPairs {
-  readonly #slots: Uint32Array;
+  readonly #slots: readonly number[];
   readonly #mask: number;
   /** How many pairs differ. */
   readonly size: number;
@@ -13,7 +13,8 @@ export class LetterPairs {
   constructor(text: string) {
     let length = 16;
     while (length < text.length * 2) length *= 2;
-    const slots = new Uint32Array(length);
+    // A plain array of small integers: a typed one of this size would be memory outside the heap.
+    const slots = new Array<number>(length).fill(0);
     const mask = length - 1;
     let size = 0;
     let before = 0;
@@ -21,7 +22,7 @@ export class LetterPairs {
       const unit = text.charCodeAt(at);
       if (IS_LETTER[unit] === 0) continue;
       if (before > 0) {
-        const pair = ((before << 16) | unit) >>> 0;
+        const pair = (before << 16) | unit;
         let slot = slotOf(pair) & mask;
         while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & mask;
         if (slots[slot] === 0) {
