@@ -85,7 +85,6 @@ export function beforeOther(folded: string, floor: number, at: number): number {
   return trimmed(folded, floor, at);
 }
 
-
 /** What a view says so far; of one that has left its passage only that it is long. */
 export const textOf = ({ from, to }: OpenView, reading: Reading): string =>
   from.passage === to.passage

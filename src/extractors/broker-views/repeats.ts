@@ -76,8 +76,7 @@ function tellingOf(
   const others = near.filter((other) => other !== view && !dropped.has(other));
   // A heading yields to the best body. Of two bodies the longer one stays, and only if they say the same.
   const yields = (other: ViewSpan) => view.headline && !other.headline;
-  const equals = (other: ViewSpan) =>
-    view.headline === other.headline && told.lengthOf(other) >= told.lengthOf(view);
+  const equals = (other: ViewSpan) => view.headline === other.headline && told.lengthOf(other) >= told.lengthOf(view);
   if (!others.some((other) => yields(other) || equals(other))) return undefined;
   const worth = others.filter(
     (other) => yields(other) || (view.headline === other.headline && told.maySay(other, view)),

@@ -156,4 +156,3 @@ function ofOneHouse(views: readonly ViewSpan[], reading: Reading): readonly View
   if (!whole || !plain) return views;
   return [...views.filter((view) => view.headline), { ...first, to: last.to }];
 }
-

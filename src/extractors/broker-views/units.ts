@@ -2,7 +2,7 @@
 import { matchAt } from '../../grammar/characters.js';
 import { sentences } from '../../grammar/sentences.js';
 import type { Span } from '../../types.js';
-import { letters } from './letters.js';
+import { wording } from './letters.js';
 
 export interface Unit extends Span {
   /** Begins a paragraph, or a stretch that wide space or 【】 sets apart. */
@@ -14,8 +14,8 @@ export interface Unit extends Span {
 
 const BREAK = / {2,}|(?<=。|！|？|”|）) (?=\S)|(?=【)|(?<=】)|\n/y;
 /** What a break begins with, and what it may stand behind. */
-const BREAKS = letters.add(' 【\n');
-const CLOSES = letters.add('】');
+const BREAKS = wording.add(' 【\n');
+const CLOSES = wording.add('】');
 
 interface Stretch extends Span {
   readonly line: Unit['line'];
@@ -28,7 +28,7 @@ function stretches(folded: string): Stretch[] {
   let next = 0;
   for (let at = 0; at < folded.length; at += 1) {
     if (at < next) continue;
-    if (!(letters.at(folded, at) & BREAKS) && (at === 0 || !(letters.at(folded, at - 1) & CLOSES))) continue;
+    if (!(wording.at(folded, at) & BREAKS) && (at === 0 || !(wording.at(folded, at - 1) & CLOSES))) continue;
     const match = matchAt(BREAK, folded, at);
     if (!match) continue;
     found.push({ start, end: at, line });
