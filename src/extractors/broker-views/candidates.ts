@@ -1,5 +1,5 @@
 /** Who could be speaking in a passage: firms by dictionary, listed firms read as stocks, and firm-like names. */
-import type { FirmKind, Mention, PassageReading, Span } from '../../types.js';
+import type { FirmKind, FirmMention, PassageReading, Span, StockMention } from '../../types.js';
 import { isStock } from '../found.js';
 import { houses, STATED } from './houses.js';
 import { letters } from './letters.js';
@@ -29,6 +29,8 @@ const isNoHouse = (name: string): boolean =>
 const RESEARCHER =
   /^(?:[（(][^（）()]{1,16}[）)])?(?:[一-龥]{0,6}?首席(?:宏观|策略|经济|市场|外汇|投资策略)|首席(?:分析师|经济学家|经济师)|(?:金融市场部|私人银行|财富管理部|金融研究院|研究院|研究部|战略发展部|宏观)[一-龥]{0,8}(?:认为|指出|表示|预计|称|研究员|分析师|宏观)|[一-龥]{0,8}(?:分析师|经济学家|经济师|策略师))/;
 const LENDERS = new Set(['银行', '人寿', '保险', '太保', '平安', '信托']);
+const LAST_OF_LENDER = letters.add('行寿险保安托');
+const isLender = (name: string): boolean => letters.ends(name, LAST_OF_LENDER) && LENDERS.has(name.slice(-2));
 /** The rest of a Latin name of which the dictionary knows the beginning: Truist| Securities, Evercore| ISI. */
 const LATIN_REST =
   /^(?: (?:Securities|Capital|Markets|Partners|Research|Asset|Wealth|Management|Group|Bank|Financial|Global|Investments?|Investors?|Advisors?|Advisers?|Associates|Economics|International|Holdings?|ISI|Funds?|Americas?|Trust|Co\.?|& Co\.?|Inc\.?|Corp\.?|LLC|Ltd\.?|plc)(?![a-z]))+/;
@@ -53,12 +55,11 @@ const latinEnd = (folded: string, end: number): number =>
     : end;
 
 /** The candidate that a mention is, or undefined. */
-function known(mention: Mention, folded: string): Candidate | undefined {
-  if (mention.kind !== 'firm' && mention.kind !== 'stock') return undefined;
+function known(mention: FirmMention | StockMention, folded: string): Candidate | undefined {
   const { kind, entry, start } = mention;
   if (kind === 'stock') {
     if (entry.firm === null)
-      return LENDERS.has(entry.name.slice(-2)) && RESEARCHER.test(folded.slice(mention.end, mention.end + 40))
+      return isLender(entry.name) && RESEARCHER.test(folded.slice(mention.end, mention.end + 40))
         ? { start, end: mention.end, weak: true, firm: { name: entry.name, code: entry.code, kind: 'bank' } }
         : undefined;
     if (isNoHouse(entry.firm)) return undefined;
@@ -85,6 +86,7 @@ export function candidates({ passage, mentions }: PassageReading): readonly Cand
   const { folded } = passage;
   const listed: Candidate[] = [];
   for (const mention of mentions) {
+    if (mention.kind !== 'firm' && mention.kind !== 'stock') continue;
     const one = known(mention, folded);
     if (one) listed.push(one);
   }

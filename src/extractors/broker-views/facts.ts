@@ -1,6 +1,7 @@
 /** What a view states of securities: rating, target, action; and one view cut into several where it rates several. */
 import { sentences } from '../../grammar/sentences.js';
 import type { Market, Span, StockMention } from '../../types.js';
+import { wording } from './letters.js';
 import { findRatings, ratingAction, type RatingAction } from './ratings.js';
 import { readTarget, targetDirection, type Target } from './targets.js';
 
@@ -49,6 +50,8 @@ function readSentence(sentence: string): Stated {
   };
 }
 
+const STOP = wording.add('。；\n');
+
 export type ReadFacts = (text: string) => Facts;
 
 /**
@@ -58,7 +61,7 @@ export type ReadFacts = (text: string) => Facts;
 export function factReader(): ReadFacts {
   const known = new Map<string, Stated>();
   const stated = (sentence: string): Stated => {
-    const key = sentence.replace(/[。；\n]$/, '');
+    const key = wording.ends(sentence, STOP) ? sentence.slice(0, -1) : sentence;
     const before = known.get(key);
     if (before) return before;
     const now = readSentence(key);
