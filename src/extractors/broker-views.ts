@@ -191,12 +191,9 @@ function separate(view: ViewSpan, reading: Reading, readFacts: ReadFacts): ViewS
   const { from, to } = view;
   const piece = reading.passages[from.passage];
   if (!piece || from.passage !== to.passage) return [view];
-  const parts = partsOf(
-    piece.passage.folded,
-    { start: from.offset, end: to.offset },
-    piece.mentions.filter(isStock),
-    readFacts,
-  );
+  const whole = { start: from.offset, end: to.offset };
+  const parts = partsOf(piece.passage.folded, whole, piece.mentions.filter(isStock), readFacts);
+  if (parts.length < 2) return [view];
   return parts.map(({ start, end }) => ({
     ...view,
     from: { ...from, offset: start },

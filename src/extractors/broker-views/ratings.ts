@@ -31,15 +31,18 @@ const anyWord = `(?:${OPEN}(?:${WORDS})${CLOSE}|(?:${WORDS}))`;
 const FROM_TO = `(?:从|由|自)?(?:原来的|此前的)?(?:${anyWord})(?:的)?(?:投资)?(?:评级)?(?:上调|下调|调升|调降|调高|调低|提升|升级|降级|升|降|下降)?(?:一级|两级)?(?:至|到|为)`;
 const TOWARDS = new RegExp(`[至到为]${anyWord}`);
 const BEFORE_RATING = '(?:的)?(?:[（(][^（）()]{1,6}[）)])?(?:的)?(?:行业|投资|长期|长线|个股)?';
-/** What a text must hold for some of the patterns below to match at all. */
+const QUOTED = new RegExp(quoted);
+const firstOf = (one: number, other: number): number => (one < 0 ? other : other < 0 ? one : Math.min(one, other));
+/** Where a text holds what some of the patterns below cannot match without; -1 where it does not. */
 const NEEDED = {
-  step: TOWARDS,
-  rating: /评级/,
-  ratingOrGrade: /评级|评等/,
-  letterBehind: /评级.{0,40}[A-D]/,
-  letterBefore: /[A-D][A-Za-z1-3+/”"-]{0,10}[一-龥]{0,16}评级/,
-  quoted: new RegExp(quoted),
-  kept: /维持|重申|首予/,
+  step: (text: string) => text.search(TOWARDS),
+  rating: (text: string) => text.indexOf('评级'),
+  ratingOrGrade: (text: string) => firstOf(text.indexOf('评级'), text.indexOf('评等')),
+  letterBehind: (text: string) => (/[A-D]/.test(text) ? text.search(/评级.{0,40}[A-D]/) : -1),
+  letterBefore: (text: string) =>
+    /[A-D]/.test(text) ? text.search(/[A-D][A-Za-z1-3+/”"-]{0,10}[一-龥]{0,16}评级/) : -1,
+  quoted: (text: string) => text.search(QUOTED),
+  kept: (text: string) => text.search(/维持|重申|首予/),
 };
 /** The ways to state a rating, each with what it needs: a pattern is tried from `reach` before that place on. */
 const patterns: readonly {
@@ -149,7 +152,7 @@ export function findRatings(text: string): Rating[] {
   const found: Rating[] = [];
   const places: Partial<Record<keyof typeof NEEDED, number>> = {};
   for (const { needs, reach, pattern } of patterns) {
-    const at = (places[needs] ??= text.search(NEEDED[needs]));
+    const at = (places[needs] ??= NEEDED[needs](text));
     if (at < 0) continue;
     pattern.lastIndex = Math.max(0, at - reach);
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
