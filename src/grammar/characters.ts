@@ -127,6 +127,20 @@ export class CharacterTable {
     return text.length > 0 && (this.#bits[text.charCodeAt(text.length - 1)]! & bit) !== 0;
   }
 
+  /** The matches of a sticky pattern that begin with a character of a class, in order; none overlaps the one before it. */
+  matches(text: string, bit: number, sticky: RegExp): readonly RegExpExecArray[] {
+    let found: RegExpExecArray[] | undefined;
+    let from = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      if ((this.#bits[text.charCodeAt(at)]! & bit) === 0 || at < from) continue;
+      const match = matchAt(sticky, text, at);
+      if (!match) continue;
+      (found ??= []).push(match);
+      from = at + match[0].length;
+    }
+    return found ?? NO_MATCHES;
+  }
+
   /** The bits of every class of which the text has a character. */
   within(text: string): number {
     let bits = 0;
@@ -134,3 +148,5 @@ export class CharacterTable {
     return bits;
   }
 }
+
+const NO_MATCHES: readonly RegExpExecArray[] = [];
