@@ -2,7 +2,7 @@
 import type { Extractor, Found } from '../types.js';
 import { breadth } from './market-stats/breadth.js';
 import { flows } from './market-stats/flows.js';
-import { scopesOfPassages } from './market-stats/scopes.js';
+import { NamedMarkets, spokenBefore } from './market-stats/scopes.js';
 import { turnover } from './market-stats/turnover.js';
 
 export const marketStats: Extractor<'marketStats'> = {
@@ -20,9 +20,11 @@ export const marketStats: Extractor<'marketStats'> = {
       seen.add(key);
       records.push(record);
     };
+    const markets = reading.passages.map(({ passage }) => new NamedMarkets(passage));
     for (const [index, passage] of reading.passages.entries()) {
-      turnover(passage, () => (spoken ??= scopesOfPassages(reading))[index]!).forEach(add);
-      breadth(passage).forEach(add);
+      const named = markets[index]!;
+      turnover(passage, named, () => (spoken ??= spokenBefore(markets))[index]!).forEach(add);
+      breadth(passage, named).forEach(add);
       flows(passage).forEach(add);
     }
     return records;

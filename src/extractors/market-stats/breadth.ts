@@ -1,13 +1,13 @@
 /** Breadth: how many stocks rose, fell, closed at the limit. */
 import { CHINESE_FIGURES, FIGURES, parseNumber, qualifierOf } from '../../grammar/numbers.js';
 import { statementsOf } from '../../grammar/statements.js';
-import type { Found, PassageReading } from '../../types.js';
+import type { Found, PassageReading, Span } from '../../types.js';
 import { matchAt } from '../../grammar/characters.js';
 import { found } from '../found.js';
 import { letters } from './letters.js';
 import { lastClause, type Stat } from './money.js';
 import { namesWithin } from './names.js';
-import { scopeIn } from './scopes.js';
+import type { NamedMarkets } from './scopes.js';
 
 const COUNT = `(?<figure>${FIGURES}|${CHINESE_FIGURES})(?<multiplier>[百千万])?(?<rest>余|多)?`;
 const QUALIFIER =
@@ -51,25 +51,29 @@ const NOT_MARKET =
 const FEW = 50;
 const OF_MARKET = /两市|全市场|市场|沪深|A股|三市|全[天日]|今日|共/g;
 
+const NO_RATIOS: readonly RegExpExecArray[] = [];
 const NONE: readonly Found<'marketStats'>[] = [];
 
 /** Finds breadth figures in a passage. A count of one sector's or one list's stocks is no breadth. */
-export function breadth(reading: PassageReading): readonly Found<'marketStats'>[] {
-  const { passage } = reading;
-  const { folded } = passage;
+export function breadth(reading: PassageReading, markets: NamedMarkets): readonly Found<'marketStats'>[] {
+  const { folded } = reading.passage;
   if (!/[只家支档股比]/.test(folded)) return NONE;
+  const verbs = letters.matches(folded, BEGINS_VERB, VERB);
+  const ratios = folded.includes('比') ? letters.matches(folded, BEGINS_RATIO, RATIO) : NO_RATIOS;
+  if (verbs.length === 0 && ratios.length === 0) return NONE;
   const records: Found<'marketStats'>[] = [];
   const seen = new Set<string>();
-  const { sentences } = statementsOf(reading);
+  let sentences: readonly Span[] | undefined;
   let position = 0;
   const add = (kind: Stat['kind'], value: number | undefined, start: number, end: number, sides: [string, string]) => {
+    sentences ??= statementsOf(reading).sentences;
     while (sentences[position + 1] && sentences[position]!.end <= start) position += 1;
     const from = Math.max(sentences[position]?.start ?? 0, start - 120);
     const clause = lastClause(folded.slice(from, start));
     if (value === undefined || value < 1 || seen.has(`${kind}|${value}`)) return;
     const named = namesWithin(reading.mentions, start - clause.length, start).some((one) => one.kind !== 'index');
-    const scope = scopeIn(passage, from, start);
-    if (NOT_MARKET.test(clause) || (named && scopeIn(passage, start - clause.length, start) === null)) return;
+    const scope = markets.within(from, start);
+    if (NOT_MARKET.test(clause) || (named && markets.within(start - clause.length, start) === null)) return;
     // 恒指成份股上涨60只，下跌20只: the second count is of the same shares.
     const isOfIndex = /成[份分]股/.test(folded.slice(from, start));
     // Of thousands of shares, a few dozen that rose or fell are some list's.
@@ -86,7 +90,7 @@ export function breadth(reading: PassageReading): readonly Found<'marketStats'>[
       }),
     );
   };
-  for (const { index, 0: verb } of letters.matches(folded, BEGINS_VERB, VERB)) {
+  for (const { index, 0: verb } of verbs) {
     const kind = KINDS.get(verb)!;
     const verbEnd = index + verb.length;
     const before =
@@ -115,15 +119,14 @@ export function breadth(reading: PassageReading): readonly Found<'marketStats'>[
     add(kind, valueOf(after.groups!), index, end, [folded.slice(figureAt - 3, figureAt), rest]);
   }
   position = 0;
-  if (folded.includes('比'))
-    for (const match of letters.matches(folded, BEGINS_RATIO, RATIO)) {
-      const { limit, both, first, second } = match.groups!;
-      if (!limit && !both) continue;
-      const end = match.index + match[0].length;
-      const kinds = limit ? (['limit-ups', 'limit-downs'] as const) : (['advancers', 'decliners'] as const);
-      add(kinds[0], Number(first), match.index, end, ['', '']);
-      add(kinds[1], Number(second), match.index, end, ['', '']);
-    }
+  for (const match of ratios) {
+    const { limit, both, first, second } = match.groups!;
+    if (!limit && !both) continue;
+    const end = match.index + match[0].length;
+    const kinds = limit ? (['limit-ups', 'limit-downs'] as const) : (['advancers', 'decliners'] as const);
+    add(kinds[0], Number(first), match.index, end, ['', '']);
+    add(kinds[1], Number(second), match.index, end, ['', '']);
+  }
   return records;
 }
 

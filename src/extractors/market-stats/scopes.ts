@@ -1,5 +1,5 @@
 /** Which market a stretch of text speaks of, as the contract's scope. */
-import type { Passage, Reading } from '../../types.js';
+import type { Passage } from '../../types.js';
 import { letters } from './letters.js';
 
 interface Mark {
@@ -36,17 +36,52 @@ const BEGINS_SCOPE = letters.add([...SCOPES.keys()].map((word) => word[0]!));
 const PARTS = new Set(['CHINEXT', 'STAR', 'BJ', 'SH', 'SZ']);
 const WHOLE = /合计|共计|总|市场|全[天日]|两市/;
 
-const cache = new WeakMap<Passage, readonly Mark[]>();
+/** The markets that a passage names, found when they are first asked for. */
+export class NamedMarkets {
+  readonly #folded: string;
+  #marks: readonly Mark[] | undefined;
 
-function marksOf(passage: Passage): readonly Mark[] {
-  let marks = cache.get(passage);
-  if (!marks) {
-    marks = letters
-      .matches(passage.folded, BEGINS_SCOPE, SCOPE)
-      .map(({ index, 0: name }) => ({ start: index, end: index + name.length, scope: SCOPES.get(name)! }));
-    cache.set(passage, marks);
+  constructor({ folded }: Passage) {
+    this.#folded = folded;
   }
-  return marks;
+
+  /** The market named last in a stretch of the passage, or null. */
+  within(from: number, to: number): string | null {
+    const marks = this.#all();
+    const last = marks[countBefore(marks, to) - 1];
+    return last && last.start >= from ? last.scope : null;
+  }
+
+  /**
+   * The market that a figure of a sentence is said of: the one named last before it; both mainland exchanges, where
+   * several parts of the market are named and the clause sums up (沪市…，深市…，合计成交). Null where the sentence names
+   * none.
+   */
+  saidOf(from: number, to: number, clause: string): string | null {
+    const marks = this.#all();
+    const count = countBefore(marks, to);
+    const last = marks[count - 1];
+    if (!last || last.start < from) return null;
+    if (!PARTS.has(last.scope) || !WHOLE.test(clause)) return last.scope;
+    for (let at = count - 2; at >= Math.max(0, count - 12) && marks[at]!.start >= from; at -= 1) {
+      const { scope } = marks[at]!;
+      if (PARTS.has(scope) && scope !== last.scope) return 'SH+SZ';
+      if (!PARTS.has(scope)) break;
+    }
+    return last.scope;
+  }
+
+  /** The market that the passage speaks of before an offset, told as a whole: 沪指涨0.5%。全天成交1.7万亿元 is of both exchanges. */
+  before(offset = this.#folded.length): string | null {
+    const scope = this.within(0, offset);
+    return scope !== null && PARTS.has(scope) ? 'SH+SZ' : scope;
+  }
+
+  #all(): readonly Mark[] {
+    return (this.#marks ??= letters
+      .matches(this.#folded, BEGINS_SCOPE, SCOPE)
+      .map(({ index, 0: name }) => ({ start: index, end: index + name.length, scope: SCOPES.get(name)! })));
+  }
 }
 
 /** How many marks end at or before an offset, found by halving. */
@@ -61,45 +96,12 @@ function countBefore(marks: readonly Mark[], offset: number): number {
   return low;
 }
 
-/** The market named last in a stretch of a passage, or null. */
-export function scopeIn(passage: Passage, from: number, to: number): string | null {
-  const marks = marksOf(passage);
-  const last = marks[countBefore(marks, to) - 1];
-  return last && last.start >= from ? last.scope : null;
-}
-
-/**
- * The market that a figure of a sentence is said of: the one named last before it; both mainland exchanges, where several
- * parts of the market are named and the clause sums up (沪市…，深市…，合计成交). Null where the sentence names none.
- */
-export function scopeAt(passage: Passage, from: number, to: number, clause: string): string | null {
-  const marks = marksOf(passage);
-  const count = countBefore(marks, to);
-  const last = marks[count - 1];
-  if (!last || last.start < from) return null;
-  if (!PARTS.has(last.scope) || !WHOLE.test(clause)) return last.scope;
-  for (let at = count - 2; at >= Math.max(0, count - 12) && marks[at]!.start >= from; at -= 1) {
-    const { scope } = marks[at]!;
-    if (PARTS.has(scope) && scope !== last.scope) return 'SH+SZ';
-    if (!PARTS.has(scope)) break;
-  }
-  return last.scope;
-}
-
-const whole = (scope: string): string => (PARTS.has(scope) ? 'SH+SZ' : scope);
-
-/** The market that a passage speaks of before an offset, told as a whole: 沪指涨0.5%。全天成交1.7万亿元 is of both exchanges. */
-export function scopeBefore(passage: Passage, offset: number): string | null {
-  const scope = scopeIn(passage, 0, offset);
-  return scope === null ? null : whole(scope);
-}
-
 /** For each passage the market that the article had spoken of when it began, the title's first; null where it had named none. */
-export function scopesOfPassages({ passages }: Reading): (string | null)[] {
+export function spokenBefore(passages: readonly NamedMarkets[]): (string | null)[] {
   let spoken: string | null = null;
-  return passages.map(({ passage }) => {
+  return passages.map((markets) => {
     const before = spoken;
-    spoken = scopeBefore(passage, passage.folded.length) ?? spoken;
+    spoken = markets.before() ?? spoken;
     return before;
   });
 }

@@ -6,7 +6,7 @@ import { found } from '../found.js';
 import { letters } from './letters.js';
 import { figureAt, lastClause, SUM, sumOf, unitOf } from './money.js';
 import { namesWithin } from './names.js';
-import { scopeAt, scopeBefore, scopeIn } from './scopes.js';
+import type { NamedMarkets } from './scopes.js';
 
 const NOUN = '半日交投|全日交投|成交总额|成交金额|成交额|成交量|成交值|总成交额|总成交|成交|量能|交易额';
 const TURNOVER = new RegExp(
@@ -36,24 +36,29 @@ const NONE: readonly Found<'marketStats'>[] = [];
 /**
  * Finds turnover and its changes in a passage.
  *
+ * @param markets those that the passage names.
  * @param spoken gives the market that the article has spoken of before this passage, or null.
  */
-export function turnover(reading: PassageReading, spoken: () => string | null): readonly Found<'marketStats'>[] {
-  const { passage } = reading;
-  const { folded } = passage;
+export function turnover(
+  reading: PassageReading,
+  markets: NamedMarkets,
+  spoken: () => string | null,
+): readonly Found<'marketStats'>[] {
+  const { folded } = reading.passage;
   if (!folded.includes('亿') || !SAID.test(folded)) return NONE;
   const records: Found<'marketStats'>[] = [];
   for (const sentence of statementsOf(reading).sentences) {
     const text = folded.slice(sentence.start, sentence.end);
     if (!text.includes('亿') || !SAID.test(text)) continue;
-    const byDefault = (at: number) => scopeBefore(passage, at) ?? spoken();
+    const byDefault = (at: number) => markets.before(at) ?? spoken();
     for (const match of letters.matches(text, BEGINS_NOUN, TURNOVER)) {
       const value = sumOf(match.groups!);
       const start = sentence.start + match.index;
       const clause = lastClause(text.slice(Math.max(0, match.index - REACH), match.index));
       if (value === undefined || value < 1e8 || NOT_MARKET.test(clause) || NOT_MARKET.test(match[0])) continue;
-      if (isShares(folded, start + match[0].length) || saidOfAnother(reading, sentence.start, start, clause)) continue;
-      const named = scopeAt(passage, sentence.start, start + Math.min(4, match[0].length), clause + match[0]);
+      if (isShares(folded, start + match[0].length) || saidOfAnother(reading, markets, sentence.start, start, clause))
+        continue;
+      const named = markets.saidOf(sentence.start, start + Math.min(4, match[0].length), clause + match[0]);
       const scope = named ?? byDefault(sentence.start);
       if (scope === null || scope === 'OTHER') continue;
       const at = figureAt(match, start);
@@ -75,8 +80,8 @@ export function turnover(reading: PassageReading, spoken: () => string | null): 
       if (value === undefined || value < 1e8 || !/成交|量能|两市|[放缩]量/.test(before + match[0])) continue;
       if (/融资|两融|融券|净流|净买|市值|规模|余额/.test(before.slice(-40) + match[0])) continue;
       const start = sentence.start + match.index;
-      if (saidOfAnother(reading, sentence.start, start, lastClause(before))) continue;
-      const scope = scopeIn(passage, sentence.start, start) ?? byDefault(sentence.start);
+      if (saidOfAnother(reading, markets, sentence.start, start, lastClause(before))) continue;
+      const scope = markets.within(sentence.start, start) ?? byDefault(sentence.start);
       if (scope === 'OTHER') continue;
       const { verb, bare, rest = '', currency } = match.groups!;
       const at = figureAt(match, start);
@@ -98,11 +103,17 @@ export function turnover(reading: PassageReading, spoken: () => string | null): 
 const isShares = (folded: string, end: number): boolean => /[股手份]/.test(folded[end] ?? '');
 
 /** Whether the figure is of a share, or of a sector in its own clause, named since a market was. */
-function saidOfAnother({ passage, mentions }: PassageReading, from: number, to: number, clause: string): boolean {
+function saidOfAnother(
+  { mentions }: PassageReading,
+  markets: NamedMarkets,
+  from: number,
+  to: number,
+  clause: string,
+): boolean {
   const last = namesWithin(mentions, Math.max(from, to - NAMES_REACH), to).findLast(
     ({ kind, start }) => kind === 'stock' || kind === 'index' || (kind === 'sector' && start >= to - clause.length),
   );
   return (
-    last !== undefined && last.kind !== 'index' && scopeIn(passage, last.end, to) === null && !/两市|市场/.test(clause)
+    last !== undefined && last.kind !== 'index' && markets.within(last.end, to) === null && !/两市|市场/.test(clause)
   );
 }
