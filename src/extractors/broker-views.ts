@@ -3,29 +3,40 @@
  * openings.ts finds who begins to speak, spans.ts where each ends, facts.ts what is rated, stance.ts which way it leans.
  */
 import { sourceSpan } from '../article/offsets.js';
-import type { Extractor, Found, PassageReading, Reading, StockMention } from '../types.js';
+import type { Extractor, Found, PassageReading, Reading, Span, StockMention } from '../types.js';
 import { currencyOf, factReader, hasFacts, partsOf, type Facts, type ReadFacts } from './broker-views/facts.js';
 import { foldRepeats } from './broker-views/repeats.js';
-import { findViews, type ViewSpan } from './broker-views/spans.js';
+import type { ViewSpan } from './broker-views/open-view.js';
+import { findViews } from './broker-views/spans.js';
 import { stanceOf } from './broker-views/stance.js';
 import { teamLeads } from './broker-views/analysts.js';
 import { isStock } from './found.js';
 
-/** The passages a view covers, with the part of each. */
-function* piecesOf(view: ViewSpan, reading: Reading) {
-  for (let index = view.from.passage; index <= view.to.passage; index += 1) {
+/** A passage of a view, and the part of it that is the view's. */
+interface Piece extends Span {
+  readonly piece: PassageReading;
+}
+
+function piecesOf({ from, to }: ViewSpan, reading: Reading): Piece[] {
+  const pieces: Piece[] = [];
+  for (let index = from.passage; index <= to.passage; index += 1) {
     const piece = reading.passages[index];
     if (!piece) continue;
-    const start = index === view.from.passage ? view.from.offset : 0;
-    const end = index === view.to.passage ? view.to.offset : piece.passage.folded.length;
-    yield { piece, start, end };
+    const start = index === from.passage ? from.offset : 0;
+    const end = index === to.passage ? to.offset : piece.passage.folded.length;
+    pieces.push({ start, end, piece });
   }
+  return pieces;
 }
+
+const wordsOf = ({ piece, start, end }: Piece): string => piece.passage.folded.slice(start, end);
+const textOf = (pieces: readonly Piece[]): string =>
+  pieces.length === 1 ? wordsOf(pieces[0]!) : pieces.map(wordsOf).join('\n');
 
 /** The securities a view is about: where it rates, those of the sentences that do (`sure`); else all it names but houses. */
 function stocksOf(
-  view: ViewSpan,
-  reading: Reading,
+  { opening }: ViewSpan,
+  pieces: readonly Piece[],
   rates: boolean,
   readFacts: ReadFacts,
 ): {
@@ -34,26 +45,34 @@ function stocksOf(
 } {
   const named: StockMention[] = [];
   const rated: StockMention[] = [];
-  for (const { piece, start, end } of piecesOf(view, reading)) {
+  for (const { piece, start, end } of pieces) {
     const { folded } = piece.passage;
-    for (const one of piece.mentions.filter(isStock)) {
-      if (
-        one.start < start ||
-        one.end > end ||
-        one.entry.firm === view.opening.firm.name ||
-        one.entry.name === view.opening.firm.name
-      )
-        continue;
+    for (const one of piece.mentions) {
+      if (one.kind !== 'stock' || one.start < start || one.end > end) continue;
+      if (one.entry.firm === opening.firm.name || one.entry.name === opening.firm.name) continue;
       named.push(one);
+      if (!rates) continue;
       const from = Math.max(start, folded.lastIndexOf('。', one.start) + 1);
       const stop = folded.indexOf('。', one.end);
-      if (!rates) continue;
       const sentence = folded.slice(from, stop < 0 ? end : Math.min(stop, end));
       if (hasFacts(readFacts(sentence))) rated.push(one);
     }
   }
   if (rates) return { sure: rated, named: named.slice(0, 1) };
-  return { sure: [], named: named.filter((one) => one.entry.firm === null) };
+  return { sure: rated, named: named.filter((one) => one.entry.firm === null) };
+}
+
+/** The securities of the first telling that rates any: the title may name the one that the body only calls 公司. */
+function titledStocks(
+  repeats: readonly ViewSpan[],
+  reading: Reading,
+  readFacts: ReadFacts,
+): readonly StockMention[] | undefined {
+  for (const one of repeats) {
+    const { sure } = stocksOf(one, piecesOf(one, reading), true, readFacts);
+    if (sure.length > 0) return sure;
+  }
+  return undefined;
 }
 
 /** The heading of a view that begins with one: what follows `<firm>：` on its line. */
@@ -86,8 +105,8 @@ function listsNewCoverage({ from }: ViewSpan, reading: Reading): boolean {
 }
 
 /** Names as the text has them: what was matched is folded to simplified characters. */
-const asWritten = (names: readonly string[], pieces: readonly { readonly piece: PassageReading }[]): string[] =>
-  names.map((name) => {
+const asWritten = (names: Iterable<string>, pieces: readonly Piece[]): string[] =>
+  Array.from(names, (name) => {
     for (const { piece } of pieces) {
       const at = piece.passage.folded.indexOf(name);
       if (at >= 0) return piece.passage.text.slice(at, at + name.length);
@@ -102,8 +121,8 @@ function build(
   told: readonly string[],
   readFacts: ReadFacts,
 ): Found<'brokerViews'> | null {
-  const pieces = [...piecesOf(view, reading)];
-  const text = pieces.map(({ piece, start, end }) => piece.passage.folded.slice(start, end)).join('\n');
+  const pieces = piecesOf(view, reading);
+  const text = textOf(pieces);
   const own = readFacts(text);
   const title = told.map(readFacts).find(hasFacts);
   const facts: Facts = {
@@ -112,19 +131,17 @@ function build(
     target: own.target ?? title?.target ?? null,
     direction: own.direction || title?.direction || 0,
   };
-  // The title may name the security that the body only calls 公司.
-  const { sure, named } = stocksOf(view, reading, hasFacts(facts), readFacts);
-  const titled =
-    sure.length === 0 && hasFacts(facts) ? repeats.map((one) => stocksOf(one, reading, true, readFacts).sure) : [];
+  const rates = hasFacts(facts);
+  const { sure, named } = stocksOf(view, pieces, rates, readFacts);
   const stocks =
     sure.length > 0
       ? sure
-      : (titled.find((list) => list.length > 0) ?? antecedent(view, named, hasFacts(facts), reading));
-  const sectors = pieces.flatMap(({ piece, start, end }) =>
-    piece.mentions
-      .filter((one) => one.kind === 'sector' && one.start >= start && one.end <= end)
-      .map((one) => piece.passage.text.slice(one.start, one.end)),
-  );
+      : ((rates ? titledStocks(repeats, reading, readFacts) : undefined) ?? antecedent(view, named, rates, reading));
+  const sectors = new Set<string>();
+  for (const { piece, start, end } of pieces)
+    for (const one of piece.mentions)
+      if (one.kind === 'sector' && one.start >= start && one.end <= end)
+        sectors.add(piece.passage.text.slice(one.start, one.end));
   const first = pieces[0];
   const last = pieces[pieces.length - 1];
   const { opening } = view;
@@ -149,7 +166,7 @@ function build(
     span: { start: from, end: to },
     value: {
       firm: opening.firm,
-      analysts: asWritten([...new Set([...opening.analysts, ...teamLeads(text)])], pieces),
+      analysts: asWritten(new Set([...opening.analysts, ...teamLeads(text)]), pieces),
       verb: opening.verb,
       stance: stanceOf(
         [text, ...told].join('\n'),
@@ -164,7 +181,7 @@ function build(
       previousTargetPrice: facts.target?.previous ?? null,
       targetCurrency: currencyOf(facts.target, stocks[0]?.entry.market),
       stocks: [...members.values()],
-      sectors: [...new Set(sectors)],
+      sectors: [...sectors],
     },
   };
 }
@@ -174,12 +191,9 @@ function separate(view: ViewSpan, reading: Reading, readFacts: ReadFacts): ViewS
   const { from, to } = view;
   const piece = reading.passages[from.passage];
   if (!piece || from.passage !== to.passage) return [view];
-  const parts = partsOf(
-    piece.passage.folded,
-    { start: from.offset, end: to.offset },
-    piece.mentions.filter(isStock),
-    readFacts,
-  );
+  const whole = { start: from.offset, end: to.offset };
+  const parts = partsOf(piece.passage.folded, whole, piece.mentions.filter(isStock), readFacts);
+  if (parts.length < 2) return [view];
   return parts.map(({ start, end }) => ({
     ...view,
     from: { ...from, offset: start },
@@ -187,19 +201,25 @@ function separate(view: ViewSpan, reading: Reading, readFacts: ReadFacts): ViewS
   }));
 }
 
+const NOTHING: readonly never[] = [];
+
 export const brokerViews: Extractor<'brokerViews'> = {
   kind: 'brokerViews',
   extract(reading) {
-    const textOf = (view: ViewSpan) =>
-      [...piecesOf(view, reading)].map(({ piece, start, end }) => piece.passage.folded.slice(start, end)).join('\n');
+    const records: Found<'brokerViews'>[] = [];
+    const views = findViews(reading);
+    if (views.length === 0) return records;
+    const tellingOf = (view: ViewSpan) => textOf(piecesOf(view, reading));
     const readFacts = factReader();
-    const kept = foldRepeats(findViews(reading), textOf);
-    return kept.flatMap(({ view, repeats }) => {
+    for (const { view, repeats } of foldRepeats(views, tellingOf)) {
       const parts = separate(view, reading, readFacts);
-      const told = parts.length === 1 ? [...repeats.map(textOf), view.heading] : [];
-      return parts
-        .map((part) => build(part, reading, parts.length === 1 ? repeats : [], told, readFacts))
-        .filter((one) => one !== null);
-    });
+      const isWhole = parts.length === 1;
+      const told = isWhole ? [...repeats.map(tellingOf), view.heading] : NOTHING;
+      for (const part of parts) {
+        const record = build(part, reading, isWhole ? repeats : NOTHING, told, readFacts);
+        if (record) records.push(record);
+      }
+    }
+    return records;
   },
 };

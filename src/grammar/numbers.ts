@@ -40,7 +40,11 @@ export function parseNumber(figures: string, multiplier?: string): number | unde
   const unit = UNIT_VALUES[multiplier];
   if (unit === undefined) return undefined;
   // 2.01 * 1e8 is 200999999.99999997 in binary floating point; the text said 201000000.
-  return Number((base * unit).toPrecision(12));
+  const product = base * unit;
+  const whole = Math.round(product);
+  // What is that near to a whole number of at most twelve digits rounds to it.
+  if (product < 1e12 && Math.abs(product - whole) < product * 1e-13) return whole;
+  return Number(product.toPrecision(12));
 }
 
 /** Figures of up to three digits, and most others, have none. */

@@ -11,11 +11,17 @@ const titled = new RegExp(
   'g',
 );
 
+const MAY_LEAD = /[由以][^，。]{2,40}(?:领导|带领|领衔|牵头|为首)/;
+const MAY_BE_TITLED = /分析师|分析员|策略师|经济学家|基金经理|研究员/;
+
 /** The names of those who lead the team that speaks, in order. */
 export function teamLeads(text: string): string[] {
-  if (!/分析师|分析员|策略师|经济学家|基金经理|研究员|[由以][^，。]{2,40}(?:领导|带领|领衔|牵头|为首)/.test(text))
-    return [];
-  return [...text.matchAll(lead), ...text.matchAll(titled)].flatMap((match) =>
-    (match.groups!.led ?? match.groups!.titled)!.split(/[、和与及]| and /),
-  );
+  const names: string[] = [];
+  const isTitled = MAY_BE_TITLED.test(text);
+  if (!isTitled && !MAY_LEAD.test(text)) return names;
+  for (const match of text.matchAll(lead)) names.push(...namesOf(match.groups!.led!));
+  if (isTitled) for (const match of text.matchAll(titled)) names.push(...namesOf(match.groups!.titled!));
+  return names;
 }
+
+const namesOf = (list: string): string[] => list.split(/[、和与及]| and /);

@@ -30,11 +30,12 @@ const TAIL =
  */
 export const startsElsewhere = (text: string, underHeading: boolean): boolean => {
   const head = text.slice(0, 80).replace(/^[\s“"]+/, '');
+  const hasColon = head.includes('：') || head.includes(':');
   return (
     CREDITS.test(head) ||
-    NOTICE.test(head) ||
+    (hasColon && NOTICE.test(head)) ||
     (text.length < 20 && SECTION.test(text.trim())) ||
-    (!underHeading && (OTHER_TOPIC.test(head) || SIDE_HEADING.test(head))) ||
+    (!underHeading && (OTHER_TOPIC.test(head) || (hasColon && SIDE_HEADING.test(head)))) ||
     (SPOKEN.test(head) && OTHER_SPEAKER.test(head))
   );
 };

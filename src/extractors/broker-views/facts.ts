@@ -1,6 +1,7 @@
 /** What a view states of securities: rating, target, action; and one view cut into several where it rates several. */
 import { sentences } from '../../grammar/sentences.js';
 import type { Market, Span, StockMention } from '../../types.js';
+import { wording } from './letters.js';
 import { findRatings, ratingAction, type RatingAction } from './ratings.js';
 import { readTarget, targetDirection, type Target } from './targets.js';
 
@@ -35,19 +36,29 @@ interface Stated extends Facts {
 }
 const NOTHING: Stated = { rating: null, action: null, target: null, direction: 0, moved: null };
 
+/** The first letters of 目标价 and 合理价值, and of 展望. */
+const OF_TARGET = wording.add('目合');
+const OF_OUTLOOK = wording.add('展');
+
 function readSentence(sentence: string): Stated {
   if (!MAY_STATE.test(sentence)) return NOTHING;
+  const held = wording.within(sentence);
   const rating = findRatings(sentence)[0];
-  const at = rating ? -1 : sentence.search(/评级/);
-  const target = readTarget(sentence);
+  const at = rating ? -1 : sentence.indexOf('评级');
+  const target = held & OF_TARGET ? readTarget(sentence) : null;
   return {
     rating: rating?.rating ?? null,
     action: rating ? ratingAction(sentence, rating.start) : null,
-    moved: at >= 0 && RATING_MOVED.test(sentence) ? ratingAction(sentence, at) : null,
     target,
-    direction: target?.direction || targetDirection(sentence) || outlookDirection(sentence),
+    direction:
+      target?.direction ||
+      (held & OF_TARGET ? targetDirection(sentence) : 0) ||
+      (held & OF_OUTLOOK ? outlookDirection(sentence) : 0),
+    moved: at >= 0 && RATING_MOVED.test(sentence) ? ratingAction(sentence, at) : null,
   };
 }
+
+const STOP = wording.add('。；\n');
 
 export type ReadFacts = (text: string) => Facts;
 
@@ -58,7 +69,7 @@ export type ReadFacts = (text: string) => Facts;
 export function factReader(): ReadFacts {
   const known = new Map<string, Stated>();
   const stated = (sentence: string): Stated => {
-    const key = sentence.replace(/[。；\n]$/, '');
+    const key = wording.ends(sentence, STOP) ? sentence.slice(0, -1) : sentence;
     const before = known.get(key);
     if (before) return before;
     const now = readSentence(key);

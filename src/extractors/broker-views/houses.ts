@@ -2,10 +2,17 @@
  * Houses that no dictionary lists, known by what they do: 道明考恩将戴尔目标价从150美元上调至450美元. Whoever moves the
  * target price of another company's share, or begins to cover it, is a house.
  */
+import { matchAt } from '../../grammar/characters.js';
 import type { Span, StockMention } from '../../types.js';
+import { letters } from './letters.js';
 
 const pattern =
-  /(?<=^|[。；！\n】]|[，、] ?|  |[\d一-十][、.．] ?|投行|银行)(?<house>[A-Z][A-Za-z.&’' ]{1,30}|[一-龥·]{2,12}?)(?:分析师[^，。]{0,12})?(?:近日|最新|今日)?(?:将|把|上调|下调|首予|首次覆盖)(?=[^，。；！？\n]{0,40}?(?:目标股?价|评级))/g;
+  /(?<=^|[。；！\n】]|[，、] ?|  |[\d一-十][、.．] ?|投行|银行)(?<house>[A-Z][A-Za-z.&’' ]{1,30}|[一-龥·]{2,12}?)(?:分析师[^，。]{0,12})?(?:近日|最新|今日)?(?:将|把|上调|下调|首予|首次覆盖)(?=[^，。；！？\n]{0,40}?(?:目标股?价|评级))/y;
+/** What stands right before such a name, unless it begins the text. */
+const BEFORE = letters.add('。；！\n】，、.． 行');
+/** Without a letter of its own of 目标价 and 评级 no text states either. */
+export const STATED = letters.add('目评');
+const MOVES = /(?:将|把|上调|下调|首予|首次覆盖)[^，。；！？\n]{0,40}?(?:目标股?价|评级)/;
 const NO_HOUSE =
   /公司|机构|券商|该行|投行|分析师|多家|我们|此前|同时|随后|并|又|已|也|还|均|再次|继续|管理层|报告|研报|其|将|日|电|上调|下调|目标|评级|维持|大幅|小幅/;
 
@@ -15,11 +22,15 @@ export function houses(
   taken: readonly Span[],
   stocks: readonly StockMention[],
 ): (Span & { name: string; code: string | null })[] {
-  if (!/目标股?价|评级/.test(folded)) return [];
   const found: (Span & { name: string; code: string | null })[] = [];
-  for (const match of folded.matchAll(pattern)) {
+  if (!MOVES.test(folded)) return found;
+  let next = 0;
+  for (let start = 0; start < folded.length; start += 1) {
+    if ((start > 0 && !(letters.at(folded, start - 1) & BEFORE)) || start < next) continue;
+    const match = matchAt(pattern, folded, start);
+    if (!match) continue;
+    next = start + match[0].length;
     const name = match.groups!.house!.trim();
-    const start = match.index;
     const end = start + name.length;
     if (NO_HOUSE.test(name) || taken.some((one) => start < one.end && end > one.start)) continue;
     const itself = stocks.find((one) => one.start < end && one.end > start);

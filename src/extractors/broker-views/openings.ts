@@ -2,6 +2,7 @@
 import type { PassageReading, Span } from '../../types.js';
 import { candidates, type FirmRef } from './candidates.js';
 import { isOwnAffair, isOwnReport } from './own-affairs.js';
+import { wording } from './letters.js';
 import { HAN_PERSON, RARE_PERSON } from './people.js';
 import { readSpeech } from './speech.js';
 
@@ -17,17 +18,22 @@ export interface Opening extends Span {
 
 const SEGMENT_START =
   /(?:^|[【\n●■▲◆★※]|[丨｜|] ?|(?:获悉|电|讯|消息)，|  |[。！？；”] ?|(?:^|[\s。；])(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．:：]? ?|\*\*|<b>)$/;
+/** The letters by which the text before a segment's first name ends. */
+const MAY_START = wording.add('【\n●■▲◆★※丨｜|，。！？；” 0123456789一二三四五六七八九十、.．:：*>');
 const HEADING_COLON = new RegExp(
   `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?|[^，。；：:\\s]{0,16}(?:分析师|策略师|经济学家|首席|经理|总监|团队)(?<ranked>[^，。；：:\\s]{0,8})|(?:[|｜·])?(?<named>(?:${HAN_PERSON}|${RARE_PERSON})(?:、${HAN_PERSON})?)(?:团队)?)[ ]?[：:](?!\\d(?!\\d{0,3}(?:年|月|日|季|大|条|个|只|H|Q)))|^ ?[|｜丨] ?`,
 );
+const PERSON = new RegExp(`^${HAN_PERSON}$`);
 /** A colon after a verb brings speech, not a heading's words. */
 const VERB_COLON = /(?:认为|表示|指出|称|说|写道|预计|强调|建议|提到|介绍)[ ]?[：:]$/;
 const SOURCE_BEFORE = /(?:据|根据|按照|援引|引述|正如|来自)(?:了)?(?:媒体)?(?:报道，)?$/;
+const MAY_BE_SOURCE = wording.add('据照引述如自了体，');
 const SOURCE_AFTER = /^(?:[^，。；]{0,24}?)(?:研报|研究报告|报告|预测|预计|测算|估算|分析|观点|研究|模型|调查)/;
 const LIST_MARK = /^(?:[、,]|和|与|及|以及|，)$/;
 /** What makes the firm the object or the owner, not the speaker. */
 const NOT_SPEAKING_BEFORE =
   /(?:主承销商|保荐机构|保荐人|承销商|财务顾问|托管人|股东|委托|聘请|聘任|任命|指控|起诉|收购|入股|控股|增持|减持|买入|卖出|参股|通过|罚款|处罚|旗下)(?:为|的|了|包括|是)?$/;
+const MAY_NOT_SPEAK = wording.add('商构人问东托请任命控诉购股持入出过款罚下为的了括是');
 /** A vendor's figures are no opinion: 灼识咨询数据显示，市场规模由…增至…; its forecast is one. */
 const DATA = /(?:数据|统计|调查|监测|资料)(?:显示|表明)?$/;
 const FORECAST =
@@ -61,70 +67,76 @@ function quoteStart(folded: string, at: number): number {
   return opens === 0 || /[。！？\n\s”】]/.test(folded[opens - 1]!) ? opens : at;
 }
 
+const NONE: readonly Opening[] = [];
+const NOBODY: readonly string[] = [];
+
 /** Finds the openings of a passage in order. Cost follows the names found. */
-export function findOpenings(reading: PassageReading): Opening[] {
+export function findOpenings(reading: PassageReading): readonly Opening[] {
   const { folded } = reading.passage;
   const all = candidates(reading);
+  if (all.length === 0) return NONE;
   const openings: Opening[] = [];
   /** Firms of a list that has not reached its verb yet. */
-  let listed: Opening[] = [];
+  let listed: readonly Opening[] = NONE;
   for (const [index, { start, end, firm, weak }] of all.entries()) {
     const before = folded.slice(Math.max(0, start - 16), start);
     const after = folded.slice(end, end + 160);
     const together = listed;
-    listed = [];
-    if (NOT_SPEAKING_BEFORE.test(before)) continue;
-    const base = {
-      start,
-      end,
-      firm,
-      verb: null,
-      analysts: [] as readonly string[],
-      together,
-    };
-    const heading = SEGMENT_START.test(before) ? HEADING_COLON.exec(after) : null;
+    listed = NONE;
+    if (wording.ends(before, MAY_NOT_SPEAK) && NOT_SPEAKING_BEFORE.test(before)) continue;
+    const begins = start === 0 || (wording.ends(before, MAY_START) && SEGMENT_START.test(before));
+    const heading = begins ? HEADING_COLON.exec(after) : null;
     if (heading && !VERB_COLON.test(heading[0])) {
       if (isOwnReport(after.slice(heading[0].length))) continue;
-      const names = heading.groups?.named ?? new RegExp(`^${HAN_PERSON}$`).exec(heading.groups?.ranked ?? '')?.[0];
+      const names = heading.groups?.named ?? PERSON.exec(heading.groups?.ranked ?? '')?.[0];
       openings.push({
-        ...base,
-        form: 'heading',
+        start,
         end: end + heading[0].length,
-        analysts: names?.split('、') ?? [],
+        form: 'heading',
+        firm,
+        verb: null,
+        analysts: names?.split('、') ?? NOBODY,
+        together,
       });
       continue;
     }
     const speech = readSpeech(after);
-    const source = SOURCE_BEFORE.exec(before);
+    const source = wording.ends(before, MAY_BE_SOURCE) ? SOURCE_BEFORE.exec(before) : null;
     if (speech) {
       const said = after.slice(speech.end).replace(/^[，：:\s“]+/, '');
       if (speech.verb === '指' && !SENTENCE_HEAD.test(before) && MARKET_TOLD.test(said)) continue;
       if (isOwnAffair(after.slice(0, speech.start), speech.verb, said, weak)) continue;
       if (firm.kind === 'research' && reportsData(after.slice(0, speech.end), said)) continue;
       openings.push({
-        ...base,
         start: source ? start - source[0].length : quoteStart(folded, start),
         end: end + speech.end,
         form: speech.rates ? 'rates' : 'speaks',
+        firm,
         verb: speech.verb,
         analysts: speech.analysts,
+        together,
       });
       continue;
     }
+    const silent = (at: number, form: Opening['form'], others = together): Opening => ({
+      start: at,
+      end,
+      form,
+      firm,
+      verb: null,
+      analysts: NOBODY,
+      together: others,
+    });
     if (source && SOURCE_AFTER.test(after) && !(firm.kind === 'research' && reportsData('数据显示', after))) {
-      openings.push({
-        ...base,
-        start: start - source[0].length,
-        form: 'source',
-      });
+      openings.push(silent(start - source[0].length, 'source'));
       continue;
     }
     if (RATED_BY_BEFORE.test(before) && RATED_BY.test(after)) {
-      openings.push({ ...base, form: 'rates' });
+      openings.push(silent(start, 'rates'));
       continue;
     }
     if (before.endsWith('在') && SEEN_BY.test(after)) {
-      openings.push({ ...base, start: start - 1, form: 'source' });
+      openings.push(silent(start - 1, 'source'));
       continue;
     }
     const next = all[index + 1];
@@ -134,7 +146,7 @@ export function findOpenings(reading: PassageReading): Opening[] {
       together.length < MOST_TOGETHER &&
       LIST_MARK.test(folded.slice(end, next.start).trim())
     )
-      listed = [...together, { ...base, form: 'speaks', together: [] }];
+      listed = [...together, silent(start, 'speaks', NONE)];
   }
   return openings;
 }

@@ -31,24 +31,34 @@ const anyWord = `(?:${OPEN}(?:${WORDS})${CLOSE}|(?:${WORDS}))`;
 const FROM_TO = `(?:从|由|自)?(?:原来的|此前的)?(?:${anyWord})(?:的)?(?:投资)?(?:评级)?(?:上调|下调|调升|调降|调高|调低|提升|升级|降级|升|降|下降)?(?:一级|两级)?(?:至|到|为)`;
 const TOWARDS = new RegExp(`[至到为]${anyWord}`);
 const BEFORE_RATING = '(?:的)?(?:[（(][^（）()]{1,6}[）)])?(?:的)?(?:行业|投资|长期|长线|个股)?';
-/**
- * The ways to state a rating, each with what a text must hold for it to match at all: a pattern is tried from `reach`
- * before that place on.
- */
+const QUOTED = new RegExp(quoted);
+const firstOf = (one: number, other: number): number => (one < 0 ? other : other < 0 ? one : Math.min(one, other));
+/** Where a text holds what some of the patterns below cannot match without; -1 where it does not. */
+const NEEDED = {
+  step: (text: string) => text.search(TOWARDS),
+  rating: (text: string) => text.indexOf('评级'),
+  ratingOrGrade: (text: string) => firstOf(text.indexOf('评级'), text.indexOf('评等')),
+  letterBehind: (text: string) => (/[A-D]/.test(text) ? text.search(/评级.{0,40}[A-D]/) : -1),
+  letterBefore: (text: string) =>
+    /[A-D]/.test(text) ? text.search(/[A-D][A-Za-z1-3+/”"-]{0,10}[一-龥]{0,16}评级/) : -1,
+  quoted: (text: string) => text.search(QUOTED),
+  kept: (text: string) => text.search(/维持|重申|首予/),
+};
+/** The ways to state a rating, each with what it needs: a pattern is tried from `reach` before that place on. */
 const patterns: readonly {
-  readonly needs: RegExp;
+  readonly needs: keyof typeof NEEDED;
   readonly reach: number;
   readonly pattern: RegExp;
 }[] = [
   // 评级从“中性”上调至“买入”; 从中性上调至买入评级
   {
-    needs: TOWARDS,
+    needs: 'step',
     reach: 40,
     pattern: new RegExp(`${FROM_TO}(?<to>${anyWord})`, 'g'),
   },
   // 评级上调至买入; 评级为“增持”; 评级“买入”; 评级：买入
   {
-    needs: /评级/,
+    needs: 'rating',
     reach: 0,
     pattern: new RegExp(
       `评级(?:大幅)?(?:上调|下调|调升|调降|调高|调低|提升|提高|升|降)?(?:一级|两级)?(?:为|至|到|是|:|：|定为|维持|维持在|维持为|保持|均为|给予|，维持)?(?<to>${anyWord})`,
@@ -57,19 +67,19 @@ const patterns: readonly {
   },
   // 信用评级从BBB级下调至B级: agencies' letters
   {
-    needs: /评级.{0,40}[A-D]/,
+    needs: 'letterBehind',
     reach: 0,
     pattern: /评级[^，。；]{0,24}?(?:至|为)[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?![A-Za-z])/g,
   },
   {
-    needs: /[A-D][A-Za-z1-3+/”"-]{0,10}[一-龥]{0,16}评级/,
+    needs: 'letterBefore',
     reach: 40,
     pattern:
       /(?:维持|确认|重申|授予|给予|至|为)[^，。；A-D]{0,24}?[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?:\/A-\d\+?)?[”"]?级?(?:的)?(?:本币|外币|本外币|长期|短期|主体|发行人|企业|家族|主权|信用|违约|债务){0,5}评级/g,
   },
   // 下调金山软件至“与大市同步”; 上调乙木股份至买入
   {
-    needs: TOWARDS,
+    needs: 'step',
     reach: 40,
     pattern: new RegExp(
       `(?:上调|下调|调升|调降|调高|调低|升|降)[^，。；！？“”\\d]{1,24}?(?:至|到|为)(?<to>${quoted}|(?:${WORDS})(?=[，。；！？（(]|$))`,
@@ -78,13 +88,13 @@ const patterns: readonly {
   },
   // “买入”评级; 买入的投资评级; 买入(维持)评级
   {
-    needs: /评级|评等/,
+    needs: 'ratingOrGrade',
     reach: 32,
     pattern: new RegExp(`(?<to>${anyWord})${BEFORE_RATING}(?:评级|评等)`, 'g'),
   },
   // 维持“买入”; 给予“增持”; 重申买入
   {
-    needs: new RegExp(quoted),
+    needs: 'quoted',
     reach: 32,
     pattern: new RegExp(
       `(?:维持|重申|给予|首予|予以|上调至|下调至|升至|降至)[^，。；！？“”]{0,12}?(?<to>${quoted})(?!观点|看法|策略|的?机会)`,
@@ -92,13 +102,13 @@ const patterns: readonly {
     ),
   },
   {
-    needs: /维持|重申|首予/,
+    needs: 'kept',
     reach: 0,
     pattern: new RegExp(`(?:维持|重申|首予)(?:其|对其)?(?<to>${WORDS})(?=[，。；！？]|$)`, 'g'),
   },
   // “跑赢板块”评级, 评级下调至“与指数同步”: a scale that the list above lacks, as stated
   {
-    needs: /评级|评等/,
+    needs: 'ratingOrGrade',
     reach: 32,
     pattern: new RegExp(
       `${OPEN}(?<to>[一-龥]{2,7}(?:[-—]?[A-C])?)${CLOSE}(?:的)?(?:行业|投资|长期|个股)?(?:评级|评等)`,
@@ -106,7 +116,7 @@ const patterns: readonly {
     ),
   },
   {
-    needs: /评级/,
+    needs: 'rating',
     reach: 0,
     pattern: new RegExp(
       `评级(?:上调|下调|调升|调降|调高|调低|升|降|维持)?(?:至|到|为)${OPEN}(?<to>[一-龥]{2,7})${CLOSE}`,
@@ -140,9 +150,10 @@ const strip = (word: string) => word.replace(/[“”"‘’「」『』《》']
 export function findRatings(text: string): Rating[] {
   if (!mayRate(text)) return [];
   const found: Rating[] = [];
+  const places: Partial<Record<keyof typeof NEEDED, number>> = {};
   for (const { needs, reach, pattern } of patterns) {
-    const at = needs.exec(text)?.index;
-    if (at === undefined) continue;
+    const at = (places[needs] ??= NEEDED[needs](text));
+    if (at < 0) continue;
     pattern.lastIndex = Math.max(0, at - reach);
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const start = match.index;
@@ -151,7 +162,7 @@ export function findRatings(text: string): Rating[] {
       found.push({ rating: strip(match.groups!.to!), start, end });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
 }
 
 /** What a rating says of its subject; undefined for a letter of a credit scale, which only its direction tells. */
@@ -161,6 +172,7 @@ export const stanceOfRating = (rating: string): Stance | undefined =>
 const INITIATE = /首次覆盖|首予|首次给予|首次授予|首次评级|开始覆盖|启动覆盖|首度覆盖|恢复覆盖|首次纳入覆盖/;
 /** A quotation or a code behind a name, whose commas part no clauses: 甲骨科技(17.7， -0.60， -3.28%). */
 const ASIDE = /[（(][^（）()“”一-龥]{1,40}[）)]/g;
+const CLAUSE_MARKS = ['，', '。', '；', ',', '、目标'];
 const UP = /(?:上调|调升|调高|提升|提高|升级|升|上修)/;
 const DOWN = /(?:下调|调降|调低|降级|降|下修|下降)/;
 
@@ -173,7 +185,8 @@ const DOWN = /(?:下调|调降|调低|降级|降|下修|下降)/;
 export function ratingAction(sentence: string, at: number): RatingAction {
   if (INITIATE.test(sentence)) return 'initiate';
   const plain = sentence.replace(ASIDE, (aside) => ' '.repeat(aside.length));
-  const from = Math.max(...['，', '。', '；', ',', '、目标'].map((mark) => plain.lastIndexOf(mark, at - 1))) + 1;
+  let from = 0;
+  for (const mark of CLAUSE_MARKS) from = Math.max(from, plain.lastIndexOf(mark, at - 1) + 1);
   const clause = /^[^，。；]*/.exec(plain.slice(from))?.[0] ?? '';
   const ratingPart = clause.replace(
     /(?:上调|下调|调高|调低|提高|降低|将)[^，。；]{0,24}?目标股?价[^，。；]{0,30}?(?=并|同时|且|维持|重申|及|和|$)/g,

@@ -1,43 +1,10 @@
 /** The same view told twice (title and body, digest line and section) is one record: the body's, the longer one. */
-import type { ViewSpan } from './spans.js';
+import { LetterPairs } from './letter-pairs.js';
+import type { ViewSpan } from './open-view.js';
 
 const SAME = 0.6;
 /** A view repeats one near by; looking no further keeps the cost in step with the article. */
 const REACH = 12;
-
-const NO_LETTERS = new Set([...' \n\t\u3000，。、；：:！？“”"（）()【】'].map((mark) => mark.charCodeAt(0)));
-
-/** The pairs of neighbouring letters in a text, as numbers. */
-function bigrams(text: string): Set<number> {
-  const pairs = new Set<number>();
-  let before = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (NO_LETTERS.has(code)) continue;
-    if (before > 0) pairs.add(before * 0x10000 + code);
-    before = code;
-  }
-  return pairs;
-}
-
-/** The pairs of a view's text, cut once. */
-function pairsOf(text: (view: ViewSpan) => string): (view: ViewSpan) => ReadonlySet<number> {
-  const known = new Map<ViewSpan, ReadonlySet<number>>();
-  return (view) => {
-    const pairs = known.get(view) ?? bigrams(text(view));
-    known.set(view, pairs);
-    return pairs;
-  };
-}
-
-/** The share of the shorter text's letter pairs that the longer one has too. */
-function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 1;
-  let common = 0;
-  for (const pair of small) if (large.has(pair)) common += 1;
-  return common / small.size;
-}
 
 const MOST_SAMPLES = 64;
 
@@ -53,56 +20,108 @@ function mayShare(a: string, b: string): boolean {
   return asked < 8 || common / asked > SAME / 2;
 }
 
+const NONE: readonly ViewSpan[] = [];
+
 export interface Kept {
   readonly view: ViewSpan;
   /** The tellings it stands for. */
   readonly repeats: readonly ViewSpan[];
 }
 
+/** What the views of one firm say. */
+class Tellings {
+  readonly #texts: Map<ViewSpan, string>;
+  readonly #own = new Map<ViewSpan, LetterPairs>();
+  readonly #all = new Map<ViewSpan, LetterPairs>();
+
+  constructor(views: readonly ViewSpan[], textOf: (view: ViewSpan) => string) {
+    this.#texts = new Map(views.map((view) => [view, textOf(view)]));
+  }
+
+  lengthOf(view: ViewSpan): number {
+    return this.#texts.get(view)!.length;
+  }
+
+  /** Whether one may share enough with the other to be worth comparing. */
+  maySay(other: ViewSpan, view: ViewSpan): boolean {
+    return mayShare(this.#texts.get(view)!, this.#allOf(other));
+  }
+
+  /** How much of a view, its firm's name left out, another says, its heading included. */
+  share(view: ViewSpan, other: ViewSpan): number {
+    const own = this.#ownOf(view);
+    // Word for word: nothing need be counted.
+    if (this.#texts.get(other)!.includes(own)) return 1;
+    return pairsOf(this.#own, view, own).shareWith(pairsOf(this.#all, other, this.#allOf(other)));
+  }
+
+  #ownOf = (view: ViewSpan) => this.#texts.get(view)!.slice(view.opening.end - view.opening.start);
+  #allOf = (view: ViewSpan) => `${this.#texts.get(view)!}${view.heading}`;
+}
+
+/** The pairs of a view's text, cut once. */
+function pairsOf(known: Map<ViewSpan, LetterPairs>, view: ViewSpan, text: string): LetterPairs {
+  let pairs = known.get(view);
+  if (!pairs) known.set(view, (pairs = new LetterPairs(text)));
+  return pairs;
+}
+
+/** The view of the same firm that one repeats, or undefined. */
+function tellingOf(
+  view: ViewSpan,
+  near: readonly ViewSpan[],
+  dropped: ReadonlySet<ViewSpan>,
+  told: Tellings,
+): ViewSpan | undefined {
+  const others = near.filter((other) => other !== view && !dropped.has(other));
+  // A heading yields to the best body. Of two bodies the longer one stays, and only if they say the same.
+  const yields = (other: ViewSpan) => view.headline && !other.headline;
+  const equals = (other: ViewSpan) => view.headline === other.headline && told.lengthOf(other) >= told.lengthOf(view);
+  if (!others.some((other) => yields(other) || equals(other))) return undefined;
+  const worth = others.filter(
+    (other) => yields(other) || (view.headline === other.headline && told.maySay(other, view)),
+  );
+  if (worth.length === 1 && yields(worth[0]!)) return worth[0];
+  let best: ViewSpan | undefined;
+  let most = -1;
+  for (const other of worth) {
+    const share = told.share(view, other);
+    if (share > most) [best, most] = [other, share];
+  }
+  return best && (yields(best) || (most >= SAME && equals(best))) ? best : undefined;
+}
+
 /** Folds repeated views of one firm into the one that stays; order is kept. */
 export function foldRepeats(views: readonly ViewSpan[], textOf: (view: ViewSpan) => string): Kept[] {
   const repeats = new Map<ViewSpan, ViewSpan[]>();
-  const byFirm = new Map<string, ViewSpan[]>();
-  for (const view of views) {
-    const group = byFirm.get(view.opening.firm.name);
-    if (group) group.push(view);
-    else byFirm.set(view.opening.firm.name, [view]);
-  }
   const dropped = new Set<ViewSpan>();
-  for (const group of byFirm.values()) {
+  for (const group of byFirm(views)) {
     if (group.length === 1) continue;
-    // What each says without its firm's name, and all of it with its heading: cut into pairs where it is compared.
-    const texts = new Map(group.map((view) => [view, textOf(view)]));
-    const ownPairs = pairsOf((view) => texts.get(view)!.slice(view.opening.end - view.opening.start));
-    const allPairs = pairsOf((view) => `${texts.get(view)!}${view.heading}`);
+    const told = new Tellings(group, textOf);
     const body = group.filter((view) => !view.headline);
     for (const [index, view] of group.entries()) {
       const near =
         view.headline && body.length > 0
           ? body.slice(0, REACH)
           : group.slice(Math.max(0, index - REACH), index + REACH);
-      const others = near.filter((other) => other !== view && !dropped.has(other));
-      const scored = others
-        // Of two bodies the longer one stays, and only if they say the same; a heading yields to the best body.
-        .filter(
-          (other) =>
-            (view.headline && !other.headline) ||
-            (view.headline === other.headline && mayShare(texts.get(view)!, `${texts.get(other)!}${other.heading}`)),
-        )
-        .map((other) => ({ other, share: containment(ownPairs(view), allPairs(other)) }))
-        .sort((a, b) => b.share - a.share);
-      const best = scored[0];
-      if (!best) continue;
-      const longer = texts.get(best.other)!.length >= texts.get(view)!.length;
-      if (
-        view.headline && !best.other.headline
-          ? true
-          : best.share >= SAME && longer && view.headline === best.other.headline
-      ) {
-        dropped.add(view);
-        repeats.set(best.other, [...(repeats.get(best.other) ?? []), view]);
-      }
+      const telling = tellingOf(view, near, dropped, told);
+      if (!telling) continue;
+      dropped.add(view);
+      const known = repeats.get(telling);
+      if (known) known.push(view);
+      else repeats.set(telling, [view]);
     }
   }
-  return views.filter((view) => !dropped.has(view)).map((view) => ({ view, repeats: repeats.get(view) ?? [] }));
+  const kept = dropped.size === 0 ? views : views.filter((view) => !dropped.has(view));
+  return kept.map((view) => ({ view, repeats: repeats.get(view) ?? NONE }));
+}
+
+function byFirm(views: readonly ViewSpan[]): Iterable<readonly ViewSpan[]> {
+  const groups = new Map<string, ViewSpan[]>();
+  for (const view of views) {
+    const group = groups.get(view.opening.firm.name);
+    if (group) group.push(view);
+    else groups.set(view.opening.firm.name, [view]);
+  }
+  return groups.values();
 }

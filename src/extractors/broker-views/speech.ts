@@ -2,6 +2,8 @@
  * How news says that an institution speaks: what may stand between its name and the verb, and the verbs.
  * Every piece is bounded and tried at one place only, so reading an opening costs a constant.
  */
+import { matchAt } from '../../grammar/characters.js';
+import { wording } from './letters.js';
 import { HAN_PERSON, LATIN_PERSON, RANKED_PERSON } from './people.js';
 
 /** Verbs after which an opinion follows, longest first. */
@@ -21,46 +23,80 @@ const UNIT =
   '研究团队|策略团队|分析师团队|团队|研究所|研究部|研究院|研究中心|投研部|投资部|投资银行部|财富管理部|资产管理部|资管部|投研团队|策略会|自营部|私人银行|证券研究所|全球研究部?|亚太区?|中国区?|大中华区?|智库|财富研究院|香港|（香港）|\\(香港\\)|集团|方面|基金管理|基金(?!经理)|投资(?!者|组合|总监|经理|顾问|官|建议|机会|评级|策略)|资产(?!配置)|资本(?!市场|开支)|资管|证券';
 const REPORT =
   '(?:研报|研究报告|报告|策略报告|点评报告|晨会纪要|晨报|周报|日报|月报|快评|点评|研究|观点|研究显示|分析|数据|模型|调查|纪要|文章|博客|评论|客户报告|展望报告|年度展望|中期展望|年度策略|中期策略|客户的?(?:一份)?报告|备忘录|名单|展望|策略|预测|清单)';
-const PIECES = [
-  '[一-龥]{1,3}(?=将[^，。；]{0,30}目标股?价)', // the rest of a name of which the dictionary knows the beginning
-
-  '等(?:多家|[一二两三四五六七八九十]家)?(?:外资|国际|大型|头部|知名|主要)?(?:机构|券商|投行|大行|银行|公募|基金公司)?',
-  '[（(][^（）()\\n]{1,24}[）)]', // its code or its English name
-  TIME,
-  '(?:的|也|则|均|都|又|还|仍|再度|再次|同时|此外|亦|并|继续|一致|明确|联合|曾|已|就|直接|普遍|一直|同样|特别|高度|坚定|强烈|尤其|最为?|更加?|整体|总体|相对|较为|中长期|积极|战略性|审慎|依旧|坚持|率先|首度|纷纷|大胆|齐|，)',
-  `[A-Za-z一-龥、（）]{0,16}?(?:${ROLE})`,
-  UNIT,
-  '(?:一位|一名|某|多位|有关|相关|旗下|内部|资深|知名|由|以|为首|领导|等人?|私募|公募)',
-  '(?:在)?(?:其)?(?:最新|近期|近日)?(?:在|其|发布|发表|发出|发送|公布|推出|披露|出具|更新|撰写|递交|题为|关于|对|有关)(?:了|给)?(?:题为|关于|对|有关)?[^。！？；\\n，]{0,40}?' +
-    REPORT +
-    '(?:中|里|内|上|时)?',
+/** What may stand between a name and its verb, each with the letters it begins with; null where those are many. */
+const PIECES: readonly (readonly [begins: string | null, piece: string])[] = [
+  // The rest of a name of which the dictionary knows the beginning.
+  [null, '[一-龥]{1,3}(?=将[^，。；]{0,30}目标股?价)'],
+  [
+    '等',
+    '等(?:多家|[一二两三四五六七八九十]家)?(?:外资|国际|大型|头部|知名|主要)?(?:机构|券商|投行|大行|银行|公募|基金公司)?',
+  ],
+  // Its code or its English name.
+  ['（(', '[（(][^（）()\\n]{1,24}[）)]'],
+  ['在最近日今昨前此早稍当盘同随周本上下中凌晚0123456789', TIME],
+  [
+    '的也则均都又还仍再同此亦并继一明联曾已就直普特高坚强尤最更整总相较中积战审依率首纷大齐，',
+    '(?:的|也|则|均|都|又|还|仍|再度|再次|同时|此外|亦|并|继续|一致|明确|联合|曾|已|就|直接|普遍|一直|同样|特别|高度|坚定|强烈|尤其|最为?|更加?|整体|总体|相对|较为|中长期|积极|战略性|审慎|依旧|坚持|率先|首度|纷纷|大胆|齐|，)',
+  ],
+  [null, `[A-Za-z一-龥、（）]{0,16}?(?:${ROLE})`],
+  ['研策分团投财资自私证全亚中大智香（(集方基', UNIT],
+  [
+    '一某多有相旗内资知由以为领等私公',
+    '(?:一位|一名|某|多位|有关|相关|旗下|内部|资深|知名|由|以|为首|领导|等人?|私募|公募)',
+  ],
+  [
+    '在其最近发公推披出更撰递题关对有',
+    '(?:在)?(?:其)?(?:最新|近期|近日)?(?:在|其|发布|发表|发出|发送|公布|推出|披露|出具|更新|撰写|递交|题为|关于|对|有关)(?:了|给)?(?:题为|关于|对|有关)?[^。！？；\\n，]{0,40}?' +
+      REPORT +
+      '(?:中|里|内|上|时)?',
+  ],
   // A bare report: 最新一期大宗商品研报; ranks and names before it are read on their own.
-  '(?:(?!师|家|经理|主管|总监)[^。！？；\\n，A-Z]){0,16}?' +
-    REPORT +
-    '(?!师|员|所|院|部|主管|总监|团队)(?:中|里|内|上|时)?',
-  '[一-龥]{2,8}?部(?!分|门|署|长|委)',
-  '《[^》\\n]{1,60}》(?:一文|研报|报告)?(?:中|里)?',
-  '(?:在|于)[^。！？；\\n，]{1,30}?(?:中|上|时|里|期间|会议|论坛|发布会|策略会|之际|后)',
-  '(?:在)?(?:接受|对|向)[^。！？；，\\n]{1,24}?(?:记者采访时|采访时|专访时|记者时|媒体时)',
-  '(?:向|对|告诉|接受)[^。！？；，\\n]{0,20}?(?:记者|采访|媒体|客户|投资者|表示时|专访)(?:采访|专访|时)?',
-  '(?:就|针对|对于?|围绕)[^。！？；，\\n]{1,24}?(?:一事|问题|走势|前景|影响|消息|时)',
+  [
+    null,
+    '(?:(?!师|家|经理|主管|总监)[^。！？；\\n，A-Z]){0,16}?' +
+      REPORT +
+      '(?!师|员|所|院|部|主管|总监|团队)(?:中|里|内|上|时)?',
+  ],
+  [null, '[一-龥]{2,8}?部(?!分|门|署|长|委)'],
+  ['《', '《[^》\\n]{1,60}》(?:一文|研报|报告)?(?:中|里)?'],
+  ['在于', '(?:在|于)[^。！？；\\n，]{1,30}?(?:中|上|时|里|期间|会议|论坛|发布会|策略会|之际|后)'],
+  ['在接对向', '(?:在)?(?:接受|对|向)[^。！？；，\\n]{1,24}?(?:记者采访时|采访时|专访时|记者时|媒体时)'],
+  ['向对告接', '(?:向|对|告诉|接受)[^。！？；，\\n]{0,20}?(?:记者|采访|媒体|客户|投资者|表示时|专访)(?:采访|专访|时)?'],
+  ['就针对围', '(?:就|针对|对于?|围绕)[^。！？；，\\n]{1,24}?(?:一事|问题|走势|前景|影响|消息|时)'],
 ];
 const PEOPLE = (person: string) => `${person}(?:(?:[、,，和及与]| 和 ?| and )${person}){0,3}?`;
 const nameList = new RegExp(
-  `^(?:[ ,，]|——)?(${PEOPLE(RANKED_PERSON)})(?:等人?|团队)?(?:[（(][^（）()\\n]{1,30}[）)])?(?=(?:${TIME}|，|：|:|在|于|就|对|向|也|则|告诉|撰文|${SPEECH}|将|维持|上调|下调|重申|给予|等|团队|领导))`,
+  `(?:[ ,，]|——)?(${PEOPLE(RANKED_PERSON)})(?:等人?|团队)?(?:[（(][^（）()\\n]{1,30}[）)])?(?=(?:${TIME}|，|：|:|在|于|就|对|向|也|则|告诉|撰文|${SPEECH}|将|维持|上调|下调|重申|给予|等|团队|领导))`,
+  'y',
 );
 /** Somebody who is named without a rank: 广发证券戴康团队指出. */
 const unranked = new RegExp(
-  `^的?(${PEOPLE(`(?:${HAN_PERSON})`)})(?:等人?)?(?:(?:策略|宏观|研究|固收|金工|分析师|投研|首席){0,2}团队)?(?=(?:${TIME})?(?:在|于(?!是)|就|对|撰文|也|则|，|${SPEECH}))`,
+  `的?(${PEOPLE(`(?:${HAN_PERSON})`)})(?:等人?)?(?:(?:策略|宏观|研究|固收|金工|分析师|投研|首席){0,2}团队)?(?=(?:${TIME})?(?:在|于(?!是)|就|对|撰文|也|则|，|${SPEECH}))`,
+  'y',
 );
-const unrankedLatin = new RegExp(`^的(${PEOPLE(LATIN_PERSON)})(?:等人?)?(?=(?:${TIME})?(?:在|就|对|告诉|${SPEECH}))`);
-const pieces = PIECES.map((piece) => new RegExp(`^(?:${piece})`));
+const unrankedLatin = new RegExp(
+  `的(${PEOPLE(LATIN_PERSON)})(?:等人?)?(?=(?:${TIME})?(?:在|就|对|告诉|${SPEECH}))`,
+  'y',
+);
+const pieces = PIECES.map(([begins, piece]) => ({ begins, pattern: new RegExp(piece, 'y') }));
+/** The pieces that can begin with a letter, by the letter; with any other letter only those that begin with many can. */
+const anywhere = pieces.filter(({ begins }) => begins === null).map(({ pattern }) => pattern);
+const beginningWith = new Map(
+  [...new Set(pieces.flatMap(({ begins }) => [...(begins ?? '')]))].map((letter) => [
+    letter,
+    pieces.filter(({ begins }) => begins === null || begins.includes(letter)).map(({ pattern }) => pattern),
+  ]),
+);
 const endsInRole = new RegExp(`(?:${ROLE})(?:们)?$`);
-const speech = new RegExp(`^(?:${SPEECH})`);
-const rating = new RegExp(`^(?:${RATING})`);
+const LAST_OF_ROLE = wording.add('师家官问员席士理人事监管裁长O们');
+const speech = new RegExp(SPEECH, 'y');
+const rating = new RegExp(RATING, 'y');
+const CLAUSE = /[^。！？；\n]*/y;
+const ENDS_IN_UNIT = wording.add('部院所司');
 const NAME_STOP =
   /^(?:我们|他们|公司|目前|同时|此外|该机构|投资者|市场|近日|今日|最新|认为|指出|表示|报告|研报|团队|近期|日前|一致|强调|继续|大多|普遍|随后|调查|数据|月度|显示|研究|测算)/;
 
+const NOBODY: readonly string[] = [];
 const WINDOW = 110;
 const MOST_PIECES = 7;
 
@@ -87,59 +123,50 @@ const namesOf = (list: string) =>
  * @returns undefined where no verb of opinion is reached over words that may stand between.
  */
 export function readSpeech(after: string): Speech | undefined {
-  const text = after.slice(0, WINDOW).split('\n')[0] ?? '';
+  const line = after.indexOf('\n');
+  const text = after.slice(0, line < 0 ? WINDOW : Math.min(WINDOW, line));
   let at = 0;
-  let analysts: string[] = [];
+  let analysts: readonly string[] = NOBODY;
   let role = false;
   let published = false;
   for (let count = 0; count <= MOST_PIECES; count += 1) {
-    const rest = text.slice(at);
-    const spoken = speech.exec(rest);
-    if (spoken)
-      return {
-        verb: spoken[0],
-        start: at,
-        end: at + spoken[0].length,
-        analysts,
-        rates: false,
-      };
-    const rated = rating.exec(rest);
-    const clause = rated ? (/^[^。！？；\n]*/.exec(rest)?.[0] ?? '') : '';
-    if (rated && RATED.test(clause))
-      return {
-        verb: rated[0],
-        start: at,
-        end: at + rated[0].length,
-        analysts,
-        rates: true,
-      };
+    const spoken = matchAt(speech, text, at)?.[0];
+    if (spoken !== undefined) return { verb: spoken, start: at, end: at + spoken.length, analysts, rates: false };
+    const rated = matchAt(rating, text, at)?.[0];
+    if (rated !== undefined && RATED.test(matchAt(CLAUSE, text, at)?.[0] ?? ''))
+      return { verb: rated, start: at, end: at + rated.length, analysts, rates: true };
     if (role && analysts.length === 0) {
-      const names = nameList.exec(rest);
+      const names = matchAt(nameList, text, at);
       if (names?.[1] && !NAME_STOP.test(names[1])) {
         analysts = namesOf(names[1]);
         at += names[0].length;
         continue;
       }
     }
-    if (at === 0 || /[部院所司]$/.test(text.slice(0, at))) {
-      const named = unranked.exec(rest) ?? unrankedLatin.exec(rest);
+    if (at === 0 || wording.at(text, at - 1) & ENDS_IN_UNIT) {
+      const named = matchAt(unranked, text, at) ?? matchAt(unrankedLatin, text, at);
       if (named?.[1]) {
         analysts = namesOf(named[1]);
         at += named[0].length;
         continue;
       }
     }
-    let longest = '';
-    for (const piece of pieces) {
-      const match = piece.exec(rest)?.[0] ?? '';
-      if (match.length > longest.length) longest = match;
-    }
+    const longest = longestPiece(text, at);
     published ||= /^(?:发布|发表|推出|出具).*(?:研报|报告)$/.test(longest);
     // 发布…研报，… : the report speaks though no verb does.
     if (longest === '' || (published && longest === '，'))
       return published ? { verb: '发布', start: 0, end: at, analysts, rates: false } : undefined;
     at += longest.length;
-    role = endsInRole.test(longest) || (role && longest.length < 2);
+    role = (wording.ends(longest, LAST_OF_ROLE) && endsInRole.test(longest)) || (role && longest.length < 2);
   }
   return undefined;
+}
+
+function longestPiece(text: string, at: number): string {
+  let longest = '';
+  for (const piece of beginningWith.get(text[at] ?? '') ?? anywhere) {
+    const words = matchAt(piece, text, at)?.[0] ?? '';
+    if (words.length > longest.length) longest = words;
+  }
+  return longest;
 }

@@ -2,8 +2,12 @@
  * What a view wishes its subject: a small classifier one can follow by hand. A stated rating decides; else the way the
  * target price moved; else the cues of stance-cues.ts, summed clause by clause.
  */
+import { matchAt } from '../../grammar/characters.js';
+import { wording } from './letters.js';
 import { cues, type Cue } from './stance-cues.js';
 import {
+  BEGINS_HEDGE,
+  BEGINS_MASKED,
   CONCESSION,
   CONTRAST,
   HEDGE,
@@ -35,11 +39,11 @@ for (const one of [...cues].sort((a, b) => b.cue.length - a.cue.length)) {
   const start = startOf(one.cue, 0, one.cue.length);
   byStart.set(start, [...(byStart.get(start) ?? []), one]);
 }
-const firstLetters = new Set(cues.map(({ cue }) => cue.charCodeAt(0)));
+const BEGINS_CUE = wording.add(cues.map(({ cue }) => cue[0]!));
 
 /** The cue that begins at a place, the longest one. */
 function cueAt(clause: string, at: number): Cue | undefined {
-  if (!firstLetters.has(clause.charCodeAt(at))) return undefined;
+  if (!(wording.at(clause, at) & BEGINS_CUE)) return undefined;
   return (
     byStart.get(startOf(clause, at, 2))?.find(({ cue }) => clause.startsWith(cue, at)) ??
     byStart.get(startOf(clause, at, 1))?.[0]
@@ -58,21 +62,34 @@ export interface Weighed {
   readonly cues: readonly string[];
 }
 
+/** A text with every match of a pattern made unreadable; `begins` is the class of letters that a match begins with. */
+function hide(text: string, sticky: RegExp, begins: number, hidden?: (words: string) => void): string {
+  let read = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!(wording.at(text, at) & begins) || at < from) continue;
+    const words = matchAt(sticky, text, at)?.[0];
+    if (words === undefined) continue;
+    hidden?.(words);
+    read += text.slice(from, at) + '□'.repeat(words.length);
+    from = at + words.length;
+  }
+  return from === 0 ? text : read + text.slice(from);
+}
+
 /** Sums the cues of a text: conclusions and what follows a contrast count more, conceded clauses and reports of the session less. */
 export function weigh(text: string): Weighed {
   let hedges = 0;
   const counted: string[] = [];
-  const hide = (words: string) => '□'.repeat(words.length);
-  const read = text.replace(MASKED, hide).replace(HEDGE, (words) => {
+  const read = hide(hide(text, MASKED, BEGINS_MASKED), HEDGE, BEGINS_HEDGE, (words) => {
     hedges += 1;
     counted.push(words);
-    return hide(words);
   });
   let [pro, contra, up, down, advice] = [0, 0, 0, 0, 0];
   const parts = read.split(/[。！？；\n]/).filter((part) => part.trim() !== '');
   for (const [order, sentence] of parts.entries()) {
     const place = (order + 1) / parts.length > 2 / 3 ? 1.5 : 1;
-    const turn = sentence.search(CONTRAST);
+    let turn: number | undefined;
     let at = 0;
     for (const clause of sentence.split('，')) {
       let scale: number | undefined;
@@ -81,6 +98,7 @@ export function weigh(text: string): Weighed {
         const one = cueAt(clause, within);
         if (!one) continue;
         scale ??= place * (CONCESSION.test(clause) ? 0.5 : 1) * (SESSION.test(clause) ? 0.3 : 1);
+        turn ??= sentence.search(CONTRAST);
         const before = clause.slice(Math.max(0, within - NEGATION_REACH), within);
         const negated =
           (one.weight < 0

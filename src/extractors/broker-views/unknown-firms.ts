@@ -1,7 +1,9 @@
 /**
  * Institutions that no dictionary lists, known by how their names end: 深圳跨越基金, 巨丰投顾. Only where they speak.
  */
+import { matchAt } from '../../grammar/characters.js';
 import type { FirmKind, Span } from '../../types.js';
+import { ALPHABET, CAPITAL, DIGITS, letters } from './letters.js';
 
 /** Name ending → kind; the endings are those that firms of the kind carry by law or custom. */
 const KIND_OF_ENDING: readonly (readonly [RegExp, FirmKind])[] = [
@@ -13,7 +15,10 @@ const KIND_OF_ENDING: readonly (readonly [RegExp, FirmKind])[] = [
 ];
 const ENDINGS =
   '证券|投顾|期货|基金管理|基金|资产管理|投资管理|资本管理|资管|资本|投资(?!建议|策略|机会|者|评级|价值|组合|逻辑|主线|标的|方向|风险|要点|收益|分析|顾问|银行|公司)|资产(?!配置|价格|负债|管理规模|质量|重组)|研究院|私募|咨询|智库|财富(?!管理|效应|自由|增长|密码|号)|信托(?!计划|产品|资产)|银行(?=[一-龥]{0,8}(?:首席|经济学家|经济师|分析师|策略师|研究员|研究院))';
-const ending = new RegExp(`(?:${ENDINGS})(?=[一-龥A-Z：:（(])`, 'g');
+const ending = new RegExp(`(?:${ENDINGS})(?=[一-龥A-Z：:（(])`, 'y');
+/** The first two letters of the endings. */
+const FIRST = letters.add('证投期基资研私咨智财信银');
+const SECOND = letters.add('券顾货金产资本管究募询库富托行');
 const BOUNDARIES = new Set([...'。！？；，、：: \n\t\u3000】“”（(据述'].map((mark) => mark.charCodeAt(0)));
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
 const SHORTEST = 2;
@@ -49,13 +54,17 @@ function sinceBoundary(folded: string, at: number): number | undefined {
  *
  * @param isKnown whether a known name already stands at [start, end).
  */
-export function unknownFirms(folded: string, isKnown: (start: number, end: number) => boolean): UnknownFirm[] {
+function unknownFirms(folded: string, isKnown: (start: number, end: number) => boolean): UnknownFirm[] {
   const firms: UnknownFirm[] = [];
   let taken = 0;
-  for (const match of folded.matchAll(ending)) {
-    const end = match.index + match[0].length;
-    if (isKnown(match.index, end)) continue;
-    const begin = sinceBoundary(folded, match.index);
+  let end = 0;
+  for (let at = 0; at + 2 < folded.length; at += 1) {
+    if (!(letters.at(folded, at) & FIRST) || !(letters.at(folded, at + 1) & SECOND) || at < end) continue;
+    const match = matchAt(ending, folded, at);
+    if (!match) continue;
+    end = at + match[0].length;
+    if (isKnown(at, end)) continue;
+    const begin = sinceBoundary(folded, at);
     if (begin === undefined || begin < taken) continue;
     taken = end;
     const full = folded.slice(begin, end);
@@ -72,7 +81,7 @@ const NO_TEAM =
   /投资|操作|市场|配置|交易|短线|中线|长线|后市|今日|明日|本周|下周|机构|券商|行业|产业|公司|中国|国内|海外|国际|全球|美国|欧洲|应对|仓位|选股|核心|重点|期货|商品|债券|资金|总体|大盘|板块|具体|相关/;
 
 /** Finds houses by the headings of their teams. */
-export function teams(folded: string): UnknownFirm[] {
+function teams(folded: string): UnknownFirm[] {
   if (!/策略|宏观|固收|金工/.test(folded)) return [];
   return [...folded.matchAll(TEAM)]
     .filter(({ groups }) => !NO_TEAM.test(groups!.name!))
@@ -86,18 +95,15 @@ export function teams(folded: string): UnknownFirm[] {
 
 /** 标普 is the agency where it rates or speaks; the dictionary's reading of the word alone is the index. */
 const AGENCY =
-  /(?<=^|[。！？；，、：:\s】“”])标普(?=[:：](?!\d)|(?:将|确认|上调|下调|维持|授予)[^，。；]{0,30}(?:评级|展望)|(?:认为|指出|称|表示|预计|预测|警告))/g;
+  /(?<=^|[。！？；，、：:\s】“”])标普(?=[:：](?!\d)|(?:将|确认|上调|下调|维持|授予)[^，。；]{0,30}(?:评级|展望)|(?:认为|指出|称|表示|预计|预测|警告))/y;
 
 /** Finds 标普 as a rating agency. */
-export const ratingAgencies = (folded: string): UnknownFirm[] =>
-  folded.includes('标普')
-    ? [...folded.matchAll(AGENCY)].map(({ index }) => ({
-        start: index,
-        end: index + 2,
-        name: '标普全球',
-        kind: 'rating',
-      }))
-    : [];
+function ratingAgencies(folded: string): UnknownFirm[] {
+  const firms: UnknownFirm[] = [];
+  for (let at = folded.indexOf('标普'); at >= 0; at = folded.indexOf('标普', at + 2))
+    if (matchAt(AGENCY, folded, at)) firms.push({ start: at, end: at + 2, name: '标普全球', kind: 'rating' });
+  return firms;
+}
 
 /** A house written in Latin letters whose market professional speaks: Plumb Equity Fund的经理Tom Plumb表示. */
 const ROLE =
@@ -109,24 +115,60 @@ const HOUSE_WORD =
   /(?:Capital|Invest|Asset|Wealth|Advisor|Adviser|Securities|Partners|Fund|Financial|Markets|Bank|Trust|Research|Economics|Strateg|Analytics|Equity|Equities|Associates|Brokers?|Trading|Macro|Management)|(?:资本|投资|资产|基金|证券|财富)$/i;
 const latin = new RegExp(
   `(?<![A-Za-z\\d&.'’-] ?)(?<name>(?:\\d{1,2}[A-Za-z]{0,8} )?[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)??)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:首席|高级|资深|联席|外汇|股票|宏观|市场|大宗商品|商品|金属|贵金属|能源|利率|信贷|固定收益|债券|研究|投资|策略|交易|全球|美国|亚太|亚洲|中国|量化|科技)[一-龥]{0,10}?${ROLE}|${ROLE}|${CHIEF}兼[一-龥]{0,12}?${ROLE}|(?<chief>${CHIEF}))`,
-  'g',
+  'y',
 );
+/** What such a name begins with, and what no name begins behind. */
+const BEGINS_LATIN = letters.add(ALPHABET.toUpperCase() + DIGITS);
+const WITHIN_LATIN = letters.add(`${ALPHABET.toUpperCase()}${ALPHABET}${DIGITS}&.'’-`);
 const NOT_LATIN_FIRM =
   /[的和与对在向]|公司$|^[A-Z]$|^(?:AI|IPO|ETF|CEO|CFO|GDP|CPI|PMI|CPO|PCB|LED|OLED|TMT|IT|A股|H股|B股|A|H|B)(?![A-Za-z.&])/;
 
 /** Finds Latin-lettered houses by the role of who speaks for them. */
-export function latinFirms(folded: string): UnknownFirm[] {
+function latinFirms(folded: string): UnknownFirm[] {
   const firms: UnknownFirm[] = [];
-  if (!RANKED.test(folded) || !/[A-Z]/.test(folded)) return firms;
-  for (const match of folded.matchAll(latin)) {
+  if (!RANKED.test(folded)) return firms;
+  let end = 0;
+  for (let at = 0; at < folded.length; at += 1) {
+    if (!(letters.at(folded, at) & BEGINS_LATIN) || at < end) continue;
+    if (at > 0 && letters.at(folded, at - 1) & WITHIN_LATIN) continue;
+    const match = matchAt(latin, folded, at);
+    if (!match) continue;
+    end = at + match[0].length;
     const name = match.groups!.name!.trim();
     if (name.length < 3 || NOT_LATIN_FIRM.test(name) || (match.groups!.chief && !HOUSE_WORD.test(name))) continue;
     firms.push({
-      start: match.index,
-      end: match.index + name.length,
+      start: at,
+      end: at + name.length,
       name,
       kind: /fund|基金|investors|资产|asset|capital/i.test(name) ? 'fund' : 'research',
     });
   }
   return firms;
+}
+
+/** A letter of every word without which the finders above find nothing: their own endings, ranks, teams. */
+const MAY_RANK = letters.add('师家理监官问管O席裁人员');
+const MAY_BE_TEAM = letters.add('略宏固工');
+const MAY_BE_AGENCY = letters.add('标');
+const COLON = letters.add('：:');
+const NONE: readonly UnknownFirm[] = [];
+
+/**
+ * All firm-like names of a passage, those of each kind in order.
+ *
+ * @param isKnown whether a known name already stands at [start, end).
+ * @param held the classes of letters that the passage has.
+ */
+export function strangers(
+  folded: string,
+  isKnown: (start: number, end: number) => boolean,
+  held: number,
+): readonly UnknownFirm[] {
+  const lists = [
+    held & FIRST && held & SECOND ? unknownFirms(folded, isKnown) : NONE,
+    held & CAPITAL && held & MAY_RANK ? latinFirms(folded) : NONE,
+    held & MAY_BE_AGENCY ? ratingAgencies(folded) : NONE,
+    held & MAY_BE_TEAM && held & COLON ? teams(folded) : NONE,
+  ].filter((list) => list.length > 0);
+  return lists.length === 0 ? NONE : lists.flat();
 }

@@ -1,40 +1,49 @@
 /** Breadth: how many stocks rose, fell, closed at the limit. */
 import { CHINESE_FIGURES, FIGURES, parseNumber, qualifierOf } from '../../grammar/numbers.js';
 import { statementsOf } from '../../grammar/statements.js';
-import type { Found, PassageReading } from '../../types.js';
+import type { Found, PassageReading, Span } from '../../types.js';
+import { matchAt } from '../../grammar/characters.js';
 import { found } from '../found.js';
+import { letters } from './letters.js';
 import { lastClause, type Stat } from './money.js';
 import { namesWithin } from './names.js';
-import { scopeIn } from './scopes.js';
+import type { NamedMarkets } from './scopes.js';
 
 const COUNT = `(?<figure>${FIGURES}|${CHINESE_FIGURES})(?<multiplier>[百千万])?(?<rest>余|多)?`;
 const QUALIFIER =
   '(?:超过|超|逾|近|约|不足|不到|共有?|共计|合计|总计|达到|达|有|为|多达|仅|接近|突破|高达|则|各|就|：|:){0,3}';
 const NOUN = '(?:非ST|非st)?(?:个股|股票|公司|股(?![价权东份息民指市])|A股)';
 
-/** Words that say what stocks did, one scan for all; the group's name is the kind. */
-const VERB =
-  /(?<advancers>上涨|飘红|收红|红盘|收涨|翻红|走高|上扬)|(?<decliners>下跌|飘绿|收绿|绿盘|收跌|下挫|走低|翻绿)|(?<ups>封?涨停|封板|封[死住]涨停)|(?<downs>封?跌停)/g;
-const KINDS: Readonly<Record<string, Stat['kind']>> = {
-  advancers: 'advancers',
-  decliners: 'decliners',
-  ups: 'limit-ups',
-  downs: 'limit-downs',
-};
+/** Words that say what stocks did, the longest first where one begins another. */
+const VERBS: readonly (readonly [kind: Stat['kind'], words: string])[] = [
+  ['advancers', '上涨 飘红 收红 红盘 收涨 翻红 走高 上扬'],
+  ['decliners', '下跌 飘绿 收绿 绿盘 收跌 下挫 走低 翻绿'],
+  ['limit-ups', '封涨停 涨停 封板 封死涨停 封住涨停'],
+  ['limit-downs', '封跌停 跌停'],
+];
+const KINDS = new Map(VERBS.flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)));
+const VERB = new RegExp([...KINDS.keys()].join('|'), 'y');
+const BEGINS_VERB = letters.add([...KINDS.keys()].map((word) => word[0]!));
 
 /** 超4200只个股下跌, 逾70股涨停, 3200家上涨: the count before the verb. */
 const BEFORE = new RegExp(
   `${COUNT}(?:[只家支档]${NOUN}?|${NOUN}|[只家支档]非ST)(?:均|都|集体|实现|出现|收盘|股价|录得|处于|呈)?$`,
 );
+const MAY_END_COUNT = letters.add('只家支档股司票涨现盘价得于呈体均都T');
 /** 上涨个股超2200只, 涨停家数67家, 上涨的有3934只, 跌停39家: the count behind it. */
 const AFTER = new RegExp(
   `(?:板)?(?:的)?(?:(?<heads>家数|数量|总数)|${NOUN}(?:总?数量|家数|总?数|总数)?)?(?:（[^（）]{1,10}）|\\([^()]{1,10}\\))?${QUALIFIER}${COUNT}(?<measure>只|家|支|档|${NOUN})?`,
   'y',
 );
+const MAY_FOLLOW = letters.add(
+  '板的家数总非个股公A（(超逾近约不共合达有为多仅接突高则各就：:0123456789零一二两三四五六七八九十百千',
+);
 const NOT_AFTER = /^(?:或|板的|未遂|后|的(?:个股|股票)?(?:主要|有|包括))/;
 /** 涨跌比3200：1800, 涨停跌停比为85:4: both sides at once. */
 const RATIO =
-  /(?<limit>涨停(?:与|和|、|\/)?跌停|涨跌停)?(?<both>上涨(?:与|和|、|\/)?下跌|涨跌)?(?:家数|个股|股票)?(?:数量|家数)?(?:之?比(?:例)?)(?:为|约为|是|：|:)?(?<first>\d{1,4})(?:家|只)?[:：比](?<second>\d{1,4})(?![\d.%])/g;
+  /(?<limit>涨停(?:与|和|、|\/)?跌停|涨跌停)?(?<both>上涨(?:与|和|、|\/)?下跌|涨跌)?(?:家数|个股|股票)?(?:数量|家数)?(?:之?比(?:例)?)(?:为|约为|是|：|:)?(?<first>\d{1,4})(?:家|只)?[:：比](?<second>\d{1,4})(?![\d.%])/y;
+/** What it begins with, where it says of what it is. */
+const BEGINS_RATIO = letters.add('涨上');
 
 const NOT_MARKET =
   /概念|板块|产业链|方向|行业|连板股|历史|预计|没有|无$|成份股|成分股|蓝筹|基金|债|ETF|期货|商品|品种|城市|国家|龙虎榜|昨日涨停|等$|等多$|连续(?!\d*个?交易日有?$)/;
@@ -42,23 +51,29 @@ const NOT_MARKET =
 const FEW = 50;
 const OF_MARKET = /两市|全市场|市场|沪深|A股|三市|全[天日]|今日|共/g;
 
+const NO_RATIOS: readonly RegExpExecArray[] = [];
+const NONE: readonly Found<'marketStats'>[] = [];
+
 /** Finds breadth figures in a passage. A count of one sector's or one list's stocks is no breadth. */
-export function breadth(reading: PassageReading): Found<'marketStats'>[] {
-  const { passage } = reading;
-  const { folded } = passage;
-  if (!/[只家支档股比]/.test(folded)) return [];
+export function breadth(reading: PassageReading, markets: NamedMarkets): readonly Found<'marketStats'>[] {
+  const { folded } = reading.passage;
+  if (!/[只家支档股比]/.test(folded)) return NONE;
+  const verbs = letters.matches(folded, BEGINS_VERB, VERB);
+  const ratios = folded.includes('比') ? letters.matches(folded, BEGINS_RATIO, RATIO) : NO_RATIOS;
+  if (verbs.length === 0 && ratios.length === 0) return NONE;
   const records: Found<'marketStats'>[] = [];
   const seen = new Set<string>();
-  const { sentences } = statementsOf(reading);
+  let sentences: readonly Span[] | undefined;
   let position = 0;
   const add = (kind: Stat['kind'], value: number | undefined, start: number, end: number, sides: [string, string]) => {
+    sentences ??= statementsOf(reading).sentences;
     while (sentences[position + 1] && sentences[position]!.end <= start) position += 1;
     const from = Math.max(sentences[position]?.start ?? 0, start - 120);
     const clause = lastClause(folded.slice(from, start));
     if (value === undefined || value < 1 || seen.has(`${kind}|${value}`)) return;
     const named = namesWithin(reading.mentions, start - clause.length, start).some((one) => one.kind !== 'index');
-    const scope = scopeIn(passage, from, start);
-    if (NOT_MARKET.test(clause) || (named && scopeIn(passage, start - clause.length, start) === null)) return;
+    const scope = markets.within(from, start);
+    if (NOT_MARKET.test(clause) || (named && markets.within(start - clause.length, start) === null)) return;
     // 恒指成份股上涨60只，下跌20只: the second count is of the same shares.
     const isOfIndex = /成[份分]股/.test(folded.slice(from, start));
     // Of thousands of shares, a few dozen that rose or fell are some list's.
@@ -75,13 +90,15 @@ export function breadth(reading: PassageReading): Found<'marketStats'>[] {
       }),
     );
   };
-  for (const match of folded.matchAll(VERB)) {
-    const kind = KINDS[Object.keys(match.groups!).find((group) => match.groups![group] !== undefined)!]!;
-    const verbEnd = match.index + match[0].length;
-    const head = folded.slice(Math.max(0, match.index - 18), match.index);
-    const before = /[只家支档股司票涨现盘价得于呈体均都T]$/.test(head) ? BEFORE.exec(head) : null;
+  for (const { index, 0: verb } of verbs) {
+    const kind = KINDS.get(verb)!;
+    const verbEnd = index + verb.length;
+    const before =
+      index > 0 && letters.at(folded, index - 1) & MAY_END_COUNT
+        ? BEFORE.exec(folded.slice(Math.max(0, index - 18), index))
+        : null;
     if (before && !NOT_AFTER.test(folded.slice(verbEnd, verbEnd + 6))) {
-      const at = match.index - before[0].length;
+      const at = index - before[0].length;
       // 逾70股涨停: the words before the count belong to the figure.
       const lead = /(?:超过|超|逾|近|约|不足|不到|共有?|共计|达到|达|接近){1,2}$/.exec(
         folded.slice(Math.max(0, at - 6), at),
@@ -90,8 +107,8 @@ export function breadth(reading: PassageReading): Found<'marketStats'>[] {
       add(kind, valueOf(before.groups!), start, verbEnd, [folded.slice(start, at), before.groups!.rest ?? '']);
       continue;
     }
-    AFTER.lastIndex = verbEnd;
-    const after = AFTER.exec(folded);
+    if (verbEnd === folded.length || !(letters.at(folded, verbEnd) & MAY_FOLLOW)) continue;
+    const after = matchAt(AFTER, folded, verbEnd);
     if (!after) continue;
     const { figure = '', multiplier = '', rest = '', measure, heads } = after.groups!;
     const end = verbEnd + after[0].length;
@@ -99,18 +116,17 @@ export function breadth(reading: PassageReading): Found<'marketStats'>[] {
     if (/^[%.\d点元个天日]/.test(folded.slice(end, end + 1)) || /^(?:或|以上|连)/.test(folded.slice(end, end + 2)))
       continue;
     const figureAt = end - (measure ?? '').length - rest.length - multiplier.length - figure.length;
-    add(kind, valueOf(after.groups!), match.index, end, [folded.slice(figureAt - 3, figureAt), rest]);
+    add(kind, valueOf(after.groups!), index, end, [folded.slice(figureAt - 3, figureAt), rest]);
   }
   position = 0;
-  if (folded.includes('比'))
-    for (const match of folded.matchAll(RATIO)) {
-      const { limit, both, first, second } = match.groups!;
-      if (!limit && !both) continue;
-      const end = match.index + match[0].length;
-      const kinds = limit ? (['limit-ups', 'limit-downs'] as const) : (['advancers', 'decliners'] as const);
-      add(kinds[0], Number(first), match.index, end, ['', '']);
-      add(kinds[1], Number(second), match.index, end, ['', '']);
-    }
+  for (const match of ratios) {
+    const { limit, both, first, second } = match.groups!;
+    if (!limit && !both) continue;
+    const end = match.index + match[0].length;
+    const kinds = limit ? (['limit-ups', 'limit-downs'] as const) : (['advancers', 'decliners'] as const);
+    add(kinds[0], Number(first), match.index, end, ['', '']);
+    add(kinds[1], Number(second), match.index, end, ['', '']);
+  }
   return records;
 }
 

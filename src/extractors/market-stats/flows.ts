@@ -3,56 +3,81 @@ import { FIGURES, MULTIPLIER, parseNumber, qualifierOf } from '../../grammar/num
 import { statementsOf } from '../../grammar/statements.js';
 import type { Found, PassageReading } from '../../types.js';
 import { found } from '../found.js';
+import { letters } from './letters.js';
 import { figureAt, lastClause, SUM, sumOf, type Stat } from './money.js';
 import { namesWithin } from './names.js';
 
 const LEAD = '(?:额|金额|合计|规模|资金|总额){0,2}(?:分别|为|达到|达|约|超过|超|逾|近|不足|合计|共|了|高达|仅){0,3}';
 const FLOW = new RegExp(
   `(?<verb>净买入|净流入|净卖出|净流出|净买出|净增持|净减持|净申购|净赎回|净偿还|净买|净卖|净增加|净减少)${LEAD}${SUM}`,
-  'g',
+  'y',
 );
+const BEGINS_FLOW = letters.add('净');
 /** Plain verbs, which speak of a flow only of the two channels through Hong Kong: 北向资金全天加仓35亿元. */
 const PLAIN = new RegExp(
   `(?<=(?:北向资金|北上资金|北水|南向资金|南下资金|港股通)[^，,。；;：:]{0,10})(?<verb>加仓|增仓|减仓|流入|流出|抛售|扫货)${LEAD}${SUM}`,
-  'g',
+  'y',
 );
+const BEGINS_PLAIN = letters.add('加增减流抛扫');
 /** The balance of loans to buy stocks, and by how much it changed. */
 const MARGIN = new RegExp(
   `(?<=(?:融资|两融|融资融券)余额[^。；;融]{0,40}?)(?:较|比)?(?<verb>增加|减少|增长|下降|上升|回落|减|增)${LEAD}${SUM}`,
-  'g',
+  'y',
 );
+const BEGINS_MARGIN = letters.add('较比增减下上回');
 /** The further sums of a 分别 series, and sums before the one that carries the multiplier: 5.09、3.01、2.61亿元. */
 const NEXT = new RegExp(`[亿万]?元?(?:、|和|与|及|，|,)(?<figure>${FIGURES})(?<multiplier>${MULTIPLIER})?`, 'y');
 const SHARED = new RegExp(
   `(?<verb>净[买卖流][入出]?)${LEAD}(?<figure>${FIGURES})(?=(?:[、和](?:${FIGURES})){1,12}[亿万])`,
-  'g',
+  'y',
 );
 
-/** One scan for all; the last one named before the verb is meant. */
-const WHO =
-  /(?<northbound>北向资金|北上资金|北向|北上|外资|陆股通)|(?<sh>沪股通)|(?<sz>深股通)|(?<southbound>南向资金|南下资金|南向|南下|港股通|北水)|(?<main>主力资金|大单|主力)|(?<margin>融资余额|融资|两融|杠杆资金)/g;
-const WRITTEN: Readonly<Record<string, string>> = { sh: '沪股通', sz: '深股通' };
+/** Those whose money flows, as news calls them, by the contract's scope; the last one named before the verb is meant. */
+const NAMES: readonly (readonly [scope: string, words: string])[] = [
+  ['northbound', '北向资金 北上资金 北向 北上 外资 陆股通'],
+  ['沪股通', '沪股通'],
+  ['深股通', '深股通'],
+  ['southbound', '南向资金 南下资金 南向 南下 港股通 北水'],
+  ['main', '主力资金 大单 主力'],
+  ['margin', '融资余额 融资 两融 杠杆资金'],
+];
+const SCOPES = new Map(NAMES.flatMap(([scope, words]) => words.split(' ').map((word) => [word, scope] as const)));
+const WHO = new RegExp([...SCOPES.keys()].join('|'), 'y');
+const BEGINS_WHO = letters.add([...SCOPES.keys()].map((word) => word[0]!));
 /** 创业板主力资金: the large orders of one board. */
-const BOARD = /(?:创业板|科创板|北交所|沪深300(?:成份股|成分股|指数)?)(?=(?:的)?主力)/g;
+const BOARD = /(?:创业板|科创板|北交所|沪深300(?:成份股|成分股|指数)?)(?=(?:的)?主力)/y;
+const BEGINS_BOARD = letters.add('创科北沪');
 // 净买出 is the writers' slip for net selling; the contract wants the sign the words give.
 const OUT = /卖|流出|买出|减|赎回|偿还|抛|下降|回落/;
 /** 19股获主力资金净流入超1亿元: a threshold that some stocks passed, no flow of theirs together. */
 const SOME_STOCKS = /\d(?:只|股|家|支)(?:个股|股票|公司|股)?[^，,。]{0,12}$/;
 
-/** Finds net flows in a passage. A seat's or an institution's trade in one stock (龙虎榜) is none. */
-export function flows(reading: PassageReading): Found<'marketStats'>[] {
-  const { folded } = reading.passage;
-  if (!/[净仓流抛扫]|余额/.test(folded) || !/[亿万]/.test(folded)) return [];
-  return statementsOf(reading).sentences.flatMap((sentence) => {
-    const text = folded.slice(sentence.start, sentence.end);
-    if (!/净|加仓|减仓|增仓|流入|流出|抛售|扫货|余额/.test(text) || /龙虎榜|席位|营业部/.test(text)) return [];
-    return [...text.matchAll(FLOW), ...text.matchAll(PLAIN), ...marginChanges(text), ...text.matchAll(SHARED)].flatMap(
-      (match) => ofMatch(reading, sentence.start, text, match),
-    );
-  });
-}
+/** Without one of these no sentence tells of a flow. */
+const SAID = /净|加仓|减仓|增仓|流入|流出|抛售|扫货|余额/;
+/** The ways to tell of one, in the order in which they are read. */
+const WAYS = [
+  [BEGINS_FLOW, FLOW],
+  [BEGINS_PLAIN, PLAIN],
+  [BEGINS_MARGIN, MARGIN],
+  [BEGINS_FLOW, SHARED],
+] as const;
+const NONE: readonly Found<'marketStats'>[] = [];
 
-const marginChanges = (text: string) => (/(?:融资|两融|融券)余额/.test(text) ? [...text.matchAll(MARGIN)] : []);
+/** Finds net flows in a passage. A seat's or an institution's trade in one stock (龙虎榜) is none. */
+export function flows(reading: PassageReading): readonly Found<'marketStats'>[] {
+  const { folded } = reading.passage;
+  if (!SAID.test(folded) || !/[亿万]/.test(folded)) return NONE;
+  const records: Found<'marketStats'>[] = [];
+  for (const { start, end } of statementsOf(reading).sentences) {
+    const text = folded.slice(start, end);
+    if (!SAID.test(text) || /龙虎榜|席位|营业部/.test(text)) continue;
+    for (const [begins, pattern] of WAYS) {
+      if (pattern === MARGIN && !/(?:融资|两融|融券)余额/.test(text)) continue;
+      for (const match of letters.matches(text, begins, pattern)) records.push(...ofMatch(reading, start, text, match));
+    }
+  }
+  return records;
+}
 
 function ofMatch(reading: PassageReading, from: number, text: string, match: RegExpExecArray): Found<'marketStats'>[] {
   const { folded } = reading.passage;
@@ -112,11 +137,10 @@ function owners(
 ): { at: number; scope: string | null }[] {
   const floor = Math.max(from, to - REACH);
   const before = passage.folded.slice(floor, to);
-  const named: { at: number; scope: string | null }[] = [...before.matchAll(WHO)].map((match) => {
-    const name = Object.keys(match.groups!).find((group) => match.groups![group] !== undefined)!;
-    return { at: floor + match.index, scope: WRITTEN[name] ?? name };
-  });
-  for (const match of before.matchAll(BOARD)) {
+  const named: { at: number; scope: string | null }[] = letters
+    .matches(before, BEGINS_WHO, WHO)
+    .map(({ index, 0: name }) => ({ at: floor + index, scope: SCOPES.get(name)! }));
+  for (const match of letters.matches(before, BEGINS_BOARD, BOARD)) {
     const owner = named.find((one) => one.scope === 'main' && one.at >= floor + match.index + match[0].length);
     if (owner) owner.scope = match[0].replace(/(?:成份股|成分股|指数)$/, '');
   }
