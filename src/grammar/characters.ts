@@ -31,12 +31,32 @@ export class CharacterTable {
   }
 
   /** The bits of all classes that a unit of `[from, to)` is of; the range must lie in the text. */
-  within(text: string, from: number, to: number): number {
+  within(text: string, from = 0, to = text.length): number {
     let bits = 0;
     for (let at = from; at < to; at += 1) bits |= this.#classes[text.charCodeAt(at)]!;
     return bits;
   }
+
+  /** Whether the last unit of a text is of a class; false for an empty text. */
+  ends(text: string, bit: number): boolean {
+    return text.length > 0 && (this.#classes[text.charCodeAt(text.length - 1)]! & bit) !== 0;
+  }
+
+  /** The matches of a sticky pattern that begin with a character of a class, in order; none overlaps the one before it. */
+  matches(text: string, bit: number, sticky: RegExp): readonly RegExpExecArray[] {
+    let found: RegExpExecArray[] | undefined;
+    let from = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      if ((this.#classes[text.charCodeAt(at)]! & bit) === 0 || at < from) continue;
+      const match = matchAt(sticky, text, at);
+      if (!match) continue;
+      (found ??= []).push(match);
+      from = at + match[0].length;
+    }
+    return found ?? NO_MATCHES;
+  }
 }
+const NO_MATCHES: readonly RegExpExecArray[] = [];
 
 /** The table of what is said: changes, runs, numbers, clauses. Whose it is has one of its own (coordination.ts). */
 const SAID = new CharacterTable();
@@ -141,51 +161,3 @@ export function byInitial(sources: Iterable<string>): Record<string, string[]> {
   for (const source of sources) (grouped[source[0]!] ??= []).push(source);
   return grouped;
 }
-
-/** Some classes of characters in a table of their own, a small one: what is read of it stays near the processor. */
-export class CharacterTable {
-  readonly #bits = new Uint16Array(0x10000);
-  #classes = 0;
-
-  /** A new class of characters. @returns its bit. */
-  add(characters: Iterable<string>): number {
-    if (this.#classes === 16) throw new Error('A table of characters holds 16 classes.');
-    const bit = 1 << this.#classes;
-    this.#classes += 1;
-    for (const character of characters) this.#bits[character.charCodeAt(0)]! |= bit;
-    return bit;
-  }
-
-  /** The bits of the classes that hold the unit at an offset, which must lie in the text. */
-  at(text: string, offset: number): number {
-    return this.#bits[text.charCodeAt(offset)]!;
-  }
-
-  /** Whether the last unit of a text is of a class; false for an empty text. */
-  ends(text: string, bit: number): boolean {
-    return text.length > 0 && (this.#bits[text.charCodeAt(text.length - 1)]! & bit) !== 0;
-  }
-
-  /** The matches of a sticky pattern that begin with a character of a class, in order; none overlaps the one before it. */
-  matches(text: string, bit: number, sticky: RegExp): readonly RegExpExecArray[] {
-    let found: RegExpExecArray[] | undefined;
-    let from = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      if ((this.#bits[text.charCodeAt(at)]! & bit) === 0 || at < from) continue;
-      const match = matchAt(sticky, text, at);
-      if (!match) continue;
-      (found ??= []).push(match);
-      from = at + match[0].length;
-    }
-    return found ?? NO_MATCHES;
-  }
-
-  /** The bits of every class of which the text has a character. */
-  within(text: string): number {
-    let bits = 0;
-    for (let at = 0; at < text.length; at += 1) bits |= this.#bits[text.charCodeAt(at)]!;
-    return bits;
-  }
-}
-
-const NO_MATCHES: readonly RegExpExecArray[] = [];

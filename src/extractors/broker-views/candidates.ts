@@ -29,7 +29,7 @@ const isNoHouse = (name: string): boolean =>
 const RESEARCHER =
   /^(?:[（(][^（）()]{1,16}[）)])?(?:[一-龥]{0,6}?首席(?:宏观|策略|经济|市场|外汇|投资策略)|首席(?:分析师|经济学家|经济师)|(?:金融市场部|私人银行|财富管理部|金融研究院|研究院|研究部|战略发展部|宏观)[一-龥]{0,8}(?:认为|指出|表示|预计|称|研究员|分析师|宏观)|[一-龥]{0,8}(?:分析师|经济学家|经济师|策略师))/;
 const LENDERS = new Set(['银行', '人寿', '保险', '太保', '平安', '信托']);
-const LAST_OF_LENDER = letters.add('行寿险保安托');
+const LAST_OF_LENDER = letters.classOf('行寿险保安托');
 const isLender = (name: string): boolean => letters.ends(name, LAST_OF_LENDER) && LENDERS.has(name.slice(-2));
 /** The rest of a Latin name of which the dictionary knows the beginning: Truist| Securities, Evercore| ISI. */
 const LATIN_REST =

@@ -37,8 +37,8 @@ interface Stated extends Facts {
 const NOTHING: Stated = { rating: null, action: null, target: null, direction: 0, moved: null };
 
 /** The first letters of 目标价 and 合理价值, and of 展望. */
-const OF_TARGET = wording.add('目合');
-const OF_OUTLOOK = wording.add('展');
+const OF_TARGET = wording.classOf('目合');
+const OF_OUTLOOK = wording.classOf('展');
 
 function readSentence(sentence: string): Stated {
   if (!MAY_STATE.test(sentence)) return NOTHING;
@@ -58,7 +58,7 @@ function readSentence(sentence: string): Stated {
   };
 }
 
-const STOP = wording.add('。；\n');
+const STOP = wording.classOf('。；\n');
 
 export type ReadFacts = (text: string) => Facts;
 

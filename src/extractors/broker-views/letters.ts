@@ -8,4 +8,4 @@ export const wording = new CharacterTable();
 
 export const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 export const DIGITS = '0123456789';
-export const CAPITAL = letters.add(ALPHABET.toUpperCase());
+export const CAPITAL = letters.classOf(ALPHABET.toUpperCase());

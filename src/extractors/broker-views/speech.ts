@@ -88,11 +88,11 @@ const beginningWith = new Map(
   ]),
 );
 const endsInRole = new RegExp(`(?:${ROLE})(?:们)?$`);
-const LAST_OF_ROLE = wording.add('师家官问员席士理人事监管裁长O们');
+const LAST_OF_ROLE = wording.classOf('师家官问员席士理人事监管裁长O们');
 const speech = new RegExp(SPEECH, 'y');
 const rating = new RegExp(RATING, 'y');
 const CLAUSE = /[^。！？；\n]*/y;
-const ENDS_IN_UNIT = wording.add('部院所司');
+const ENDS_IN_UNIT = wording.classOf('部院所司');
 const NAME_STOP =
   /^(?:我们|他们|公司|目前|同时|此外|该机构|投资者|市场|近日|今日|最新|认为|指出|表示|报告|研报|团队|近期|日前|一致|强调|继续|大多|普遍|随后|调查|数据|月度|显示|研究|测算)/;
 

@@ -39,7 +39,7 @@ for (const one of [...cues].sort((a, b) => b.cue.length - a.cue.length)) {
   const start = startOf(one.cue, 0, one.cue.length);
   byStart.set(start, [...(byStart.get(start) ?? []), one]);
 }
-const BEGINS_CUE = wording.add(cues.map(({ cue }) => cue[0]!));
+const BEGINS_CUE = wording.classOf(cues.map(({ cue }) => cue[0]!));
 
 /** The cue that begins at a place, the longest one. */
 function cueAt(clause: string, at: number): Cue | undefined {

@@ -14,8 +14,8 @@ export interface Unit extends Span {
 
 const BREAK = / {2,}|(?<=。|！|？|”|）) (?=\S)|(?=【)|(?<=】)|\n/y;
 /** What a break begins with, and what it may stand behind. */
-const BREAKS = wording.add(' 【\n');
-const CLOSES = wording.add('】');
+const BREAKS = wording.classOf(' 【\n');
+const CLOSES = wording.classOf('】');
 
 interface Stretch extends Span {
   readonly line: Unit['line'];

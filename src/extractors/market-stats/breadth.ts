@@ -23,19 +23,19 @@ const VERBS: readonly (readonly [kind: Stat['kind'], words: string])[] = [
 ];
 const KINDS = new Map(VERBS.flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)));
 const VERB = new RegExp([...KINDS.keys()].join('|'), 'y');
-const BEGINS_VERB = letters.add([...KINDS.keys()].map((word) => word[0]!));
+const BEGINS_VERB = letters.classOf([...KINDS.keys()].map((word) => word[0]!));
 
 /** 超4200只个股下跌, 逾70股涨停, 3200家上涨: the count before the verb. */
 const BEFORE = new RegExp(
   `${COUNT}(?:[只家支档]${NOUN}?|${NOUN}|[只家支档]非ST)(?:均|都|集体|实现|出现|收盘|股价|录得|处于|呈)?$`,
 );
-const MAY_END_COUNT = letters.add('只家支档股司票涨现盘价得于呈体均都T');
+const MAY_END_COUNT = letters.classOf('只家支档股司票涨现盘价得于呈体均都T');
 /** 上涨个股超2200只, 涨停家数67家, 上涨的有3934只, 跌停39家: the count behind it. */
 const AFTER = new RegExp(
   `(?:板)?(?:的)?(?:(?<heads>家数|数量|总数)|${NOUN}(?:总?数量|家数|总?数|总数)?)?(?:（[^（）]{1,10}）|\\([^()]{1,10}\\))?${QUALIFIER}${COUNT}(?<measure>只|家|支|档|${NOUN})?`,
   'y',
 );
-const MAY_FOLLOW = letters.add(
+const MAY_FOLLOW = letters.classOf(
   '板的家数总非个股公A（(超逾近约不共合达有为多仅接突高则各就：:0123456789零一二两三四五六七八九十百千',
 );
 const NOT_AFTER = /^(?:或|板的|未遂|后|的(?:个股|股票)?(?:主要|有|包括))/;
@@ -43,7 +43,7 @@ const NOT_AFTER = /^(?:或|板的|未遂|后|的(?:个股|股票)?(?:主要|有|
 const RATIO =
   /(?<limit>涨停(?:与|和|、|\/)?跌停|涨跌停)?(?<both>上涨(?:与|和|、|\/)?下跌|涨跌)?(?:家数|个股|股票)?(?:数量|家数)?(?:之?比(?:例)?)(?:为|约为|是|：|:)?(?<first>\d{1,4})(?:家|只)?[:：比](?<second>\d{1,4})(?![\d.%])/y;
 /** What it begins with, where it says of what it is. */
-const BEGINS_RATIO = letters.add('涨上');
+const BEGINS_RATIO = letters.classOf('涨上');
 
 const NOT_MARKET =
   /概念|板块|产业链|方向|行业|连板股|历史|预计|没有|无$|成份股|成分股|蓝筹|基金|债|ETF|期货|商品|品种|城市|国家|龙虎榜|昨日涨停|等$|等多$|连续(?!\d*个?交易日有?$)/;

@@ -12,19 +12,19 @@ const FLOW = new RegExp(
   `(?<verb>净买入|净流入|净卖出|净流出|净买出|净增持|净减持|净申购|净赎回|净偿还|净买|净卖|净增加|净减少)${LEAD}${SUM}`,
   'y',
 );
-const BEGINS_FLOW = letters.add('净');
+const BEGINS_FLOW = letters.classOf('净');
 /** Plain verbs, which speak of a flow only of the two channels through Hong Kong: 北向资金全天加仓35亿元. */
 const PLAIN = new RegExp(
   `(?<=(?:北向资金|北上资金|北水|南向资金|南下资金|港股通)[^，,。；;：:]{0,10})(?<verb>加仓|增仓|减仓|流入|流出|抛售|扫货)${LEAD}${SUM}`,
   'y',
 );
-const BEGINS_PLAIN = letters.add('加增减流抛扫');
+const BEGINS_PLAIN = letters.classOf('加增减流抛扫');
 /** The balance of loans to buy stocks, and by how much it changed. */
 const MARGIN = new RegExp(
   `(?<=(?:融资|两融|融资融券)余额[^。；;融]{0,40}?)(?:较|比)?(?<verb>增加|减少|增长|下降|上升|回落|减|增)${LEAD}${SUM}`,
   'y',
 );
-const BEGINS_MARGIN = letters.add('较比增减下上回');
+const BEGINS_MARGIN = letters.classOf('较比增减下上回');
 /** The further sums of a 分别 series, and sums before the one that carries the multiplier: 5.09、3.01、2.61亿元. */
 const NEXT = new RegExp(`[亿万]?元?(?:、|和|与|及|，|,)(?<figure>${FIGURES})(?<multiplier>${MULTIPLIER})?`, 'y');
 const SHARED = new RegExp(
@@ -43,10 +43,10 @@ const NAMES: readonly (readonly [scope: string, words: string])[] = [
 ];
 const SCOPES = new Map(NAMES.flatMap(([scope, words]) => words.split(' ').map((word) => [word, scope] as const)));
 const WHO = new RegExp([...SCOPES.keys()].join('|'), 'y');
-const BEGINS_WHO = letters.add([...SCOPES.keys()].map((word) => word[0]!));
+const BEGINS_WHO = letters.classOf([...SCOPES.keys()].map((word) => word[0]!));
 /** 创业板主力资金: the large orders of one board. */
 const BOARD = /(?:创业板|科创板|北交所|沪深300(?:成份股|成分股|指数)?)(?=(?:的)?主力)/y;
-const BEGINS_BOARD = letters.add('创科北沪');
+const BEGINS_BOARD = letters.classOf('创科北沪');
 // 净买出 is the writers' slip for net selling; the contract wants the sign the words give.
 const OUT = /卖|流出|买出|减|赎回|偿还|抛|下降|回落/;
 /** 19股获主力资金净流入超1亿元: a threshold that some stocks passed, no flow of theirs together. */

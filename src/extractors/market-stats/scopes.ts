@@ -31,7 +31,7 @@ const SCOPE = new RegExp(
   NAMES.flatMap(([, words]) => words.map((word) => (word === '港股' ? '港股(?!通)' : word))).join('|'),
   'y',
 );
-const BEGINS_SCOPE = letters.add([...SCOPES.keys()].map((word) => word[0]!));
+const BEGINS_SCOPE = letters.classOf([...SCOPES.keys()].map((word) => word[0]!));
 /** Parts of the mainland market, against the market as a whole. */
 const PARTS = new Set(['CHINEXT', 'STAR', 'BJ', 'SH', 'SZ']);
 const WHOLE = /合计|共计|总|市场|全[天日]|两市/;

@@ -13,13 +13,13 @@ const TURNOVER = new RegExp(
   `(?:${NOUN})(?:合计|总计|共计|连续第?\\d+个?(?:交易)?[日天]|连续第?[一二三四五六七八九十]{1,3}个?(?:交易)?[日天]|今日|全[天日]|继续|再度|再次|已|均|也|仍|总额|维持在?|稳定在|保持在|放大|萎缩|缩量|放量|小幅|大幅|明显|进一步|显著|重新|重回|重返|重上|站上|站稳|回升|回落|缩小|缩|下降|提升|上升|减少|增加?|增|扩大|升|降|\\(下同\\)|（下同）|人民币|新台币){0,6}(?:达到|达|至|为|约为|约|是|在|超过|超|逾|近|接近|逼近|直逼|突破|升破|跌破|破|录得|不足|不到|仅|有|高达|:|：){0,3}${SUM}(?<after>以上|左右|上方|大关|关口|规模)?`,
   'y',
 );
-const BEGINS_NOUN = letters.add(NOUN.split('|').map((word) => word[0]!));
+const BEGINS_NOUN = letters.classOf(NOUN.split('|').map((word) => word[0]!));
 const COMPARED = '(?:较|比|相比)(?:上一?个?|前一?个?|昨[日天]?|上日|上周|前日|前)[^，,。；;]{0,18}?';
 const CHANGE = new RegExp(
   `(?:${COMPARED}(?<verb>放量|缩量|增加|减少|放大|萎缩|缩减|增长|下降|增量|多|少|扩大|缩小|增|减)|(?<bare>放量|缩量))(?:了|约|超过|超|逾|近|达|至少|仅|大幅|为){0,3}${SUM}`,
   'y',
 );
-const BEGINS_CHANGE = letters.add('较比相放缩');
+const BEGINS_CHANGE = letters.classOf('较比相放缩');
 // A share's own turnover, a fund's, a commodity's, another year's: no figure of the market's session.
 const NOT_MARKET =
   /个股|该股|ETF|基金|换手率|期货|期指|期权|债|REIT|龙虎榜|封单|竞价期间|板块成交|概念成交|板块$|净买|融资|两融|沽空|卖空|大宗|北向|北上|南向|南下|股通|每日|日均|平均|去年|上年|全年|今年|年内|累计|预计|预测|有望|若|将达|暗盘|新股|股票成交|单只/;
