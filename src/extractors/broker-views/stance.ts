@@ -32,22 +32,23 @@ const HEDGE_WEIGHT = 2;
 
 /** The cues by their first two letters, the longest first: looking them up costs one step a letter. */
 const byStart = new Map<number, Cue[]>();
-/** Two letters as a number; a cue of one letter has 0 for its second. */
-const startOf = (text: string, at: number, length: number): number =>
-  text.charCodeAt(at) * 0x10000 + (length > 1 ? text.charCodeAt(at + 1) || 0 : 0);
+/** Two letters as one small integer; a cue of one letter has 0 for its second. */
+const startOf = (first: number, second: number): number => (first << 16) | second;
 for (const one of [...cues].sort((a, b) => b.cue.length - a.cue.length)) {
-  const start = startOf(one.cue, 0, one.cue.length);
-  byStart.set(start, [...(byStart.get(start) ?? []), one]);
+  const start = startOf(one.cue.charCodeAt(0), one.cue.charCodeAt(1) || 0);
+  const known = byStart.get(start);
+  if (known) known.push(one);
+  else byStart.set(start, [one]);
 }
 const BEGINS_CUE = wording.add(cues.map(({ cue }) => cue[0]!));
 
 /** The cue that begins at a place, the longest one. */
 function cueAt(clause: string, at: number): Cue | undefined {
   if (!(wording.at(clause, at) & BEGINS_CUE)) return undefined;
-  return (
-    byStart.get(startOf(clause, at, 2))?.find(({ cue }) => clause.startsWith(cue, at)) ??
-    byStart.get(startOf(clause, at, 1))?.[0]
-  );
+  const first = clause.charCodeAt(at);
+  const longer = at + 1 < clause.length ? byStart.get(startOf(first, clause.charCodeAt(at + 1))) : undefined;
+  if (longer) for (const one of longer) if (clause.startsWith(one.cue, at)) return one;
+  return byStart.get(startOf(first, 0))?.[0];
 }
 
 export interface Weighed {
