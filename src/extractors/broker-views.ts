@@ -169,8 +169,8 @@ function build(
       analysts: analysts.length === 0 ? [] : [...new Set(analysts)].map((name) => asWritten(name, pieces)),
       verb: opening.verb,
       stance: stanceOf(
-        [text, ...told].join('\n'),
-        headingOf(opening, text),
+        () => [text, ...told].join('\n'),
+        () => headingOf(opening, text),
         facts.rating,
         facts.action,
         facts.direction,

@@ -14,6 +14,7 @@ import {
   MACRO,
   MASKED,
   MAY_NEGATE,
+  MAY_TAKE_BACK,
   NEGATION,
   RANGE_HEADING,
   RELIEF,
@@ -95,6 +96,7 @@ export function weigh(text: string): Weighed {
     for (const clause of sentence.split('，')) {
       let scale: number | undefined;
       let relieved: boolean | undefined;
+      let mayTakeBack: boolean | undefined;
       for (let within = 0; within < clause.length; within += 1) {
         const one = cueAt(clause, within);
         if (!one) continue;
@@ -104,7 +106,8 @@ export function weigh(text: string): Weighed {
         const negated =
           (one.weight < 0
             ? (relieved ??= RELIEF.test(clause))
-            : TAKEN_BACK.test(clause.slice(within + one.cue.length, within + 24))) ||
+            : (mayTakeBack ??= MAY_TAKE_BACK.test(clause)) &&
+              TAKEN_BACK.test(clause.slice(within + one.cue.length, within + 24))) ||
           (MAY_NEGATE.test(before) && NEGATION.test(before));
         const factor = scale * (turn >= 0 ? (at + within >= turn ? 1.5 : 0.5) : 1);
         // Of a danger that passes half stays: it was one.
@@ -142,10 +145,10 @@ export function stanceOfText(text: string): Stance {
   return pro > contra ? 'bullish' : 'bearish';
 }
 
-/** The stance of a view by what it states, strongest statement first. */
+/** The stance of a view by what it states, strongest statement first; its words are asked for where it states nothing. */
 export function stanceOf(
-  text: string,
-  heading: string,
+  text: () => string,
+  heading: () => string,
   rating: string | null,
   action: RatingAction,
   direction: 1 | 0 | -1,
@@ -157,6 +160,6 @@ export function stanceOf(
   if (action === 'downgrade') return 'bearish';
   // A letter of a credit scale that stays where it is.
   if (rating !== null && action === 'maintain') return 'neutral';
-  if (RANGE_HEADING.test(heading)) return 'neutral';
-  return stanceOfText(text);
+  if (RANGE_HEADING.test(heading())) return 'neutral';
+  return stanceOfText(text());
 }
