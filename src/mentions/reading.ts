@@ -199,7 +199,10 @@ const longerCompany: Rule = (match) =>
     : undefined;
 
 const countryTrade: Rule = (match) =>
-  match.precedes(words.COUNTRY_TRADE) && match.length >= 4 && match.length <= 6 && match.written.startsWith('中国')
+  match.length >= 4 &&
+  match.length <= 6 &&
+  match.written.startsWith('中国') &&
+  words.COUNTRY_TRADE.test(match.after)
     ? 'shorter'
     : undefined;
 

@@ -62,7 +62,7 @@ export const LONGER_COMPANY =
 
 /** Words that make 中国+trade a trade of the country and not the company: 中国黄金储备, 中国软件行业协会. */
 export const COUNTRY_TRADE =
-  opening(/^(?:行业|产业|市场(?!份额|部)|企业|工业|协会|学会|商会|联合会|出口|进口|需求|消费|产量|储备|储量|供应|价格|品牌|技术|标准|政策|经济|科学院|报社|新闻|总会|工程师|互联网|现货|票房)/);
+  /^(?:行业|产业|市场(?!份额|部)|企业|工业|协会|学会|商会|联合会|出口|进口|需求|消费|产量|储备|储量|供应|价格|品牌|技术|标准|政策|经济|科学院|报社|新闻|总会|工程师|互联网|现货|票房)/;
 
 /** A place, a work or an object named with the same characters: 亚马逊雨林, 三星堆, 杜邦分析. */
 export const OTHER_THING =

@@ -2,6 +2,7 @@
  * Names that no dictionary has, found by what stands around them. Precision first: a name is taken only where the
  * sentence treats it exactly as it treats a known stock.
  */
+import { matchAt } from '../grammar/characters.js';
 import type { Market, SecurityEntry, StockMention } from '../types.js';
 import { characterSet, JOINS, LETTER, setsAt } from './first-characters.js';
 import type { Found } from './found.js';
@@ -14,7 +15,13 @@ const MEMBER =
 const COMPANY =
   /(?:^|[，,。；、：:\s]|概念股|板块|龙头)(?<name>[\u4e00-\u9fff]{2,3}(?:股份|科技|集团|电子|医药|生物|控股|材料|智能|能源|环保|新材))(?=涨停|跌停|\d+连板|\d+天\d+板|封板|一字)/g;
 /** The end of every subject that COMPANY finds, and what follows it. */
-const LIMIT_BEHIND = /[份技团子药物股料能源保材](?:[涨跌]停|\d+(?:连板|天\d)|封板|一字)/;
+const ENDS_COMPANY = characterSet('份技团子药物股料能源保材');
+const LIMIT = /(?:[涨跌]停|\d+(?:连板|天\d)|封板|一字)/y;
+const mayHoldCompany = (folded: string): boolean => {
+  for (let at = 1; at < folded.length; at += 1)
+    if ((setsAt(folded, at - 1) & ENDS_COMPANY) !== 0 && matchAt(LIMIT, folded, at)) return true;
+  return false;
+};
 const BEGINS_NEW_LISTING = characterSet('NC');
 /** A Latin name with a change right behind it, beside American stocks: Infleqtion涨超1%. */
 const LATIN_MOVER =
@@ -26,7 +33,8 @@ const MOVES_TOGETHER =
 const AMERICAN = /美股|道指|纳指|标普500|华尔街/;
 /** 标准钢铁涨3%: a short subject right before its verb, in a run of clauses on American stocks. */
 const MOVER =
-  /(?<=^|[，；：。\s])(?<name>[\u4e00-\u9fff]{3,6}(?:[-·][\u4e00-\u9fff]{1,6})?[\u4e00-\u9fff]{0,4})(?<move>(?:盘前|盘后)?大?[涨跌](?:超|逾|近|约)?\d{1,3}(?:\.\d{1,2})?%)(?=[，。；]|$)/g;
+  /(?<name>[\u4e00-\u9fff]{3,6}(?:[-·][\u4e00-\u9fff]{1,6})?[\u4e00-\u9fff]{0,4})(?<move>(?:盘前|盘后)?大?[涨跌](?:超|逾|近|约)?\d{1,3}(?:\.\d{1,2})?%)(?=[，。；]|$)/y;
+const BEFORE_MOVER = /[，；：。\s]/;
 const MOVED = /^(?:盘前|盘后)?大?[涨跌](?:超|逾|近|约)?\d{1,3}(?:\.\d{1,2})?%[，；]$/;
 const LONGEST_MOVE = 16;
 /** What moves and is no company, and the beginnings of a clause. */
@@ -51,6 +59,7 @@ const entry = (name: string, market: Market): SecurityEntry => ({
   firm: null,
 });
 
+const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 const isAmerican = ({ entry }: StockMention) => entry.market === 'US';
 
 /** Adds the unknown stocks of a passage beside those found; never overlapping them. */
@@ -75,7 +84,7 @@ export function unknownStocks(scan: Scan, found: Found): void {
     const added = add(start, start + match.groups!.name!.length, neighbour.entry.market, 'unknown-list-member');
     if (added) queue.push(added);
   }
-  if (LIMIT_BEHIND.test(folded))
+  if (scan.holds(ENDS_COMPANY) && mayHoldCompany(folded))
     for (const match of folded.matchAll(COMPANY)) {
       const start = match.index + match[0].length - match.groups!.name!.length;
       add(start, start + match.groups!.name!.length, 'CN', 'unknown-limit-subject');
@@ -108,7 +117,13 @@ export function unknownStocks(scan: Scan, found: Found): void {
     starts.add(added.start);
     ends.add(added.end);
   };
-  const movers = [...folded.matchAll(MOVER)].filter(({ groups }) => !NO_MOVER.test(groups!.name!));
+  const movers: RegExpExecArray[] = [];
+  for (let at = 0; at < folded.length; at += 1) {
+    if (isHan(folded.charCodeAt(at)) && (at === 0 || BEFORE_MOVER.test(folded[at - 1]!))) {
+      const mover = matchAt(MOVER, folded, at);
+      if (mover && !NO_MOVER.test(mover.groups!.name!)) movers.push(mover);
+    }
+  }
   for (const one of movers) ask(one);
   for (const one of movers.toReversed()) ask(one);
 }
