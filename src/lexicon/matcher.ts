@@ -16,6 +16,8 @@ export const lexiconWords = (
 ): { readonly texts: readonly string[]; readonly terms: readonly string[] } => wordsOf.get(lexicon) ?? NO_WORDS;
 
 const upper = (unit: number) => (unit >= 97 && unit <= 122 ? unit - 32 : unit);
+/** The first two characters of a form. */
+const keyOf = (text: string) => (text.charCodeAt(0) << 16) | text.charCodeAt(1);
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 const SPACE = 32;
 /** What the marks after a name begin with: -U, A. */
@@ -26,6 +28,11 @@ const mayBeMark = (unit: number) => unit === DASH || unit === LETTER_A;
 const SEEN_BITS = 17;
 /** Knuth's multiplicative hash: 2^32 divided by the golden ratio. */
 const GOLDEN = 0x9e3779b1;
+
+/** A slot of the hash table: two characters in one number, then these, then one left over for the sake of alignment. */
+const START = 1;
+const END = 2;
+const SLOT = 4;
 
 /** Builds a lexicon from its table. */
 export function buildLexicon(table: LexiconTable): Lexicon {
@@ -38,18 +45,20 @@ export function buildLexicon(table: LexiconTable): Lexicon {
   const made: (Entry | undefined)[] = [];
   const entryOf = (index: number): Entry => (made[index] ??= parseEntry(lines[index] ?? ''));
 
-  // Two characters → the range of forms that start with them.
-  const bits = Math.max(4, Math.ceil(Math.log2(texts.length * 2 + 1)));
+  // Two characters → the range of forms that start with them: in each slot the two, the range's start and its end, side
+  // by side in memory.
+  let pairs = 0;
+  for (let at = 0; at < texts.length; at++) if (at === 0 || keyOf(texts[at]!) !== keyOf(texts[at - 1]!)) pairs++;
+  const bits = Math.max(4, Math.ceil(Math.log2(pairs * 1.5 + 1)));
   const mask = (1 << bits) - 1;
-  const keys = new Int32Array(mask + 1);
-  const starts = new Int32Array(mask + 1);
-  const ends = new Int32Array(mask + 1);
+  const slots = new Int32Array((mask + 1) * SLOT);
   // One bit a hash: small enough to stay in the processor's nearest cache, it turns away most offsets of a text.
   const seen = new Int32Array(1 << (SEEN_BITS - 5));
+  /** Where the slot of two characters begins; its end of a range is 0 where it is empty. */
   const slotOf = (key: number): number => {
     let slot = (Math.imul(key, GOLDEN) >>> (32 - bits)) & mask;
-    while (ends[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
+    while (slots[slot * SLOT + END] !== 0 && slots[slot * SLOT] !== key) slot = (slot + 1) & mask;
+    return slot * SLOT;
   };
   let previous = -1;
   let begin = 0;
@@ -57,15 +66,15 @@ export function buildLexicon(table: LexiconTable): Lexicon {
     const text = texts[at]!;
     begin += text.length + 1;
     begins[at + 1] = begin;
-    const key = (text.charCodeAt(0) << 16) | text.charCodeAt(1);
-    const slot = at > 0 && keys[previous] === key ? previous : slotOf(key);
-    if (ends[slot] === 0) {
-      keys[slot] = key;
-      starts[slot] = at;
+    const key = keyOf(text);
+    const slot = at > 0 && slots[previous] === key ? previous : slotOf(key);
+    if (slots[slot + END] === 0) {
+      slots[slot] = key;
+      slots[slot + START] = at;
       const hash = Math.imul(key, GOLDEN) >>> (32 - SEEN_BITS);
       seen[hash >>> 5]! |= 1 << (hash & 31);
     }
-    ends[slot] = at + 1;
+    slots[slot + END] = at + 1;
     previous = slot;
   }
 
@@ -122,11 +131,11 @@ export function buildLexicon(table: LexiconTable): Lexicon {
     const second = upper(text.charCodeAt(offset + 1));
     if (!mayBegin(first, second)) return undefined;
     const slot = slotOf((first << 16) | second);
-    let last = ends[slot]!;
+    let last = slots[slot + END]!;
     if (last === 0) return undefined;
     if (isLatin(first) && offset > 0 && isLatin(text.charCodeAt(offset - 1))) return undefined;
     let matches: FormMatch[] | undefined;
-    let from = starts[slot]!;
+    let from = slots[slot + START]!;
     const longest = text.length - offset;
     for (let depth = 2; from < last; depth++) {
       if (lengthOf(from) === depth) {

@@ -64,43 +64,65 @@ const isAmerican = ({ entry }: StockMention) => entry.market === 'US';
 
 /** Adds the unknown stocks of a passage beside those found; never overlapping them. */
 export function unknownStocks(scan: Scan, found: Found): void {
-  const { folded, text, lexicon } = scan;
-  const add = (start: number, end: number, market: Market, rule: string): StockMention | undefined => {
-    const name = text.slice(start, end);
-    if (GENERIC.test(name) || lexicon.lookup(name).length > 0) return undefined;
-    const mention: StockMention = { kind: 'stock', start, end, entry: entry(name, market), evidence: [rule] };
-    return found.add(mention) ? mention : undefined;
-  };
+  const { folded } = scan;
   if (scan.holds(BEGINS_NEW_LISTING))
     for (const match of folded.matchAll(NEW_LISTING))
-      add(match.index, match.index + match[0].length, 'CN', 'unknown-new-listing');
-  const queue = found.all.filter((one): one is StockMention => one.kind === 'stock');
-  for (let index = 0; index < queue.length && index < 5000; index += 1) {
-    const neighbour = queue[index]!;
-    if ((setsAt(folded, neighbour.end) & JOINS) === 0 || found.startingAt(neighbour.end + 1)) continue;
-    const match = MEMBER.exec(folded.slice(neighbour.end, neighbour.end + 14));
-    if (!match || !PREDICATE.test(folded.slice(neighbour.end, neighbour.end + 60).split(/[。；]/, 1)[0]!)) continue;
-    const start = neighbour.end + match[0].length - match.groups!.name!.length;
-    const added = add(start, start + match.groups!.name!.length, neighbour.entry.market, 'unknown-list-member');
-    if (added) queue.push(added);
-  }
+      add(scan, found, match.index, match.index + match[0].length, 'CN', 'unknown-new-listing');
+  const stocks = listMembers(scan, found);
   if (scan.holds(ENDS_COMPANY) && mayHoldCompany(folded))
     for (const match of folded.matchAll(COMPANY)) {
-      const start = match.index + match[0].length - match.groups!.name!.length;
-      add(start, start + match.groups!.name!.length, 'CN', 'unknown-limit-subject');
+      const end = match.index + match[0].length;
+      add(scan, found, end - match.groups!.name!.length, end, 'CN', 'unknown-limit-subject');
     }
-  if (scan.holds(LETTER) && (queue.some(isAmerican) || AMERICAN.test(folded)))
+  if (scan.holds(LETTER) && (stocks.some(isAmerican) || AMERICAN.test(folded)))
     for (const match of folded.matchAll(LATIN_MOVER))
       if (!NO_COMPANY.test(match[0])) {
-        const added = add(match.index, match.index + match[0].length, 'US', 'unknown-latin-mover');
-        if (added) queue.push(added);
+        const added = add(scan, found, match.index, match.index + match[0].length, 'US', 'unknown-latin-mover');
+        if (added) stocks.push(added);
       }
-  if (!queue.some(isAmerican)) return;
-  const american = queue.filter(isAmerican);
+  if (stocks.some(isAmerican)) americanMovers(scan, found, stocks.filter(isAmerican));
+}
+
+function add(
+  { text, lexicon }: Scan,
+  found: Found,
+  start: number,
+  end: number,
+  market: Market,
+  rule: string,
+): StockMention | undefined {
+  const name = text.slice(start, end);
+  if (GENERIC.test(name) || lexicon.lookup(name).length > 0) return undefined;
+  const mention: StockMention = { kind: 'stock', start, end, entry: entry(name, market), evidence: [rule] };
+  return found.add(mention) ? mention : undefined;
+}
+
+/** Adds what follows a stock in an enumeration of movers, one after the other. @returns the stocks of the passage. */
+function listMembers(scan: Scan, found: Found): StockMention[] {
+  const { folded } = scan;
+  const stocks: StockMention[] = [];
+  for (const one of found.all) if (one.kind === 'stock') stocks.push(one);
+  for (let index = 0; index < stocks.length && index < 5000; index += 1) {
+    const { end, entry: neighbour } = stocks[index]!;
+    if ((setsAt(folded, end) & JOINS) === 0 || found.startingAt(end + 1)) continue;
+    const match = MEMBER.exec(folded.slice(end, end + 14));
+    if (!match || !PREDICATE.test(folded.slice(end, end + 60).split(/[。；]/, 1)[0]!)) continue;
+    const memberEnd = end + match[0].length;
+    const start = memberEnd - match.groups!.name!.length;
+    const added = add(scan, found, start, memberEnd, neighbour.market, 'unknown-list-member');
+    if (added) stocks.push(added);
+  }
+  return stocks;
+}
+
+/** Adds what moved beside American stocks, with them or in a clause next to theirs. */
+function americanMovers(scan: Scan, found: Found, american: readonly StockMention[]): void {
+  const { folded } = scan;
   for (const { start, end } of american) {
     if (!MOVES_TOGETHER.test(folded.slice(end, end + 60))) continue;
     const before = LATIN_BEFORE.exec(folded.slice(Math.max(0, start - 48), start))?.groups!.name;
-    if (before && !NO_COMPANY.test(before)) add(start - 1 - before.length, start - 1, 'US', 'unknown-list-member');
+    if (before && !NO_COMPANY.test(before))
+      add(scan, found, start - 1 - before.length, start - 1, 'US', 'unknown-list-member');
   }
   // Each clause vouches for the next one, and for the one before it.
   const starts = new Set(american.map(({ start }) => start));
@@ -112,18 +134,22 @@ export function unknownStocks(scan: Scan, found: Found): void {
   };
   const ask = ({ index, 0: whole, groups }: RegExpExecArray): void => {
     if (!starts.has(index + whole.length + 1) && !movedBefore(index)) return;
-    const added = add(index, index + groups!.name!.length, 'US', 'unknown-mover-in-run');
+    const added = add(scan, found, index, index + groups!.name!.length, 'US', 'unknown-mover-in-run');
     if (!added) return;
     starts.add(added.start);
     ends.add(added.end);
   };
-  const movers: RegExpExecArray[] = [];
-  for (let at = 0; at < folded.length; at += 1) {
-    if (isHan(folded.charCodeAt(at)) && (at === 0 || BEFORE_MOVER.test(folded[at - 1]!))) {
-      const mover = matchAt(MOVER, folded, at);
-      if (mover && !NO_MOVER.test(mover.groups!.name!)) movers.push(mover);
-    }
-  }
+  const movers = moversOf(folded);
   for (const one of movers) ask(one);
   for (const one of movers.toReversed()) ask(one);
+}
+
+function moversOf(folded: string): RegExpExecArray[] {
+  const movers: RegExpExecArray[] = [];
+  for (let at = 0; at < folded.length; at += 1) {
+    if (!isHan(folded.charCodeAt(at)) || (at > 0 && !BEFORE_MOVER.test(folded[at - 1]!))) continue;
+    const mover = matchAt(MOVER, folded, at);
+    if (mover && !NO_MOVER.test(mover.groups!.name!)) movers.push(mover);
+  }
+  return movers;
 }
