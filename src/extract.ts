@@ -7,7 +7,18 @@ import { findNames } from './mentions/names.js';
 import { findSectors } from './mentions/sectors.js';
 import { refine } from './refine.js';
 import { resolve } from './resolve.js';
-import type { Article, Found, Lexicon, Mention, Passage, PassageReading, Reading, Segmenter, Token, Words } from './types.js';
+import type {
+  Article,
+  Found,
+  Lexicon,
+  Mention,
+  Passage,
+  PassageReading,
+  Reading,
+  Segmenter,
+  Token,
+  Words,
+} from './types.js';
 
 /** What one article needs from outside; made once, used for every article. */
 export interface Parts {

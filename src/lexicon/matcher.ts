@@ -79,7 +79,7 @@ export function buildLexicon(table: LexiconTable): Lexicon {
   }
 
   let dates: Map<number, readonly [number, string | null, string | null]> | undefined;
-  const formsAt = new Array<readonly Form[] | undefined>(texts.length);
+  const formsAt = texts.map((): readonly Form[] | undefined => undefined);
   /** The forms from number `first` to before `last`, which are written alike; none where one of them is silenced. */
   function formsOf(first: number, last: number): readonly Form[] {
     const known = formsAt[first];

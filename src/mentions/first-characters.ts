@@ -67,7 +67,10 @@ export function firstCharacters({ source }: RegExp): string | undefined {
     while (source[at] === '|') {
       at += 1;
       const next = sequence();
-      first = { characters: joined(first.characters, next.characters), mayBeEmpty: first.mayBeEmpty || next.mayBeEmpty };
+      first = {
+        characters: joined(first.characters, next.characters),
+        mayBeEmpty: first.mayBeEmpty || next.mayBeEmpty,
+      };
     }
     return first;
   }

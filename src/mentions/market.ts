@@ -13,8 +13,7 @@ const SIGNS: Readonly<Record<Market, string>> = {
   HK: '港股|恒指|恒生|恒科指|国企指数|港元|港币|HK$|港交所|联交所|H股|AH股|南向|南下资金|香港股|香港市场|香港主板|香港上市|香港交易|科网股|北水',
   CN: 'A股|沪指|深成指|创业板|科创|涨停|连板|两市|沪深|北交所|上证|深证|北向|龙虎榜',
   US: '美股|纳指|道指|标普|华尔街|纽约|纳斯达克|道琼斯|ADR|费城半导体|中概',
-  other:
-    '台股|台湾股市|台北股市|日股|日经|东证|东京股市|韩股|韩国股市|首尔股市|KOSPI|欧股|欧洲股市|亚太股市|日韩股市',
+  other: '台股|台湾股市|台北股市|日股|日经|东证|东京股市|韩股|韩国股市|首尔股市|KOSPI|欧股|欧洲股市|亚太股市|日韩股市',
 };
 const MARKET_OF: ReadonlyMap<string, Market> = new Map(
   (Object.entries(SIGNS) as [Market, string][]).flatMap(([market, signs]) =>
@@ -35,7 +34,8 @@ export function marketSigns(folded: string): MarketSign[] {
     const word = folded[at] === '.' ? matchAt(CODE, folded, at)?.[0] : WORDS.at(folded, at);
     if (word === undefined) continue;
     const market = MARKET_OF.get(word) ?? (word === '.HK' ? 'HK' : 'CN');
-    if (word !== '中概' || !namesHongKong) signs.push({ at: word.startsWith('.') ? at - (market === 'HK' ? 5 : 6) : at, market });
+    if (word !== '中概' || !namesHongKong)
+      signs.push({ at: word.startsWith('.') ? at - (market === 'HK' ? 5 : 6) : at, market });
     namesHongKong ||= market === 'HK';
     at += word.length - 1;
   }

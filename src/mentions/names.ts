@@ -24,10 +24,7 @@ export function findNames(grounds: readonly Ground[], lexicon: Lexicon, publishe
   // Once only, also where the answer is that no market is named.
   const ofArticle = () => (article === undefined ? (article = marketOfArticle(passages)) : article);
   const found = grounds.map((ground, index) =>
-    ofPassage(
-      new Scan(ground, lexicon, publishedOn, () => marketAround(passages, index) ?? ofArticle()),
-      ground,
-    ),
+    ofPassage(new Scan(ground, lexicon, publishedOn, () => marketAround(passages, index) ?? ofArticle()), ground),
   );
   const written = writtenCodes(found);
   return written.length === 0 ? found : found.map((mentions) => mentions.map((one) => withWrittenCode(one, written)));

@@ -6,7 +6,7 @@
 import { matchAt } from '../grammar/characters.js';
 import type { FirmMention, Form, FormMatch, IndexMention, Market, SecurityEntry, StockMention } from '../types.js';
 import { codeAfter, codeOfOtherLine, isCodedAbroad, isShortFor, securityOf, shortCodeAfter } from './codes.js';
-import { opening, setsAt, type Opening } from './first-characters.js';
+import { BLANKS, characterSet, opening, setsAt, type Opening } from './first-characters.js';
 import type { NameMention } from './found.js';
 import { isExtended, lineFor } from './market.js';
 import * as words from './rules.js';
@@ -73,7 +73,9 @@ class Match {
   }
   /** Whether another thing of its name stands here: 亚马逊雨林. */
   isOtherThing(): boolean {
-    return (this.#next & words.OTHER_THING.bit) !== 0 && matchAt(words.OTHER_THING.pattern, this.folded, this.end) !== null;
+    return (
+      (this.#next & words.OTHER_THING.bit) !== 0 && matchAt(words.OTHER_THING.pattern, this.folded, this.end) !== null
+    );
   }
   /** Whether a price predicate or a code follows. */
   trades(): boolean {
@@ -93,7 +95,11 @@ const index: Rule = (match) => {
   const { scan, start, end, forms, secure } = match;
   const form = secure.length === 0 ? forms.find(({ entry }) => entry.kind === 'index') : undefined;
   if (!form) return undefined;
-  if (match.precedes(words.PRODUCT_AFTER) || match.precedes(words.FUTURES_AFTER) || match.precedes(words.NOT_INDEX_AFTER))
+  if (
+    match.precedes(words.PRODUCT_AFTER) ||
+    match.precedes(words.FUTURES_AFTER) ||
+    match.precedes(words.NOT_INDEX_AFTER)
+  )
     return 'none';
   const { written, after } = match;
   // 日股日经|225指数: the longer name begins later.
@@ -199,10 +205,7 @@ const longerCompany: Rule = (match) =>
     : undefined;
 
 const countryTrade: Rule = (match) =>
-  match.length >= 4 &&
-  match.length <= 6 &&
-  match.written.startsWith('中国') &&
-  words.COUNTRY_TRADE.test(match.after)
+  match.length >= 4 && match.length <= 6 && match.written.startsWith('中国') && words.COUNTRY_TRADE.test(match.after)
     ? 'shorter'
     : undefined;
 
@@ -376,11 +379,11 @@ function shortCoded({ lexicon, folded }: Scan, start: number, end: number, secur
 /** Two characters left of a delisted name without its marks (顺利 of 顺利退) are an everyday word first. */
 const isRemnant = ({ text, entry }: Form) => text.length <= 2 && entry.kind === 'security' && entry.delistedOn !== null;
 
-const EDGE = /[\s，。；、：:！？（）()“”"]|^$/;
-const isBounded = (folded: string, start: number, end: number) =>
-  EDGE.test(folded[start - 1] ?? '') && EDGE.test(folded[end] ?? '');
+const EDGE = characterSet(`${BLANKS}，。；、：:！？（）()“”"`);
+const isEdge = (folded: string, at: number) => at < 0 || at >= folded.length || (setsAt(folded, at) & EDGE) !== 0;
+const isBounded = (folded: string, start: number, end: number) => isEdge(folded, start - 1) && isEdge(folded, end);
 const startsClause = (folded: string, start: number) =>
-  EDGE.test(folded[start - 1] ?? '') || /(?:其中|龙头|个股)$/.test(folded.slice(Math.max(0, start - 2), start));
+  isEdge(folded, start - 1) || /(?:其中|龙头|个股)$/.test(folded.slice(Math.max(0, start - 2), start));
 
 /**
  * A long name that only one side of the cut disagrees with is whole, unless a two-character word straddles its end:

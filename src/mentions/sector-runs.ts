@@ -10,7 +10,9 @@ const CLOSED = /(?<=[\u4e00-\u9fffA-Za-z\d] ?)等(?:多个|相关|热门|细分)
 const MEMBER = /(?<=^|[ \n，。；：])[\u4e00-\u9fffA-Za-z\d]{2,8}$/;
 const NO_MEMBER =
   /[涨跌升个股]|走[强弱高低]|活跃|低迷|板块|表现|指数|市场|资金|盘[面中]|[早午尾开收]盘|[今昨]日|方面|其中|领先/;
-const COUNTED = /(?<=[\u4e00-\u9fffA-Za-z])(?:(?<two>[两二])|(?<three>三)|(?<four>四)|五)大?(?:板块|赛道|概念)/g;
+const COUNTED = /([两二三四五])大?(?:板块|赛道|概念)/g;
+const BEFORE_COUNT = /[\u4e00-\u9fffA-Za-z]/;
+const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
 const MOST_MEMBERS = 12;
 const LONGEST_MEMBER = 9;
 
@@ -41,8 +43,9 @@ export function spacedLists({ folded, isNamed }: Site, known: ReadonlyMap<number
 export function countedRuns(folded: string, known: ReadonlyMap<number, Span>): readonly Span[] {
   if (known.size < 2) return NONE;
   const found: Span[] = [];
-  for (const { index, groups } of folded.matchAll(COUNTED)) {
-    const count = groups!.two ? 2 : groups!.three ? 3 : groups!.four ? 4 : 5;
+  for (const { index, 1: figure } of folded.matchAll(COUNTED)) {
+    if (!BEFORE_COUNT.test(folded[index - 1] ?? '')) continue;
+    const count = COUNTS[figure!]!;
     const run: Span[] = [];
     for (let end = index, one = known.get(end); one && run.length < count; end = one.start, one = known.get(end))
       run.unshift(one);

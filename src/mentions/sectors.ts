@@ -133,7 +133,10 @@ function overlaps(spans: readonly Span[], start: number, end: number): boolean {
 /** 大金融股(银行、保险、券商)领跌: brackets behind a head noun say what the board holds, and are no enumeration of their own. */
 function withoutAsides<One extends Span>({ folded, sets }: Ground, found: readonly One[]): readonly One[] {
   if (found.length === 0 || (sets & OPENS) === 0) return found;
-  const asides = [...folded.matchAll(ASIDE)].map(({ index, 0: aside }) => ({ start: index, end: index + aside.length }));
+  const asides = [...folded.matchAll(ASIDE)].map(({ index, 0: aside }) => ({
+    start: index,
+    end: index + aside.length,
+  }));
   return found.filter((one) => !asides.some(({ start, end }) => start < one.start && one.end < end));
 }
 
