@@ -7,18 +7,7 @@ import { findNames } from './mentions/names.js';
 import { findSectors } from './mentions/sectors.js';
 import { refine } from './refine.js';
 import { resolve } from './resolve.js';
-import type {
-  Article,
-  Found,
-  Lexicon,
-  Mention,
-  Passage,
-  PassageReading,
-  Reading,
-  Segmenter,
-  Token,
-  Words,
-} from './types.js';
+import type { Article, Found, Lexicon, Mention, Passage, PassageReading, Reading, Segmenter, Words } from './types.js';
 
 /** What one article needs from outside; made once, used for every article. */
 export interface Parts {
@@ -35,19 +24,19 @@ export interface Extraction {
   readonly reading: Reading;
 }
 
-/** Its words are cut when they are first asked for. */
-class PassageWithMentions implements PassageReading {
+/** A class, so that all readings are of one shape and quick to read: an object with a getter of its own is a dictionary. */
+class ReadPassage implements PassageReading {
+  readonly passage: Passage;
+  readonly mentions: readonly Mention[];
   readonly #words: Words;
 
-  constructor(
-    readonly passage: Passage,
-    readonly mentions: readonly Mention[],
-    words: Words,
-  ) {
+  constructor(passage: Passage, mentions: readonly Mention[], words: Words) {
+    this.passage = passage;
+    this.mentions = mentions;
     this.#words = words;
   }
 
-  get tokens(): readonly Token[] {
+  get tokens() {
     return this.#words.tokens;
   }
 }
@@ -60,7 +49,7 @@ export function readMentions(article: Article, { lexicon, segmenter }: Parts): R
     const known = names[index] ?? [];
     const sectors = findSectors(ground, known);
     const mentions = sectors.length === 0 ? known : [...known, ...sectors].sort((a, b) => a.start - b.start);
-    return new PassageWithMentions(ground.passage, mentions, ground.words);
+    return new ReadPassage(ground.passage, mentions, ground);
   });
   return { article, passages };
 }

@@ -42,6 +42,12 @@ export function setsIn(text: string): number {
   return bits | EVERY;
 }
 
+/** Runs a sticky pattern at one offset. */
+export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text);
+}
+
 /** A pattern of what begins at an offset, and the set of the characters that it can begin with. */
 export interface Opening {
   readonly pattern: RegExp;

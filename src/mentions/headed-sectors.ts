@@ -2,9 +2,8 @@
  * Sectors that a head noun gives away, whatever the dictionaries hold: 中俄贸易概念, 内房股, 通信服务类股. The name is
  * the run of words right before the noun, back to a mark, to a name, or to a word that cannot be part of one.
  */
-import { matchAt } from '../grammar/characters.js';
 import type { Span, Words } from '../types.js';
-import { characterSet, opening, setsAt } from './first-characters.js';
+import { characterSet, matchAt, opening, setsAt } from './first-characters.js';
 import { GENERIC_SECTOR, NOT_SECTOR, SECTOR_BOUNDARY, SECTOR_LEAD, STOP_WORDS } from './sector-words.js';
 
 /** 系 (the family of companies around one: 中船系) only where a movement or another head follows. */

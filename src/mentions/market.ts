@@ -1,7 +1,6 @@
 /** Which market a stretch of text speaks of: it decides between a company's A, H and US lines. */
-import { matchAt, Words } from '../grammar/characters.js';
 import type { Lexicon, Market, Passage, SecurityEntry } from '../types.js';
-import { BLANKS, characterSet, setsAt } from './first-characters.js';
+import { BLANKS, characterSet, matchAt, setsAt } from './first-characters.js';
 
 /** A word that says which market is meant, and where it stands. */
 export interface MarketSign {
@@ -15,15 +14,17 @@ const SIGNS: Readonly<Record<Market, string>> = {
   US: '美股|纳指|道指|标普|华尔街|纽约|纳斯达克|道琼斯|ADR|费城半导体|中概',
   other: '台股|台湾股市|台北股市|日股|日经|东证|东京股市|韩股|韩国股市|首尔股市|KOSPI|欧股|欧洲股市|亚太股市|日韩股市',
 };
-const MARKET_OF: ReadonlyMap<string, Market> = new Map(
-  (Object.entries(SIGNS) as [Market, string][]).flatMap(([market, signs]) =>
-    signs.split('|').map((sign) => [sign, market] as const),
-  ),
-);
-const WORDS = new Words(MARKET_OF.keys());
+/** Each sign with its market, by the character it begins with. */
+const BY_FIRST = new Map<string, [string, Market][]>();
+for (const [market, signs] of Object.entries(SIGNS) as [Market, string][])
+  for (const sign of signs.split('|')) {
+    const others = BY_FIRST.get(sign[0]!);
+    if (others) others.push([sign, market]);
+    else BY_FIRST.set(sign[0]!, [[sign, market]]);
+  }
 /** A security's code says it too; it is looked for at its full stop. */
 const CODE = /(?<=\d{5})\.HK|(?<=\d{6})\.S[HZ]/y;
-const BEGINS_SIGN = characterSet(['.', ...WORDS.initials()]);
+const BEGINS_SIGN = characterSet(['.', ...BY_FIRST.keys()]);
 
 /** The words of a text that name a market, in order. 中概 (Chinese companies abroad) in a text on Hong Kong is said of their lines there. */
 export function marketSigns(folded: string): MarketSign[] {
@@ -31,13 +32,21 @@ export function marketSigns(folded: string): MarketSign[] {
   let namesHongKong = false;
   for (let at = 0; at < folded.length; at += 1) {
     if ((setsAt(folded, at) & BEGINS_SIGN) === 0) continue;
-    const word = folded[at] === '.' ? matchAt(CODE, folded, at)?.[0] : WORDS.at(folded, at);
-    if (word === undefined) continue;
-    const market = MARKET_OF.get(word) ?? (word === '.HK' ? 'HK' : 'CN');
-    if (word !== '中概' || !namesHongKong)
-      signs.push({ at: word.startsWith('.') ? at - (market === 'HK' ? 5 : 6) : at, market });
+    if (folded[at] === '.') {
+      const code = matchAt(CODE, folded, at)?.[0];
+      if (code === undefined) continue;
+      const isHongKong = code === '.HK';
+      signs.push(isHongKong ? { at: at - 5, market: 'HK' } : { at: at - 6, market: 'CN' });
+      namesHongKong ||= isHongKong;
+      at += code.length - 1;
+      continue;
+    }
+    const found = BY_FIRST.get(folded[at]!)!.find(([sign]) => folded.startsWith(sign, at));
+    if (!found) continue;
+    const [sign, market] = found;
+    if (sign !== '中概' || !namesHongKong) signs.push({ at, market });
     namesHongKong ||= market === 'HK';
-    at += word.length - 1;
+    at += sign.length - 1;
   }
   return signs;
 }

@@ -3,10 +3,9 @@
  * a mention, `none` (nothing here), `shorter` (ask the next shorter match) or `doubtful` (a word, unless an enumeration of
  * sure stocks vouches for it). The rule's name is the mention's evidence.
  */
-import { matchAt } from '../grammar/characters.js';
 import type { FirmMention, Form, FormMatch, IndexMention, Market, SecurityEntry, StockMention } from '../types.js';
 import { codeAfter, codeOfOtherLine, isCodedAbroad, isShortFor, securityOf, shortCodeAfter } from './codes.js';
-import { BLANKS, characterSet, opening, setsAt, type Opening } from './first-characters.js';
+import { BLANKS, characterSet, matchAt, opening, type Opening, setsAt } from './first-characters.js';
 import type { NameMention } from './found.js';
 import { isExtended, lineFor } from './market.js';
 import * as words from './rules.js';

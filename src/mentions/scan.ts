@@ -35,7 +35,7 @@ export class Scan {
 
   /** True where the segmenter ends one word and begins the next; true at both ends of the passage. */
   isCut(offset: number): boolean {
-    return this.#ground.words.isCut(offset);
+    return this.#ground.isCut(offset);
   }
 
   /** The market that the text around a name speaks of, of those where the company has a line abroad or at home. */

@@ -2,9 +2,8 @@
  * Sector mentions: boards, concepts, industries and themes. Three ways in: a name the lexicon knows, an unknown name
  * that a head noun (板块, 概念, 产业链, 股 …) says is one, and the unknown members of an enumeration of sectors.
  */
-import { matchAt } from '../grammar/characters.js';
 import type { Form, FormMatch, Mention, SectorMention, Span } from '../types.js';
-import { JOINS, opening, OPENS, setsAt } from './first-characters.js';
+import { JOINS, matchAt, opening, OPENS, setsAt } from './first-characters.js';
 import type { Ground } from './ground.js';
 import { headedSectors, type Site } from './headed-sectors.js';
 import { sectorEnumerations } from './sector-lists.js';
@@ -63,13 +62,13 @@ const NO_KNOWN: ReadonlyMap<number, Known> = new Map();
  * @returns by start; the entry's name is as written, 概念 and 产业链 kept, 板块 and 股 left off.
  */
 export function findSectors(ground: Ground, names: readonly Mention[]): readonly SectorMention[] {
-  const { folded, words, sets } = ground;
+  const { folded, sets } = ground;
   const known = withoutAsides(ground, knownSectors(ground, names));
   const byEnd = known.length === 0 ? NO_KNOWN : new Map(known.map((one) => [one.end, one]));
   const site: Site = {
     folded,
     sets,
-    words,
+    words: ground,
     isNamed: (offset) => overlaps(names, offset, offset + 1),
     isKnown: (start, end) => (byEnd.get(end)?.start ?? -1) >= start,
   };
@@ -141,7 +140,8 @@ function withoutAsides<One extends Span>({ folded, sets }: Ground, found: readon
 }
 
 /** The names of the lexicon, the longest at each place, by start. */
-function knownSectors({ folded, words, placed }: Ground, names: readonly Span[]): readonly Known[] {
+function knownSectors(ground: Ground, names: readonly Span[]): readonly Known[] {
+  const { folded, placed } = ground;
   let found: Known[] | undefined;
   let next = 0;
   for (const { at, matches } of placed) {
@@ -176,8 +176,8 @@ function knownSectors({ folded, words, placed }: Ground, names: readonly Span[])
     if (before === '其' && folded[start] === '中') return false;
     // The words are asked last: most names are settled without them.
     const startsWord =
-      before === undefined || BOUNDARY.test(before) || folded.startsWith('其中', start - 2) || words.isCut(start);
-    return startsWord && (isHeadAt(folded, end, LONGEST_HEAD - 1) || words.isCut(end));
+      before === undefined || BOUNDARY.test(before) || folded.startsWith('其中', start - 2) || ground.isCut(start);
+    return startsWord && (isHeadAt(folded, end, LONGEST_HEAD - 1) || ground.isCut(end));
   }
 }
 

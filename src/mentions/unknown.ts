@@ -2,9 +2,8 @@
  * Names that no dictionary has, found by what stands around them. Precision first: a name is taken only where the
  * sentence treats it exactly as it treats a known stock.
  */
-import { matchAt } from '../grammar/characters.js';
 import type { Market, SecurityEntry, StockMention } from '../types.js';
-import { characterSet, JOINS, LETTER, setsAt } from './first-characters.js';
+import { characterSet, JOINS, LETTER, matchAt, setsAt } from './first-characters.js';
 import type { Found } from './found.js';
 import type { Scan } from './scan.js';
 
