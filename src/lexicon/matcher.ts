@@ -29,10 +29,19 @@ const SEEN_BITS = 17;
 /** Knuth's multiplicative hash: 2^32 divided by the golden ratio. */
 const GOLDEN = 0x9e3779b1;
 
-/** A slot of the hash table: two characters in one number, then these, then one left over for the sake of alignment. */
+/** A slot of the hash table: two characters in one number, then these. */
 const START = 1;
 const END = 2;
+const THIRD = 3;
 const SLOT = 4;
+/** Bits of THIRD: which third characters the forms have, by a hash; the last where a form has none. */
+const thirdBit = (unit: number) => 1 << (unit % 31);
+const WHOLE = 1 << 31;
+
+function isBeforeMark(text: string, matches: readonly FormMatch[]): boolean {
+  for (const { end } of matches) if (mayBeMark(text.charCodeAt(end))) return true;
+  return false;
+}
 
 /** Builds a lexicon from its table. */
 export function buildLexicon(table: LexiconTable): Lexicon {
@@ -45,8 +54,8 @@ export function buildLexicon(table: LexiconTable): Lexicon {
   const made: (Entry | undefined)[] = [];
   const entryOf = (index: number): Entry => (made[index] ??= parseEntry(lines[index] ?? ''));
 
-  // Two characters → the range of forms that start with them: in each slot the two, the range's start and its end, side
-  // by side in memory.
+  // Two characters → the range of forms that start with them: in each slot the two, the range's start and its end,
+  // and what tells most texts apart without a look at a form.
   let pairs = 0;
   for (let at = 0; at < texts.length; at++) if (at === 0 || keyOf(texts[at]!) !== keyOf(texts[at - 1]!)) pairs++;
   const bits = Math.max(4, Math.ceil(Math.log2(pairs * 1.5 + 1)));
@@ -75,6 +84,7 @@ export function buildLexicon(table: LexiconTable): Lexicon {
       seen[hash >>> 5]! |= 1 << (hash & 31);
     }
     slots[slot + END] = at + 1;
+    slots[slot + THIRD]! |= text.length === 2 ? WHOLE : thirdBit(text.charCodeAt(2));
     previous = slot;
   }
 
@@ -133,6 +143,9 @@ export function buildLexicon(table: LexiconTable): Lexicon {
     const slot = slotOf((first << 16) | second);
     let last = slots[slot + END]!;
     if (last === 0) return undefined;
+    const thirds = slots[slot + THIRD]!;
+    // Beyond the text there is no unit: NaN has the first bit, which at most costs the walk.
+    if ((thirds & (WHOLE | thirdBit(upper(text.charCodeAt(offset + 2))))) === 0) return undefined;
     if (isLatin(first) && offset > 0 && isLatin(text.charCodeAt(offset - 1))) return undefined;
     let matches: FormMatch[] | undefined;
     let from = slots[slot + START]!;
@@ -156,7 +169,7 @@ export function buildLexicon(table: LexiconTable): Lexicon {
 
   /** Securities only, and the end after a mark such as -U. */
   function marked(text: string, matches: FormMatch[], isMainland: boolean): FormMatch[] {
-    if (!isMainland && !matches.some(({ end }) => mayBeMark(text.charCodeAt(end)))) return matches;
+    if (!isMainland && !isBeforeMark(text, matches)) return matches;
     const result: FormMatch[] = [];
     for (const match of matches) {
       if (!isMainland && !mayBeMark(text.charCodeAt(match.end))) {

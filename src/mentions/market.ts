@@ -15,16 +15,16 @@ const SIGNS: Readonly<Record<Market, string>> = {
   other: '台股|台湾股市|台北股市|日股|日经|东证|东京股市|韩股|韩国股市|首尔股市|KOSPI|欧股|欧洲股市|亚太股市|日韩股市',
 };
 /** Each sign with its market, by the character it begins with. */
-const BY_FIRST = new Map<string, [string, Market][]>();
+const BY_FIRST = new Map<number, [string, Market][]>();
 for (const [market, signs] of Object.entries(SIGNS) as [Market, string][])
   for (const sign of signs.split('|')) {
-    const others = BY_FIRST.get(sign[0]!);
+    const others = BY_FIRST.get(sign.charCodeAt(0));
     if (others) others.push([sign, market]);
-    else BY_FIRST.set(sign[0]!, [[sign, market]]);
+    else BY_FIRST.set(sign.charCodeAt(0), [[sign, market]]);
   }
 /** A security's code says it too; it is looked for at its full stop. */
 const CODE = /(?<=\d{5})\.HK|(?<=\d{6})\.S[HZ]/y;
-const BEGINS_SIGN = characterSet(['.', ...BY_FIRST.keys()]);
+const BEGINS_SIGN = characterSet(`.${String.fromCharCode(...BY_FIRST.keys())}`);
 
 /** The words of a text that name a market, in order. 中概 (Chinese companies abroad) in a text on Hong Kong is said of their lines there. */
 export function marketSigns(folded: string): MarketSign[] {
@@ -41,12 +41,13 @@ export function marketSigns(folded: string): MarketSign[] {
       at += code.length - 1;
       continue;
     }
-    const found = BY_FIRST.get(folded[at]!)!.find(([sign]) => folded.startsWith(sign, at));
-    if (!found) continue;
-    const [sign, market] = found;
-    if (sign !== '中概' || !namesHongKong) signs.push({ at, market });
-    namesHongKong ||= market === 'HK';
-    at += sign.length - 1;
+    for (const [sign, market] of BY_FIRST.get(folded.charCodeAt(at))!) {
+      if (!folded.startsWith(sign, at)) continue;
+      if (sign !== '中概' || !namesHongKong) signs.push({ at, market });
+      namesHongKong ||= market === 'HK';
+      at += sign.length - 1;
+      break;
+    }
   }
   return signs;
 }

@@ -409,6 +409,9 @@ const stands = ({ source, from, until }: Form, day: string): boolean =>
 
 /** The security forms by weight; a former name only while it stood, or where nobody else bears it. */
 function usable(all: readonly Form[], publishedOn: string | null): readonly Form[] {
+  const only = all[0]!;
+  if (all.length === 1)
+    return only.entry.kind === 'security' && (publishedOn === null || stands(only, publishedOn)) ? all : [];
   const forms =
     publishedOn === null || all.every((form) => stands(form, publishedOn))
       ? all
