@@ -19,7 +19,7 @@ export const WORDS = words(`
   通行宝 天有为 金银河 百花村 快乐购 阳光城 夏普 杜邦
   盈利时 新焦点 小菜园 子不语 读书郎 汽车街 量化派 先施 时计宝 德适 和誉 财富链 铁货 双财庄 坤集团 川控股 多想云
   美的 长安 吉利 药明 中车 国寿 太保 人保 三一 汾酒 农夫 百胜 国泰 金山 同程 世茂 富力 恒基 恒地 新地 永利 太古 老铺 中燃 中移 翰森 海螺 神华 旭辉 龙源 众安 创科
-  RTX Block Unity Gap Nu Sea Box Target Circle Strategy Credo Coherent Affirm Upstart On Snap
+  RTX MSCI Block Unity Gap Nu Sea Box Target Circle Strategy Credo Coherent Affirm Upstart On Snap
 `);
 
 /** Names that jieba tags as everyday words and that are, in market news, the company. */
