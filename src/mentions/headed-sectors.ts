@@ -8,7 +8,7 @@ import { GENERIC_SECTOR, NOT_SECTOR, SECTOR_BOUNDARY, SECTOR_LEAD, STOP_WORDS } 
 
 /** 系 (the family of companies around one: 中船系) only where a movement or another head follows. */
 const HEAD = opening(
-  /概念股?|产业链|板块|题材(?!股)|赛道|方向|类个?股|族群|系(?=个股|板块|概念|集体|全线|跌幅|涨幅|领涨|领跌|大涨|大跌|走强|走弱|异动|爆发|活跃)|股(?![价份东权本指市票民息灾债金评改]|龙头指数)/y,
+  /概念股?|产业链|板块|题材(?!股)|赛道|方向|类个?股|(?<=相关)个股|族群|龙头[股票个]?们|系(?=个股|板块|概念|集体|全线|跌幅|涨幅|领涨|领跌|大涨|大跌|走强|走弱|异动|爆发|活跃)|股(?![价份东权本指市票民息灾债金评改]|龙头指数)/y,
 );
 /** What no name before a head ends with: 多个板块, 下跌股. */
 const ENDS_NO_NAME = characterSet('的了着在是个只涨跌');
@@ -68,11 +68,15 @@ export function headedSectors(site: Site, known: ReadonlyMap<number, Span>): rea
     if ((setsAt(folded, at - 1) & ENDS_NO_NAME) !== 0) continue;
     if (head === '股' && NO_SHARE.test(folded.slice(Math.max(0, at - 3), at))) continue;
     const quoted = quotedBefore(folded, at);
-    const start = quoted?.start ?? wholeName(site, known.get(at)) ?? nameStart(site, at);
-    const written = folded.slice(start, quoted?.end ?? at);
+    // 能源相关板块: what has to do with a board is the board.
+    const isRelated = folded.startsWith('相关', at - 2) && known.has(at - 2);
+    const end = isRelated ? at - 2 : at;
+    const own = known.get(end);
+    const start = quoted?.start ?? wholeName(site, own) ?? Math.min(nameStart(site, end), own?.start ?? end);
+    const written = folded.slice(start, quoted?.end ?? end);
     const stem = head.startsWith('股') ? written.replace(INNER_HEAD, '') : written;
-    if (!isName(stem, head) || (known.get(at)?.start ?? start) - start > LONGEST_MODIFIER) continue;
-    const kept = quoted ? 0 : (KEPT.exec(head)?.[0].length ?? 0);
+    if (!isName(stem, head) || (own?.start ?? start) - start > LONGEST_MODIFIER) continue;
+    const kept = quoted || isRelated ? 0 : (KEPT.exec(head)?.[0].length ?? 0);
     found.push({ start, end: start + stem.length + kept });
   }
   return found;
@@ -164,13 +168,17 @@ function leadOf(folded: string, start: number, end: number): number {
   return length < end - start ? length : 0;
 }
 
+const NUMBER_BEFORE = /(?:^|[^A-Za-z\d.])\d{1,2}$/;
 /** AI PC概念: a blank between Latin words is part of the name. */
 function isBoundary(folded: string, offset: number): boolean {
   const unit = folded.charCodeAt(offset);
   // Chinese characters, most of what is asked about, bound nothing.
   if ((unit >= 0x4e00 && unit <= 0x9fff) || !SECTOR_BOUNDARY.test(folded[offset]!)) return false;
   const latin = /[A-Za-z0-9]/;
-  return !(folded[offset] === ' ' && latin.test(folded[offset - 1] ?? '') && latin.test(folded[offset + 1] ?? ''));
+  const isWithin =
+    folded[offset] === ' ' && latin.test(folded[offset - 1] ?? '') && latin.test(folded[offset + 1] ?? '');
+  // 08 PCB概念: the number of the paragraph.
+  return !isWithin || NUMBER_BEFORE.test(folded.slice(Math.max(0, offset - 3), offset));
 }
 
 function isName(stem: string, head: string): boolean {
