@@ -36,6 +36,32 @@ const words: readonly AmbiguityRule[] = [
     leaves: ['公司年报（2023）显示，收入增长。', '该项目（1928）已完工，产能（1211）吨。'],
   },
   {
+    rule: 'company-that-left-its-exchange',
+    why: 'news of its time names it; what it makes is a product',
+    on: '2019-06-12',
+    takes: [
+      '中概股盘前走低，«搜狗=SOGO.US»跌3%，«趣头条=QTT.US»跌5%。',
+      '«恒生银行=00011.HK»(0011)高开四成，«中国恒大=03333.HK»继续停牌。',
+      '«海尔电器=01169.HK»涨2%，港股家电股走高。',
+    ],
+    leaves: ['用户在搜狗输入法里找到了它。', '一利丰千家，盈利丰厚。'],
+  },
+  {
+    rule: 'company-of-an-exchange-abroad',
+    why: 'lines of Tokyo, Seoul, Taipei and Europe whose names are parts of other words too',
+    takes: [
+      '台股走高，«鸿海=?»升3%，«广达电脑=?»、«和硕=?»、«群创光电=?»跟涨。',
+      '«京瓷=?»、«川崎重工=?»涨超4%，«第一三共=?»跌1%。',
+      '欧股收高，«米其林=?»涨2%，«英美资源集团=?»跌1.5%。',
+    ],
+    leaves: [
+      '光电族群创新高。',
+      '北京瓷器展开幕，四川湖南两地受邀。',
+      '日本航空自卫队举行演习。',
+      '一台光电设备售价上涨。',
+    ],
+  },
+  {
     rule: 'american-mover-in-a-run',
     why: 'a short subject between clauses on American stocks is one of them',
     takes: [
