@@ -36,6 +36,55 @@ const words: readonly AmbiguityRule[] = [
     leaves: ['公司年报（2023）显示，收入增长。', '该项目（1928）已完工，产能（1211）吨。'],
   },
   {
+    rule: 'phrase-that-begins-as-a-name',
+    why: 'the longer phrase is what is said',
+    takes: [
+      '«上海银行=601229.SH»涨1%，«建设工业=002265.SZ»涨停。',
+      '«中国动力=600482.SH»签下订单，«创新医疗=002173.SZ»4天2板。',
+      '美股钢铁股走高，«美国钢铁=X.US»涨超5%。',
+    ],
+    leaves: [
+      '上海银行间同业拆放利率上行。',
+      '加快建设工业互联网。',
+      '中国动力电池装车量创新高。',
+      '创新医疗器械获批上市。',
+      '上海环境能源交易所公布碳价。',
+      '美国钢铁关税落地。',
+    ],
+  },
+  {
+    rule: 'word-绿色经济',
+    why: 'small companies called by an everyday phrase',
+    takes: ['港股环保股走高，«绿色经济=01315.HK»涨超20%。', '«地铁设计=003013.SZ»、«苏交科=300284.SZ»涨停。'],
+    leaves: ['发展绿色经济是大势所趋。', '设备达到世界先进水准。', '中国电力系统保供有力。', '地铁设计方案公示。'],
+  },
+  {
+    rule: 'company-with-its-noun',
+    why: 'a segmenter may hold name and noun for one word',
+    takes: [
+      '«微软=MSFT.US»公司宣布回购。',
+      '«英特尔=INTC.US»和«甲骨文=ORCL.US»公司扩大合作。',
+      '昨日«经纬恒润=688326.SH»表示，订单饱满。',
+    ],
+    leaves: ['老百姓公司食堂开张。'],
+  },
+  {
+    rule: 'rise-of-a-target',
+    why: '调升, 削, 唱好 are what houses do',
+    takes: ['«摩根大通=JPM.US»盘前涨1%。'],
+    leaves: [
+      '«摩根士丹利=firm:摩根士丹利»调升«小米=01810.HK»目标价。',
+      '«摩根大通=firm:摩根大通»削«英特尔=INTC.US»目标价至18美元。',
+      '«摩根大通=firm:摩根大通»唱好«吉利汽车=00175.HK»。',
+    ],
+  },
+  {
+    rule: 'name-joined-by-a-conjunction',
+    why: 'what joins two names is part of neither',
+    takes: ['首选«中金=03908.HK»(03908.HK)及«华泰=06886.HK»(06886.HK)。'],
+    leaves: [],
+  },
+  {
     rule: 'company-that-left-its-exchange',
     why: 'news of its time names it; what it makes is a product',
     on: '2019-06-12',

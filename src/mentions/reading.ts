@@ -265,7 +265,9 @@ const crossesWords: Rule = (match) =>
   match.precedes(words.PRICED_AFTER) ||
   isBought(match) ||
   match.isWord() ||
-  isLikelyWhole(match.scan, match.start, match.end)
+  isLikelyWhole(match.scan, match.start, match.end) ||
+  // 微软公司 is one word to a segmenter, and the company.
+  (match.folded.startsWith('公司', match.end) && match.scan.isCut(match.start))
     ? undefined
     : 'shorter';
 
@@ -458,9 +460,11 @@ const stands = (form: Form, day: string): boolean => {
   );
 };
 
-/** A share of the mainland is none before its listing; of lines abroad the day is not known. */
+/** A share of the mainland is none before its listing (of lines abroad the day is not known), and no share is one after its last day. */
 const isListed = ({ entry }: Form, day: string): boolean =>
-  entry.kind !== 'security' || entry.listedOn === null || entry.siblings.length > 0 || entry.listedOn <= day;
+  entry.kind !== 'security' ||
+  ((entry.listedOn === null || entry.siblings.length > 0 || entry.listedOn <= day) &&
+    (entry.delistedOn === null || entry.delistedOn >= day));
 
 /** The security forms by weight; a former name only while it stood, or where nobody else bears it. */
 function usable(all: readonly Form[], publishedOn: string | null): readonly Form[] {
