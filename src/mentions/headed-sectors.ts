@@ -16,12 +16,14 @@ const ENDS_NO_NAME = characterSet('的了着在是个只涨跌');
 const KEPT = /^(?:概念|产业链|系)/;
 /** What no name of a sector holds. */
 const NO_NAME =
-  /[的了着在是]|个|只|[涨跌]|该$|^[\dA-Z]股?$|走[强弱高低]|上市|晋身|护盘|活跃|反弹|回调|拉升|跳水|低迷|异动|分化|净流|流[入出]|[高低]开|[翻收][红绿]|[一二两三四五六七八九十\d](?:日|天|周|月|年)|方面|市场|[\d三四五]大|(?<=.{3})[二两三四五\d]$/;
+  /[的了着在是]|个|只|[涨跌]|该$|^[\dA-Z]股?$|走[强弱高低]|上市|晋身|护盘|活跃|反弹|回调|拉升|跳水|低迷|异动|分化|净流|流[入出]|[高低]开|[翻收][红绿]|[一二两三四五六七八九十\d](?:日|天|周|月|年)|方面|市场|[\d三四五]大|(?<=.{3})[二两三四五\d]$|[十百千万\d][余多]$/;
 /** Verbs that 股 completes, and shares that are no theme: 控股, 持股, 新股. */
 const NO_SHARE =
   /(?:持|参|控|入|增|送|转|配|发|招|认|炒|买|卖|荐|选|减|缩|个|新|港|美|台|日|韩|欧|每|总|原始|流通|限售|优先|普通|募|售|占|折|红|沽|做|拆|合|并|回购|打|抢|破|套|解禁|样本|备选|\d|(?:^|[^A-Za-z])[ABHNS])$/;
 /** 新能源赛道股: the head before the head. */
-const INNER_HEAD = /(?:赛道|题材|方向|板块|类)$/;
+const INNER_HEAD = /(?:赛道|题材|方向|板块)$/;
+/** 汽车类板块, AI算力两大赛道: what stands between the name and its head. */
+const BEFORE_HEAD = /(?<=..)(?:类|[两二三四五六七八九十][大个])$/;
 /** 油股 (oil), 煤股 (coal): the shares that Hong Kong calls by one character. */
 const ONE_CHARACTER = /^[油煤车药纸钢]$/;
 
@@ -74,9 +76,9 @@ export function headedSectors(site: Site, known: ReadonlyMap<number, Span>): rea
     const own = known.get(end);
     const start = quoted?.start ?? wholeName(site, own) ?? Math.min(nameStart(site, end), own?.start ?? end);
     const written = folded.slice(start, quoted?.end ?? end);
-    const stem = head.startsWith('股') ? written.replace(INNER_HEAD, '') : written;
+    const stem = (head.startsWith('股') ? written.replace(INNER_HEAD, '') : written).replace(BEFORE_HEAD, '');
     if (!isName(stem, head) || (own?.start ?? start) - start > LONGEST_MODIFIER) continue;
-    const kept = quoted || isRelated ? 0 : (KEPT.exec(head)?.[0].length ?? 0);
+    const kept = quoted || isRelated || stem !== written ? 0 : (KEPT.exec(head)?.[0].length ?? 0);
     found.push({ start, end: start + stem.length + kept });
   }
   return found;

@@ -147,7 +147,7 @@ function splitMembers(folded: string, clause: Span, isKnown: Uint8Array): Span[]
 }
 
 /** What the first member of a list stands after, at the latest. */
-const BREAKS = [' ', '“', '的', '】', '方面', '集中在', '集中于', '仅'];
+const BREAKS = [' ', '“', '的', '】', '方面', '集中在', '集中于', '属于', '仅'];
 const endOf = (text: string, mark: string) => (text.includes(mark) ? text.lastIndexOf(mark) + mark.length : 0);
 
 /** One member without the words before the first and after the last, and without a head noun of its own. */

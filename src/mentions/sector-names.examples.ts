@@ -33,6 +33,11 @@ export const sectorNames: readonly SectorNameRow[] = [
   // Names that begin with a number.
   ['一带一路、二胎概念、一季报预增等概念走强。', ['一带一路', '二胎概念', '一季报预增']],
   ['三只个股涨停，十倍股增多，千亿市值股下跌，5只股走强。', []],
+  // What stands between the name and its head, and counts of shares.
+  ['受储能与AI应用两大赛道提振，汽车类板块走强。', ['储能', 'AI应用', '汽车']],
+  ['军工板块亦现十余股涨停，超20股封板。', ['军工']],
+  ['三者各属于电子、非银金融板块。', ['电子', '非银金融']],
+  ['跌幅居前的概念板块包括减肥药、辅助生殖。', ['减肥药', '辅助生殖']],
   // Where the money comes from is no board.
   ['南下方向，资金净卖出。北上资金回流。', []],
   ['漲幅均進入板塊前十。', []],
