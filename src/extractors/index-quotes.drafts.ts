@@ -22,11 +22,13 @@ export interface Draft {
   pct: Figure | null;
   points: Figure | null;
   tone: Tone;
+  /** Its change is one that grew smaller: 跌幅曾收窄至29点 is told of the highest point, not of the lowest. */
+  narrowed: boolean;
 }
 
 const EXTREME = /一度|曾|最多|最高|最低|最大|最深|[高低]见|盘中触及/;
 const CLOSE = /收|终场|截至|全[日天](?!最|[高低]见)/;
-const OPEN = /[高低平]开|开盘|开市|开报/;
+const OPEN = /[高低平]开(?![高低平]走)|开盘|开市|开报/;
 const NOW = /现[报升跌涨]|截至|发稿/;
 
 /** A character of each of these words; most figures are told with none. */
@@ -35,6 +37,10 @@ const OF_CLOSE = TOLD.classOf('收终截全');
 const OF_OPEN = TOLD.classOf('开');
 const OF_NOW = TOLD.classOf('现截发');
 const OF_TONE = OF_EXTREME | OF_CLOSE | OF_OPEN | OF_NOW;
+
+const OTHER_STRETCH =
+  /[本全当单一]周(?![一二三四五年])|周(?=[累涨跌升])|[本全当单]月|月(?=[累涨跌升])|[全今]年|年(?=[内初累涨跌升])|累计/;
+const NARROWED = /窄|缩小|回落至/;
 
 /** How a figure is told, by the words from an offset on: between the figure before it and itself, its own verb included. */
 function toneOf(folded: string, from: number, item: Item): Tone {
@@ -57,15 +63,18 @@ const sizeOf = (item: Item): number =>
 function parts(open: Draft, item: Item, tone: Tone, folded: string, from: number): boolean {
   const slot = item.kind === 'level' ? open.level : item.kind === 'pct' ? open.pct : open.points;
   if (slot !== null) return true;
-  if (open.tone === 'extreme' && tone !== 'extreme') return tone !== null;
+  // 盘中最低探至5679点，周跌幅达2.4%: the week's change belongs to no moment of a session.
+  if (open.tone === 'extreme' && tone !== 'extreme')
+    return tone !== null || OTHER_STRETCH.test(folded.slice(from, item.end));
   if (open.tone !== 'extreme' && tone === 'extreme')
     return item.kind !== 'level' || open.level !== null || open.tone !== null;
   if (open.tone === 'extreme' && tone === 'extreme') {
     // 最多升320点，低见20510点: the low belongs to another moment than the rise.
     const change = open.pct?.changePct ?? open.points?.changePoints ?? 0;
+    const toward = open.narrowed ? -change : change;
     const between = folded.slice(from, item.end);
     if (item.kind === 'level')
-      return (/低见|最低/.test(between) && change > 0) || (/高见|最高/.test(between) && change < 0);
+      return (/低见|最低|下探|探至/.test(between) && toward > 0) || (/高见|最高|上探/.test(between) && toward < 0);
     return change * sizeOf(item) < 0;
   }
   return open.tone === 'open' && (tone === 'close' || NOW.test(folded.slice(from, item.end)));
@@ -85,11 +94,14 @@ export function draftsOf(folded: string, items: readonly Item[], from: number): 
     const told = Math.max(at, item.start - 40);
     const tone = toneOf(folded, told, item);
     if (!open || parts(open, item, tone, folded, told)) {
-      open = { start: item.start, end: item.end, level: null, pct: null, points: null, tone };
+      open = { start: item.start, end: item.end, level: null, pct: null, points: null, tone, narrowed: false };
       all.push(open);
     }
     if (item.kind === 'level') open.level = item.level;
-    else open[item.kind] = item.change;
+    else {
+      open[item.kind] = item.change;
+      open.narrowed ||= NARROWED.test(folded.slice(item.start, item.end));
+    }
     open.tone ??= tone;
     open.start = Math.min(open.start, item.start);
     open.end = Math.max(open.end, item.end);

@@ -10,7 +10,7 @@ type Phase = RecordValue<'indexQuotes'>['phase'];
 const SESSION = new MarkWords<Exclude<Phase, null> | 'either'>([
   ['premarket', '盘前'],
   ['afterhours', '盘后 夜盘'],
-  ['open', '[高低平]开 (?<!今日|昨日)开[盘市](?!后) 竞价 跳空'],
+  ['open', '[高低平]开(?![高低平]走) (?<!今日|昨日)开[盘市](?!后) 竞价 跳空'],
   ['midday', '午间(?:收[盘市])? 午盘(?:收盘)? 中午(?:收[盘市])? 半日市? 早[盘市]收[盘市]? 上午收[盘市]? 午评'],
   [
     'intraday',

@@ -144,11 +144,13 @@ function itemsOf(
   changes: readonly Change[],
 ): Item[] {
   const items: Item[] = [];
-  for (const change of said) {
+  for (let index = 0; index < said.length; index += 1) {
+    const change = said[index]!;
     const item = { kind: change.kind as 'pct' | 'points', start: change.start, end: change.end, change };
     const companion = companionOf(folded, item);
     items.push(item);
-    if (companion) items.push(companion);
+    // 跌251.44点，跌幅为0.53%，报…: what is told with a verb of its own is among the changes already.
+    if (companion && !(companion.end > (said[index + 1]?.start ?? Infinity))) items.push(companion);
   }
   const figures = items.length;
   const others = overlapping(changes, from, to);
