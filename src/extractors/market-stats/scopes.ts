@@ -52,6 +52,14 @@ export class NamedMarkets {
     return last && last.start >= from ? last.scope : null;
   }
 
+  /** The markets named last in a stretch of the passage, in order, so many at most. */
+  lastOf(from: number, to: number, most: number): readonly string[] {
+    const marks = this.#all();
+    const count = countBefore(marks, to);
+    const last = marks.slice(Math.max(0, count - most), count);
+    return last.filter(({ start }) => start >= from).map(({ scope }) => scope);
+  }
+
   /**
    * The market that a figure of a sentence is said of: the one named last before it; both mainland exchanges, where
    * several parts of the market are named and the clause sums up (沪市…，深市…，合计成交). Null where the sentence names
