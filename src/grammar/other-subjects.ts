@@ -11,8 +11,13 @@ export const OTHER_SUBJECT = new Words(
 /** 石油股随油价反弹: what a board moves along with is no subject of its own. */
 const GOES_WITH = /[随跟](?:着)?(?:国际|现货|期货)?(?:油|金|银|铜|铝|锌|镍|煤|钢|锂|运|糖|猪|粮)价(?:的)?/y;
 
+/** 计算机行业主力资金净流出规模居首，一周上涨6.7%: nor is the money that flowed. */
+const OWN_FLOW =
+  /(?:行业|板块)?(?:获|遭)?(?:主力)?(?:资金)?净流[入出](?:资金)?(?:规模|金额|额)?(?:居首|居前|最多|最大|位居第一)[，,]/y;
+
 /** The offset behind what the board that ends at an offset moves along with. */
 export function afterCompanion(folded: string, at: number): number {
   const first = folded[at];
-  return first === '随' || first === '跟' ? at + (matchAt(GOES_WITH, folded, at)?.[0].length ?? 0) : at;
+  const companion = first === '随' || first === '跟' ? GOES_WITH : first === '主' || first === '行' ? OWN_FLOW : null;
+  return companion === null ? at : at + (matchAt(companion, folded, at)?.[0].length ?? 0);
 }
