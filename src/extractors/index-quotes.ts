@@ -6,7 +6,7 @@ import { clauseStart } from '../grammar/sentences.js';
 import { statementsOf, type Statement } from '../grammar/statements.js';
 import type { Extractor, Found, IndexMention, Mention, PassageReading, Span } from '../types.js';
 import { found } from './found.js';
-import { companionOf, draftsOf, type Draft, type Item } from './index-quotes.drafts.js';
+import { companionOf, draftsOf, type Draft, type Figure, type Item } from './index-quotes.drafts.js';
 import { distinct } from './index-quotes.distinct.js';
 import { ellipticSubjects, type Subject } from './index-quotes.elliptic.js';
 import { groupQuotes } from './index-quotes.groups.js';
@@ -146,7 +146,7 @@ function itemsOf(
   const items: Item[] = [];
   for (let index = 0; index < said.length; index += 1) {
     const change = said[index]!;
-    const item = { kind: change.kind as 'pct' | 'points', start: change.start, end: change.end, change };
+    const item = itemOf(folded, change);
     const companion = companionOf(folded, item);
     items.push(item);
     // 跌251.44点，跌幅为0.53%，报…: what is told with a verb of its own is among the changes already.
@@ -161,6 +161,14 @@ function itemsOf(
     items.push({ kind: 'level', start: level.start, end: level.end, level });
   }
   return inOrder(items);
+}
+
+/** The change as a figure. 高开20个点: of an index, more than a session's limit is told in points. */
+function itemOf(folded: string, change: Change): Extract<Item, { change: Figure }> {
+  const { start, end, changePct } = change;
+  if (Math.abs(changePct ?? 0) < 11 || !folded.endsWith('个点', end) || change.series.length > 0)
+    return { kind: change.kind as 'pct' | 'points', start, end, change };
+  return { kind: 'points', start, end, change: { ...change, changePct: null, changePoints: changePct } };
 }
 
 /** Whether a stretch shares a character with one of the first `count` of others. */
