@@ -22,8 +22,8 @@ export interface Draft {
   pct: Figure | null;
   points: Figure | null;
   tone: Tone;
-  /** Its change is one that grew smaller: 跌幅曾收窄至29点 is told of the highest point, not of the lowest. */
-  narrowed: boolean;
+  /** Toward which end of the day it lies: 1 the high (最多升, 高见), -1 the low, 0 where nothing says. */
+  side: number;
 }
 
 const EXTREME = /一度|曾|最多|最高|最低|最大|最深|[高低]见|盘中触及/;
@@ -41,6 +41,8 @@ const OF_TONE = OF_EXTREME | OF_CLOSE | OF_OPEN | OF_NOW;
 const OTHER_STRETCH =
   /[本全当单一]周(?![一二三四五年])|周(?=[累涨跌升])|[本全当单]月|月(?=[累涨跌升])|[全今]年|年(?=[内初累涨跌升])|累计/;
 const NARROWED = /窄|缩小|回落至/;
+const HIGH = /高见|最高|上探|[升涨扬冲摸]至|[冲摸]到/;
+const LOW = /低见|最低|下探|探至|[跌挫滑]至/;
 
 /** How a figure is told, by the words from an offset on: between the figure before it and itself, its own verb included. */
 function toneOf(folded: string, from: number, item: Item): Tone {
@@ -56,8 +58,15 @@ function toneOf(folded: string, from: number, item: Item): Tone {
   return item.kind === 'level' ? item.level.tone : null;
 }
 
-const sizeOf = (item: Item): number =>
-  item.kind === 'level' ? 0 : (item.change.changePct ?? item.change.changePoints ?? 0);
+/** Toward which end of the day a figure lies. 跌幅曾收窄至29点 is told of the highest point, not of the lowest. */
+function sideOf(folded: string, from: number, item: Item): number {
+  if (item.kind === 'level') {
+    const between = folded.slice(from, item.end);
+    return HIGH.test(between) ? 1 : LOW.test(between) ? -1 : 0;
+  }
+  const sign = Math.sign(item.change.changePct ?? item.change.changePoints ?? 0);
+  return NARROWED.test(folded.slice(item.start, item.end)) ? -sign : sign;
+}
 
 /** Whether a figure told so starts a quote of its own rather than adding to the one that is open. */
 function parts(open: Draft, item: Item, tone: Tone, folded: string, from: number): boolean {
@@ -68,15 +77,8 @@ function parts(open: Draft, item: Item, tone: Tone, folded: string, from: number
     return tone !== null || OTHER_STRETCH.test(folded.slice(from, item.end));
   if (open.tone !== 'extreme' && tone === 'extreme')
     return item.kind !== 'level' || open.level !== null || open.tone !== null;
-  if (open.tone === 'extreme' && tone === 'extreme') {
-    // 最多升320点，低见20510点: the low belongs to another moment than the rise.
-    const change = open.pct?.changePct ?? open.points?.changePoints ?? 0;
-    const toward = open.narrowed ? -change : change;
-    const between = folded.slice(from, item.end);
-    if (item.kind === 'level')
-      return (/低见|最低|下探|探至/.test(between) && toward > 0) || (/高见|最高|上探/.test(between) && toward < 0);
-    return change * sizeOf(item) < 0;
-  }
+  // 最多升320点，低见20510点: the low belongs to another moment than the rise.
+  if (open.tone === 'extreme' && tone === 'extreme') return open.side * sideOf(folded, from, item) < 0;
   return open.tone === 'open' && (tone === 'close' || NOW.test(folded.slice(from, item.end)));
 }
 
@@ -94,14 +96,12 @@ export function draftsOf(folded: string, items: readonly Item[], from: number): 
     const told = Math.max(at, item.start - 40);
     const tone = toneOf(folded, told, item);
     if (!open || parts(open, item, tone, folded, told)) {
-      open = { start: item.start, end: item.end, level: null, pct: null, points: null, tone, narrowed: false };
+      open = { start: item.start, end: item.end, level: null, pct: null, points: null, tone, side: 0 };
       all.push(open);
     }
     if (item.kind === 'level') open.level = item.level;
-    else {
-      open[item.kind] = item.change;
-      open.narrowed ||= NARROWED.test(folded.slice(item.start, item.end));
-    }
+    else open[item.kind] = item.change;
+    if (open.tone === 'extreme' || tone === 'extreme') open.side ||= sideOf(folded, told, item);
     open.tone ??= tone;
     open.start = Math.min(open.start, item.start);
     open.end = Math.max(open.end, item.end);

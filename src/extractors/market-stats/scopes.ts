@@ -10,7 +10,7 @@ interface Mark {
 
 /** The words that name a market, by its scope. */
 const NAMES: readonly (readonly [scope: string, words: readonly string[]])[] = [
-  ['ALL', ['沪深京', '沪深北', '京沪深', '北交所和沪深', '北交所沪深', '全市场', '三市']],
+  ['ALL', ['沪深京', '沪深北', '京沪深', '北交所和沪深', '北交所沪深', '全市场', '全A', '三市']],
   ['SH+SZ', ['沪深两市', '沪深', '沪、深', '两市', 'A股', '内地股市']],
   ['HK', '港股 恒指 恒生指数 恒生国企 恒科 恒生科技 国企指数 大市 主板成交 港交所 香港股市'.split(' ')],
   [
