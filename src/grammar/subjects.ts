@@ -66,7 +66,7 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   const clause = folded.slice(ownClause, event.start);
   if (namesTheShare(withoutShortName(clause, folded, before))) return shareNamedLast(folded, sentence, index);
   if (isObject(folded, before)) return goesOnPast(folded, sentence, before, clause);
-  if (OTHER_SUBJECT.within(folded, afterCompanion(folded, before.end), event.start)) return undefined;
+  if (OTHER_SUBJECT.within(folded, before.end, event.start)) return undefined;
   // Only a share can close at its limit, so a limit needs less: a short clause with no subject of its own.
   return isTransparent(clause) ||
     (before.kind === 'stock' &&
