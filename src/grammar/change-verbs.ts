@@ -15,12 +15,12 @@ export const signOf = (verb: string) => (DOWN.has(verb) ? -1 : 1);
 // Between the verb and its figure: 涨幅[扩大至]5%, 涨[了]3%, 跌幅[一度超过]2%, 涨幅[由3%扩大至]5%.
 const BEFORE_FIGURE =
   '(?:幅度?|势)?(?:均|都|仅|也|已|再|又|分别|各|进一步|一度|曾|最高|盘中|最多|快速|迅速|高开|高走|低开|低走|则|还|最大|居前|居首|领先|，){0,2}(?:[由从]\\d{1,3}(?:\\.\\d{1,3})?%)?(?:扩大|扩|收窄|缩窄|缩小|回落|放大|提高|飙升|提升|拉升)?(?:至|到|达到|达|为|了|在|有|是|介于|介乎|:|：)?';
-/** 涨幅[稍逊，]为1%: a word on its size before the figure. */
-const SIZED = '(?:(?:稍|略|较|最)(?:逊|小|大)|次之|靠前)[，,]?';
 export const QUALIFIERS =
   '(?:超过了?|超出|超逾|略超|最多|超|逾|多于|高于|突破|不足|不到|不超过|接近|将近|逼近|近乎|近|大约|约为|约|至少|最少|高达|多达|达)?';
 /** What a figure can begin with; also the inside of a pattern's character class, so that the hyphen is last. */
 const FIGURE_BEGINS = '+0123456789半一二两三四五六七八九百千-';
+/** 涨幅[稍逊，]为1%: a word on its size before the figure. */
+const SIZED = '(?:(?:稍|略|较|最)(?:逊|小|大)|次之|靠前)[，,]?';
 const VERBS = [BOTH, ...UP_VERBS.split('|'), ...DOWN_VERBS.split('|')];
 const HEAD = new Alternatives(
   byInitial(VERBS),

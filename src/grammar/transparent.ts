@@ -18,7 +18,7 @@ const WORDS = new Words(
 );
 // Dates, stretches, clock times, the session compared with, and sums; a count of shares (12只个股) is a subject.
 const FIGURES =
-  /(?:较|比)(?:[上前]一?个?交易日|[上前]一?[日天]|昨[日天]?)|周[一二三四五]|近?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?交易日|近?\d{1,3}天|\d{1,4}[日月]|\s+|[\d.:：]+(?![\d只家支股])/y;
+  /(?:较|比)(?:[上前]一?个?交易日|[上前]一?[日天]|昨[日天]?|(?:招股|发行|发售|上市|定|配售|首发)价|前收盘?价?|昨收盘?价?)|周[一二三四五]|近?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?交易日|近?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[天日](?:来|内|里)?|\d{1,4}[日月]|\s+|[\d.:：]+(?![\d只家支股])/y;
 
 /** Whether a stretch holds nothing but such words, so that what stands before it is the subject still. */
 export function isTransparent(text: string): boolean {
