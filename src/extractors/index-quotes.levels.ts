@@ -105,7 +105,7 @@ const PAST =
   /(?:^|[，,。；;：:（(\s在于和与到])(?<year>(?:19|20)\d\d)年(?![^，。；]{0,8}(?:以来|来最|来首|新高|新低))/g;
 /** 某行预计，沪深300指数年底升至5000点: the word speaks for all that its sentence goes on to say. */
 const FORECAST = /(?:预计|预测|预期|预料|料|预言|预判)[，,：:]/;
-const YEAR_AGO = /去年同期|上年同期|去年此时|历史上/;
+const YEAR_AGO = /去年同期|上年同期|去年此时|历史(?:上|来?看|经验|数据)/;
 /** A character of each of these words, and of the years. */
 const OF_UNREAL = TOLD.classOf('望将或料预标看若果旦假撑阻压机可挑试');
 const OF_FORECAST = TOLD.classOf('预料');

@@ -90,6 +90,7 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['今日上涨5%的有三只股。', []],
   ['半导体板块掀涨停潮，10余只个股涨停。', []],
   ['恒指成份股上涨60只，下跌20只。', []],
+  ['A股上市公司中业绩上涨的有2100家。', []],
   ['涨幅超9%的个股84只，26股封板未遂。', []],
   ['没有一只个股跌停。', []],
   // Flows: whose money it is.
@@ -102,6 +103,10 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   [
     '沪股通、深股通分别净买入20.1亿元、30.1亿元。',
     ['net-flow 2010000000 CNY 沪股通', 'net-flow 3010000000 CNY 深股通'],
+  ],
+  [
+    '创业板净流出16.9亿元，沪深300净流出6亿元。',
+    ['net-flow -1690000000 CNY 创业板', 'net-flow -600000000 CNY 沪深300'],
   ],
   ['北向资金全天加仓35亿元。', ['net-flow 3500000000 CNY northbound']],
   ['某股被北向资金减仓15.5万股。', []],

@@ -50,7 +50,7 @@ const RATIO =
 const BEGINS_RATIO = letters.classOf('涨上');
 
 const NOT_MARKET =
-  /概念|板块|产业链|方向|行业|连板股|历史|预计|没有|无$|成份股|成分股|蓝筹|基金|债|ETF|期货|商品|品种|城市|国家|龙虎榜|昨日涨停|等$|等多$|连续(?!\d*个?交易日有?$)/;
+  /概念|板块|产业链|方向|行业|连板股|历史|预计|没有|无$|成份股|成分股|蓝筹|基金|债|ETF|期货|商品|品种|业绩|营收|利润|盈利|分红|价格|城市|国家|龙虎榜|昨日涨停|等$|等多$|连续(?!\d*个?交易日有?$)/;
 /** A count of few stocks after a sector's name is the sector's own, unless the clause speaks of the market. */
 const FEW = 50;
 const OF_MARKET = /两市|全市场|市场|沪深|A股|三市|全[天日]|今日|共/g;

@@ -16,7 +16,7 @@ const SCOPES = new Map(NAMES.flatMap(([scope, words]) => words.split(' ').map((w
 const WHO = new RegExp([...SCOPES.keys()].join('|'), 'y');
 const BEGINS_WHO = letters.classOf([...SCOPES.keys()].map((word) => word[0]!));
 /** 创业板主力资金: the large orders of one board. */
-const BOARD = /(?:创业板|科创板|北交所|沪深300(?:成份股|成分股|指数)?)(?=(?:的)?主力)/y;
+const BOARD = /(?:创业板|科创板|北交所|沪深300(?:成份股|成分股|指数)?)(?=(?:的)?(?:主力|$))/y;
 const BEGINS_BOARD = letters.classOf('创科北沪');
 /** How far before the verb its owner is looked for, in characters. */
 const REACH = 120;
@@ -34,7 +34,9 @@ function owners(
     .map(({ index, 0: name }) => ({ at: floor + index, scope: SCOPES.get(name)! }));
   for (const match of letters.matches(before, BEGINS_BOARD, BOARD)) {
     const owner = named.find((one) => one.scope === 'main' && one.at >= floor + match.index + match[0].length);
-    if (owner) owner.scope = match[0].replace(/(?:成份股|成分股|指数)$/, '');
+    const scope = match[0].replace(/(?:成份股|成分股|指数)$/, '');
+    if (owner) owner.scope = scope;
+    else named.push({ at: floor + match.index, scope });
   }
   for (const one of namesWithin(mentions, floor, to))
     if (one.kind === 'stock' || one.kind === 'sector')
