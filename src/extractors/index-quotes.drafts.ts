@@ -2,6 +2,7 @@
 import type { Change } from '../grammar/changes.js';
 import { matchAt, WHITE_SPACE } from '../grammar/characters.js';
 import { FIGURES, parseNumber, qualifierOf } from '../grammar/numbers.js';
+import { clauseStart } from '../grammar/sentences.js';
 import type { QualifierName } from '../document/schema.js';
 import { TOLD } from './characters.js';
 import type { Level, Tone } from './index-quotes.levels.js';
@@ -47,15 +48,20 @@ const LOW = /低见|最低|下探|探至|[跌挫滑]至/;
 /** How a figure is told, by the words from an offset on: between the figure before it and itself, its own verb included. */
 function toneOf(folded: string, from: number, item: Item): Tone {
   if (item.kind === 'level' && item.level.tone === 'extreme') return 'extreme';
-  const bits = TOLD.within(folded, from, item.end);
-  if ((bits & OF_TONE) !== 0) {
-    const between = folded.slice(from, item.end);
-    if ((bits & OF_EXTREME) !== 0 && EXTREME.test(between)) return 'extreme';
-    if ((bits & OF_CLOSE) !== 0 && CLOSE.test(between)) return 'close';
-    if ((bits & OF_OPEN) !== 0 && OPEN.test(between)) return 'open';
-    if ((bits & OF_NOW) !== 0 && NOW.test(between)) return 'report';
-  }
-  return item.kind === 'level' ? item.level.tone : null;
+  // 一度失守18000点，收跌238点: its own clause says it before those that lead to it.
+  const clause = clauseStart(folded, item.start, from);
+  const own = toneIn(folded, clause, item.end) ?? (item.kind === 'level' ? item.level.tone : null);
+  return own ?? (clause > from ? toneIn(folded, from, clause) : null);
+}
+
+function toneIn(folded: string, from: number, to: number): Tone {
+  const bits = TOLD.within(folded, from, to);
+  if ((bits & OF_TONE) === 0) return null;
+  const between = folded.slice(from, to);
+  if ((bits & OF_EXTREME) !== 0 && EXTREME.test(between)) return 'extreme';
+  if ((bits & OF_CLOSE) !== 0 && CLOSE.test(between)) return 'close';
+  if ((bits & OF_OPEN) !== 0 && OPEN.test(between)) return 'open';
+  return (bits & OF_NOW) !== 0 && NOW.test(between) ? 'report' : null;
 }
 
 /** Toward which end of the day a figure lies. 跌幅曾收窄至29点 is told of the highest point, not of the lowest. */

@@ -51,9 +51,12 @@ export function afterVerb(folded: string, start: number, { verb, end: at }: Head
   return percent ? percentAfter(folded, start, verb, percent) : otherAfter(folded, start, verb, at);
 }
 
+/** Of several, each its own: 分别涨0.5%和0.2%, 各涨0.5%和0.2%. */
+const EACH = /分别|各/;
+
 /** 跌幅为1.49%、1.03%: an enumeration of figures is one of subjects too; else 分别 (respectively) says so. */
 const hasSeries = (folded: string, start: number, at: number, end: number) =>
-  isAt(folded, end, JOINS) && (folded[end] === '、' || folded.slice(Math.max(0, start - 4), at).includes('分别'));
+  isAt(folded, end, JOINS) && (folded[end] === '、' || EACH.test(folded.slice(Math.max(0, start - 4), at)));
 
 /** Percentages of every kind: signed, a range, a series. */
 function percentAfter(folded: string, start: number, verb: string, percent: RegExpExecArray): Change | null {
@@ -68,7 +71,7 @@ function percentAfter(folded: string, start: number, verb: string, percent: RegE
     verb === BOTH ? (explicit || 1) * value : explicit === 0 ? sign * value : sign < 0 ? -value : explicit * value;
   const end = at + percent[0].length;
   const qualifier = upper === undefined ? qualifierAround(folded, at, at + figure.length) : 'over';
-  const saysEach = folded.slice(Math.max(0, start - 4), at).includes('分别');
+  const saysEach = EACH.test(folded.slice(Math.max(0, start - 4), at));
   if (!saysEach && !(upper === undefined && folded[end] === '、')) return percentChange(start, end, size, qualifier);
   const rest = readSeries(folded, end, size);
   const [second, ...others] = rest.figures;
