@@ -29,6 +29,7 @@ const TOUCHES = /触及|[冲摸探]到|摸/;
 /** 给出3600点的预测 */
 const WISHED = /^的?(?:年[底末终])?(?:目标|预测|预期|预估|点位预|预判)/;
 /** 沪指3210.33（-0.45%）, 沪指3210.33 涨0.45%: the change right behind says that the figure is a level. */
+const SIGNED_BEHIND = /^[（(]\s?[-+]/;
 const CHANGE_BEHIND = /^[\s（(，,]{0,2}[-+涨跌升挫]/;
 /** Verbs that give a level only with its unit, being everyday words. */
 const WEAK = /^(?:至|收|为|见|到)约?$/;
@@ -66,7 +67,9 @@ export function levelsOf(folded: string, from: number, to: number, least: number
       // 重返沪指3600点: a round one is a threshold.
       const isBeside = start - from <= 1 && points % 100 !== 0;
       const isQuoted =
-        hasUnit || (folded[figureEnd - 3] === '.' && CHANGE_BEHIND.test(folded.slice(figureEnd, end + 4)));
+        hasUnit ||
+        (folded[figureEnd - 3] === '.' && CHANGE_BEHIND.test(folded.slice(figureEnd, end + 4))) ||
+        SIGNED_BEHIND.test(folded.slice(figureEnd, end + 3));
       if (isBeside && isQuoted) levels.push({ start, end, points, series: [points], tone: null });
       continue;
     }

@@ -106,7 +106,8 @@ const index: Rule = (match) => {
     isDigitAt(scan.folded, end) &&
     !isDigitAt(scan.folded, end - 1) &&
     !words.WHOLE_INDEX.test(written) &&
-    !words.DATE_AFTER.test(after)
+    !words.DATE_AFTER.test(after) &&
+    !words.LEVEL_AFTER.test(after)
   )
     return 'shorter';
   // 标普科技股指数, 恒生医疗指数: an index of its own that begins with the name of another.

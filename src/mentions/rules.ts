@@ -99,6 +99,8 @@ export const NOT_INDEX_AFTER = opening(
 /** A name that ends so is complete, whatever stands behind it: 沪指8月31日, 恒生指数3日. */
 export const WHOLE_INDEX = /[指数]$/;
 export const DATE_AFTER = /^\d{1,4}(?:[年月日周点时]|个?交易日|连)/;
+/** 上证3312（+0.35%）: the level, and not a part of a longer name. */
+export const LEVEL_AFTER = /^\d{4,5}(?:\.\d{1,2})?(?:点|[（(，,\s]{1,2}[-+涨跌升])/;
 /** What makes it the beginning of another index's name: 标普[科技股指数], 沪深300[医药指数]. */
 export const LONGER_INDEX =
   /^(?!(?:股票|股价|股|平均|价格|综合|工业|成[份分]股?|种|等)*指数|恒|国企|纳|道|日经|科创|创业)[^\d，,。；;：:、！!？?（(）)“”"\s涨跌升降收报开高低走挫扬和与及跟或等的是在将大领先赢强弱于比]{1,9}指数/;
