@@ -123,6 +123,10 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   // Money by a place in the ranking; the week's change of a sector that money left.
   ['非银金融以62亿元的净流入额遥遥领先。', ['非银金融 up -']],
   ['电子以33亿元的营收居首。', []],
+  ['主力资金净流入通信设备、消费电子等行业，净流出某某等。', ['通信设备 up -', '消费电子 up -']],
+  // What moves a board is no subject of its own; shares of another kind are no sector.
+  ['石油板块受油价急升带动造好，航运股受运价下跌拖累走弱。', ['石油 up -', '航运 down -']],
+  ['次新股掀涨停潮，高位股分化加剧。', ['次新 up -']],
   [
     '计算机行业主力资金净流出规模居首，一周上涨6.7%，其次是电子行业，周涨幅为2.7%。',
     ['计算机 down -', '计算机 up 6.7', '电子 up 2.7'],

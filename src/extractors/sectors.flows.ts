@@ -1,5 +1,6 @@
 /** Money flowing into or out of sectors: 主力资金净流入电子、计算机, 医药生物行业净流出超50亿元. */
 import type { MentionList } from '../grammar/coordination.js';
+import { lastListBefore } from '../grammar/sentence-lists.js';
 import { clauseEnd, clauseStart } from '../grammar/sentences.js';
 import type { PassageStatements } from '../grammar/statements.js';
 import type { Found, PassageReading } from '../types.js';
@@ -14,6 +15,8 @@ const BEFORE_LIST =
 /** Between the sectors and the flow, when they stand first: 电子行业[获主力资金]净流入. */
 const AFTER_LIST =
   /^(?:[因由][^，。；]{1,12}?)?(?:均|都|分别|合计|今日|昨日|上周|本周|当日|全天|获得?|遭|被|受|得到|主力|北向|南向|北上|南下|外资|机构|大单|特大单|融资|资金|两融|杠杆|持续|继续|连续|大幅|集中|再度|逆势|净|，|为|的)*$/;
+/** 净流入A等行业，净流出B: another name behind the flow, where no sum or place is told. */
+const HAS_OBJECT = /^[\u4e00-\u9fff](?<![额规金资居最超逾近达约了合分共前靠较排位为])/;
 /** A rule that any sentence on advice breaks: what money may, will or should do is no flow of the session. */
 const ADVICE = /建议|关注|可|应|有望|预计|或将|看好|机会|配置价值|若|如果|逢低/;
 
@@ -65,11 +68,17 @@ function directionOf({ groups }: RegExpExecArray, before: string): 'up' | 'down'
 
 function listOf(folded: string, lists: readonly MentionList[], start: number, end: number): MentionList | undefined {
   const stop = clauseEnd(folded, end, end + 40);
+  // 净流入A、B等行业，净流出C、D: what stands right behind is what the money left, not the list before.
+  const next = lists[lastListBefore(lists, end) + 1];
+  if (next?.kind === 'sector' && next.start === end) return next;
   for (const list of lists) {
     if (list.kind !== 'sector') continue;
     if (list.start >= end && list.start - end <= 20)
       if (list.start <= stop + 1 && BEFORE_LIST.test(folded.slice(end, list.start))) return list;
-    if (list.end <= start && start - list.end <= 16 && AFTER_LIST.test(folded.slice(list.end, start))) return list;
+    if (list.end > start || start - list.end > 16) continue;
+    const link = folded.slice(list.end, start);
+    if (!AFTER_LIST.test(link) || (/[，,]/.test(link) && HAS_OBJECT.test(folded.slice(end, end + 2)))) continue;
+    return list;
   }
   return undefined;
 }

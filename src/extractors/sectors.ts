@@ -20,6 +20,9 @@ const TOLD_REACH = 200;
 const OF_A_THING =
   /的(?!表现|走势|涨|跌|升|个股|股|龙头|强势|反弹|整体|平均|最大|集体|板块|指数|公司|成[分份])[^的，]{0,10}$/;
 const ADVERBS = /高档|高位|低位|明显|普遍|相对|整体|多数|大多|大面积|反复|轮番|显著|突然|齐齐|较为|最为|十分|[”」’]/g;
+/** 次新股涨停，高位股分化: shares of another kind, which are no sector. */
+const OF_OTHER_SHARES =
+  /[，,](?:而|但|不过|其中|同时)?(?:高位|低位|高标|权重|题材|蓝筹|白马|连板|抱团|[中小大微]盘)股?$/;
 const LEADS = /^(?:领衔|领跑|带领)$/;
 /** A word of movement that is the first half of a noun: 调整机制, 活跃度. */
 const NOUN_AFTER =
@@ -76,6 +79,7 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimi
       !subjects.open &&
       subjects.members.length === 1;
     if (isBare && !isTransparent(said.replace(ADVERBS, ''))) continue;
+    if (OF_OTHER_SHARES.test(said)) continue;
     if (OF_A_THING.test(said) || NOUN_AFTER.test(folded.slice(change.end, change.end + 4))) continue;
     // 黄金股领衔有色金属股下跌: the verb of the next one is the verb of both.
     if (
