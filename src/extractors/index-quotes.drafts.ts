@@ -43,7 +43,7 @@ const OTHER_STRETCH =
   /[本全当单一]周(?![一二三四五年])|周(?=[累涨跌升])|[本全当单]月|月(?=[累涨跌升])|[全今]年|年(?=[内初累涨跌升])|累计/;
 const NARROWED = /窄|缩小|回落至/;
 const HIGH = /高见|最高|上探|[升涨扬冲摸]至|[冲摸]到/;
-const LOW = /低见|最低|下探|探至|[跌挫滑]至/;
+const LOW = /低见|最低|下探|探至|[跌挫滑杀]至|杀到/;
 
 /** How a figure is told, by the words from an offset on: between the figure before it and itself, its own verb included. */
 function toneOf(folded: string, from: number, item: Item): Tone {

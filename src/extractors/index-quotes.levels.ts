@@ -18,14 +18,14 @@ export type Tone = 'extreme' | 'open' | 'report' | 'close' | null;
 /** A figure that begins within a stretch is read as far behind its end. */
 const LONGEST_FIGURE = 24;
 const VERB =
-  /(?:报收于|报收|收报|收盘报|收市报|收盘为|开盘报|开报|收于|收在|收盘于|作收于|现报|报于|报价|报|最?高见|最?低见|[升涨跌扬挫探滑冲摸]至|[上下]探|触及|[冲摸探]到|[上下]摸|(?<=%)到|(?<=点)到|至|收|为|见)(?:约)?$/;
+  /(?:报收于|报收|收报|收盘报|收市报|收盘为|开盘报|开报|收于|收在|收盘于|作收于|现报|报于|报价|报|最?高见|最?低见|[升涨跌扬挫探滑冲摸杀]至|[上下]探|触及|[冲摸探杀]到|[上下]摸|(?<=%)到|(?<=点)到|至|收|为|见)(?:约)?$/;
 // The unit, the verb of an end behind it (3300点报收), what makes the figure no level.
 const UNIT =
   /(点)?(报收|收盘|收市|收报|作收|[高低平]开|开盘|开市|开出)?(关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|左右|上下|之间|[元%亿万家只个股年月日天倍时：:])?/y;
 const BEGINS_UNIT = TOLD.classOf('点报收作开高低平关一附上下大整位支压平的高左之元%亿万家只个股年月日天倍时：:');
 const DIGIT = TOLD.classOf('0123456789');
 /** Of these the round figures are thresholds: 一度触及3600点. */
-const TOUCHES = /触及|[冲摸探]到|摸/;
+const TOUCHES = /触及|[冲摸探杀]到|摸/;
 /** 给出3600点的预测 */
 const WISHED = /^的?(?:年[底末终])?(?:目标|预测|预期|预估|点位预|预判)/;
 /** 沪指3210.33（-0.45%）, 沪指3210.33 涨0.45%: the change right behind says that the figure is a level. */
@@ -81,7 +81,7 @@ export function levelsOf(folded: string, from: number, to: number, least: number
 }
 
 function toneOfVerb(verb: string): Tone {
-  if (/[高低]见|^见|探|触|冲|摸/.test(verb)) return 'extreme';
+  if (/[高低]见|^见|探|触|冲|摸|杀/.test(verb)) return 'extreme';
   return verb.includes('收') ? 'close' : verb.includes('开') ? 'open' : verb.includes('报') ? 'report' : null;
 }
 

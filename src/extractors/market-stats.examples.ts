@@ -64,6 +64,10 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
     ['turnover-change 120000000000 CNY SH+SZ', 'turnover 1600000000000 CNY SH+SZ'],
   ],
   ['两市成交额3.1 万亿元。', ['turnover 3100000000000 CNY SH+SZ']],
+  [
+    '两市才成交了3800亿。沪市1600亿，深市2200亿。',
+    ['turnover 380000000000 CNY SH+SZ', 'turnover 160000000000 CNY SH', 'turnover 220000000000 CNY SZ'],
+  ],
   ['两市市值合计90万亿元，沪市5000亿元。', []],
   // Breadth, the count before or behind its verb, or as a ratio.
   ['涨停80家、跌停39家。', ['limit-ups 80 stocks ALL', 'limit-downs 39 stocks ALL']],
@@ -87,6 +91,7 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['上涨的也就800多家，下跌超 4200 家。', ['advancers 800 stocks ALL', 'decliners 4200 stocks ALL']],
   // A saying, and a count.
   ['千股跌停历历在目，今日两市近千股跌停。', ['limit-downs 1000 stocks SH+SZ']],
+  ['上涨的家数900多，下跌的2500多。', ['advancers 900 stocks ALL', 'decliners 2500 stocks ALL']],
   ['今日上涨5%的有三只股。', []],
   ['半导体板块掀涨停潮，10余只个股涨停。', []],
   ['恒指成份股上涨60只，下跌20只。', []],

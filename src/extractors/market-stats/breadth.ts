@@ -42,6 +42,7 @@ const AFTER = new RegExp(
 const MAY_FOLLOW = letters.classOf(
   '板的家数总非个股公A（(超逾近约不共合达有为多仅接突高则各就却也还已仍更只那由从再进大小明回上升攀飙激骤增扩下降减缩锐：:0123456789零一二两三四五六七八九十百千',
 );
+const BEHIND_BARE = /^(?:[，,。；;、！]|$)/;
 const NOT_AFTER = /^(?:或|板的|未遂|后|的(?:个股|股票)?(?:主要|有|包括))/;
 /** 涨跌比3200：1800, 涨停跌停比为85:4: both sides at once. */
 const RATIO =
@@ -118,7 +119,9 @@ export function breadth(reading: PassageReading, markets: NamedMarkets): readonl
     if (!after) continue;
     const { figure = '', multiplier = '', rest = '', measure, heads } = after.groups!;
     const end = verbEnd + after[0].length;
-    if (!measure && !heads && !/家数|数量|总数/.test(after[0])) continue;
+    // 下跌的2500多: without a measure a count of the market is told with 的.
+    const isBare = after[0].startsWith('的') && figure.length > 2 && BEHIND_BARE.test(folded.slice(end, end + 1));
+    if (!measure && !heads && !isBare && !/家数|数量|总数/.test(after[0])) continue;
     if (/^[%.\d点元个天日]/.test(folded.slice(end, end + 1)) || /^(?:或|以上|连)/.test(folded.slice(end, end + 2)))
       continue;
     const figureAt = end - (measure ?? '').length - rest.length - multiplier.length - figure.length;

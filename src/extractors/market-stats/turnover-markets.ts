@@ -16,11 +16,12 @@ const OF_TURNOVER = /(?:成交|量能|交投)(?:(?!净|融资|市值|余额)[^])
 
 /** Adds the sums of a sentence whose market stands right before them. */
 export function addMarkets(records: Found<'marketStats'>[], told: TurnoverSentence): void {
-  const { reading, markets, sentence, text } = told;
+  const { reading, markets, sentence, text, previous } = told;
   for (const match of letters.matches(text, BEGINS_MARKET, OF_MARKET)) {
     const value = sumOf(match.groups!);
     const start = sentence.start + match.index;
-    const before = text.slice(Math.max(0, match.index - REACH), match.index);
+    // 两市成交9200亿。沪市4000亿，深市5200亿: the sentence goes on with the one before.
+    const before = (match.index < REACH ? previous : '') + text.slice(Math.max(0, match.index - REACH), match.index);
     if (value === undefined || value < 1e8 || !match.groups!.figure) continue;
     if (!OF_TURNOVER.test(before) || NOT_MARKET.test(before)) continue;
     const end = start + match[0].length;

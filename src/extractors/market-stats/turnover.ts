@@ -11,7 +11,7 @@ import { NOT_MARKET, REACH, saidOfAnother, sumRecord, type TurnoverSentence } fr
 
 const NOUN = '半日交投|全日交投|成交总额|成交金额|成交额|成交量|成交值|总成交额|总成交|成交|量能|交易额';
 const TURNOVER = new RegExp(
-  `(?:${NOUN})(?:合计|总计|共计|连续第?\\d+个?(?:交易)?[日天]|连续第?[一二两三四五六七八九十]{1,3}个?(?:交易)?[日天]|今日|全[天日]|继续|再度|再次|已|均|也|仍|总额|维持在?|稳定在|保持在|放大|萎缩|缩量|放量|小幅|大幅|明显|进一步|显著|重新|重回|重返|重上|站上|站稳|回升|回落|缩小|缩|下降|提升|上升|减少|增加?|增|扩大|升|降|\\(下同\\)|（下同）|人民币|新台币){0,6}(?:达到|达|至|为|约为|约|是|在|超过|超|逾|近|接近|逼近|直逼|突破|升破|跌破|破|录得|不足|不到|仅|有|高达|分别|:|：){0,3}${SUM}(?<after>以上|左右|上方|大关|关口|规模)?`,
+  `(?:${NOUN})(?:合计|总计|共计|连续第?\\d+个?(?:交易)?[日天]|连续第?[一二两三四五六七八九十]{1,3}个?(?:交易)?[日天]|今日|全[天日]|了|继续|再度|再次|已|均|也|仍|总额|维持在?|稳定在|保持在|放大|萎缩|缩量|放量|小幅|大幅|明显|进一步|显著|重新|重回|重返|重上|站上|站稳|回升|回落|缩小|缩|下降|提升|上升|减少|增加?|增|扩大|升|降|\\(下同\\)|（下同）|人民币|新台币){0,6}(?:达到|达|至|为|约为|约|是|在|超过|超|逾|近|接近|逼近|直逼|突破|升破|跌破|破|录得|不足|不到|仅|有|高达|分别|:|：){0,3}${SUM}(?<after>以上|左右|上方|大关|关口|规模)?`,
   'y',
 );
 const BEGINS_NOUN = letters.classOf(NOUN.split('|').map((word) => word[0]!));
@@ -40,7 +40,7 @@ export function turnover(
     const text = folded.slice(sentence.start, sentence.end);
     const previous = sentenceBefore;
     sentenceBefore = text;
-    if (!text.includes('亿') || !SAID.test(text)) continue;
+    if (!text.includes('亿') || !(SAID.test(text) || SAID.test(previous))) continue;
     const byDefault = () => markets.before(sentence.start) ?? spoken();
     const told: TurnoverSentence = { reading, markets, sentence, text, previous, byDefault };
     addSums(records, told);
