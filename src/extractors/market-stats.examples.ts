@@ -119,6 +119,7 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
     '沪市融资余额较前一交易日增加48.2亿元；深市融资余额较前一交易日减少25.3亿元；两市合计17305.7亿元，较前一交易日增加22.9亿元。',
     ['net-flow 4820000000 CNY margin', 'net-flow -2530000000 CNY margin', 'net-flow 2290000000 CNY margin'],
   ],
+  ['电子行业净流入居首 两市融资余额增加85亿', ['net-flow 8500000000 CNY margin']],
   ['两市融资余额单日骤降逾200亿元。', ['net-flow -20000000000 CNY margin']],
   // A sector's, by its place and in words of its own; boards that no dictionary knows.
   [

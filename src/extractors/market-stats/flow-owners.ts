@@ -56,7 +56,7 @@ export function whose(reading: PassageReading, from: number, to: number): string
   const isOwned =
     owner &&
     last &&
-    !/[，,。；;]/.test(reading.passage.folded.slice(owner.at, last.at)) &&
+    !/[，,。；;\s]|两市|沪深/.test(reading.passage.folded.slice(owner.at, last.at)) &&
     !WHO_NAMES.has(owner.scope ?? '');
   return (isOwned ? owner.scope : last?.scope) ?? null;
 }
