@@ -22,8 +22,8 @@ const NAMES: readonly (readonly [scope: string, words: readonly string[]])[] = [
   ['CHINEXT', ['创业板', '创指']],
   ['STAR', ['科创板', '科创50', '科创综指']],
   ['BJ', ['北交所', '北证']],
-  ['SH', ['沪市', '沪指', '上证', '上海', '上交所']],
-  ['SZ', ['深市', '深成指', '深成', '深证', '深圳', '深交所']],
+  ['SH', ['沪市', '沪指', '沪综指', '上证', '上海', '上交所']],
+  ['SZ', ['深市', '深成指', '深指', '深综指', '深成', '深证', '深圳', '深交所']],
 ];
 const SCOPES = new Map(NAMES.flatMap(([scope, words]) => words.map((word) => [word, scope] as const)));
 /** In the order in which they are tried; 港股通 is no market. */
