@@ -4,6 +4,7 @@ import { matchAt, Words } from './characters.js';
 const WORDS = new Words(
   [
     // when
+    '全周|当周|单周|全月|单月|日|周|月|本月以来|本周以来|年初以来',
     '今日|昨日|当日|次日|翌日|今天|昨天|今早|本周|上周|全天|全日|单日|盘中|盘初|早盘|早间|早市|中午|午后|午间|午盘|半日|尾盘|尾市|盘后|盘前|开盘|开市|收盘|收市|休盘|终盘|竞价|夜盘|隔夜|日内',
     '此前|早前|日线|截至|截止|发稿|目前|随后|随即|旋即|之后|此后|其后|后来|最终|最后|期间|临近|至今|时|后|前|现|其中|首日|复牌|上市',
     '年内|月内|周内|本月|当月|上月|今年以来|今年|年初至今|近一周|一周|近一月|近一个月|近一年|内',
@@ -17,7 +18,7 @@ const WORDS = new Words(
 );
 // Dates, stretches, clock times, the session compared with, and sums; a count of shares (12只个股) is a subject.
 const FIGURES =
-  /(?:较|比)(?:[上前]一?个?交易日|[上前]一?[日天]|昨[日天]?)|周[一二三四五]|近?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?交易日|近?\d{1,3}天|\d{1,4}[日月]|\s+|[\d.:：]+(?![\d只家支股])/y;
+  /(?:较|比)(?:[上前]一?个?交易日|[上前]一?[日天]|昨[日天]?|(?:招股|发行|发售|上市|定|配售|首发)价|前收盘?价?|昨收盘?价?)|周[一二三四五]|近?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?交易日|近?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[天日](?:来|内|里)?|\d{1,4}[日月]|\s+|[\d.:：]+(?![\d只家支股])/y;
 
 /** Whether a stretch holds nothing but such words, so that what stands before it is the subject still. */
 export function isTransparent(text: string): boolean {
