@@ -36,6 +36,18 @@ const words: readonly AmbiguityRule[] = [
     leaves: ['公司年报（2023）显示，收入增长。', '该项目（1928）已完工，产能（1211）吨。'],
   },
   {
+    rule: 'place-with-its-run',
+    why: 'a run of limit-ups behind a colon, a red close: a share has them, a port has none',
+    takes: ['«连云港=601008.SH»：4连板。', '只有«中国海防=600764.SH»逆势红盘。', '«北部湾港=000582.SZ»尾盘翻绿。'],
+    leaves: ['连云港：4月外贸增长。', '天津港：吞吐量创新高。'],
+  },
+  {
+    rule: 'company-before-the-leader-of-a-concept',
+    why: 'X、某某概念龙头Y is a list of two companies',
+    takes: ['其次是«中国中免=601888.SH»、消费电子概念龙头«立讯精密=002475.SZ»。'],
+    leaves: ['英伟达、谷歌概念走强。'],
+  },
+  {
     rule: 'phrase-that-begins-as-a-name',
     why: 'the longer phrase is what is said',
     takes: [
