@@ -1,87 +1,133 @@
 /** What market-stats finds and what it leaves alone; [sentence, the figures as "kind value unit scope"]. */
 export const examples: readonly (readonly [string, readonly string[]])[] = [
   [
-    '沪深两市成交额1.52万亿，较上一个交易日放量2300亿。',
-    ['turnover 1520000000000 CNY SH+SZ', 'turnover-change 230000000000 CNY SH+SZ'],
-  ],
-  [
-    '沪深京三市成交额9800亿元，较昨日缩量1200亿。',
-    ['turnover 980000000000 CNY ALL', 'turnover-change -120000000000 CNY ALL'],
-  ],
-  ['两市成交重回万亿。', ['turnover 1000000000000 CNY SH+SZ']],
-  ['全市场超4200只个股下跌，近百股涨停。', ['decliners 4200 stocks ALL', 'limit-ups 100 stocks ALL']],
-  ['两市1800余股上涨，2100多股下跌。', ['advancers 1800 stocks SH+SZ', 'decliners 2100 stocks SH+SZ']],
-  [
-    '北向资金全天净买入66.16亿元，主力资金净流出120亿元。',
-    ['net-flow 6616000000 CNY northbound', 'net-flow -12000000000 CNY main'],
-  ],
-  [
-    '大市成交额3019亿港元，南向资金净买入80亿港元。',
-    ['turnover 301900000000 HKD HK', 'net-flow 8000000000 HKD southbound'],
-  ],
-  ['沪指涨0.1%，成交2382亿元。', ['turnover 238200000000 CNY SH']],
-  // No market named beside the sum: the one that the article speaks of.
-  [
-    '沪指收涨0.5%。全天成交1.7万亿元，较上日缩量1200亿元。',
-    ['turnover 1700000000000 CNY SH+SZ', 'turnover-change -120000000000 CNY SH+SZ'],
-  ],
-  [
-    '沪市成交5023亿元，深市成交7034亿元，合计成交12057亿元。',
-    ['turnover 502300000000 CNY SH', 'turnover 703400000000 CNY SZ', 'turnover 1205700000000 CNY SH+SZ'],
-  ],
-  ['创业板指跌1.49%，成交额1119.66亿元。', ['turnover 111966000000 CNY CHINEXT']],
-  ['恒指收报20010点，大市成交1036.5亿元。', ['turnover 103650000000 HKD HK']],
-  ['港股全日主板成交988亿元。', ['turnover 98800000000 HKD HK']],
-  ['两市日成交额连续33天超过万亿大关。', ['turnover 1000000000000 CNY SH+SZ']],
-  [
-    '两市成交额1.9万亿元，前一交易日为2.1万亿元，缩量约2000亿元。',
-    ['turnover 1900000000000 CNY SH+SZ', 'turnover-change -200000000000 CNY SH+SZ'],
-  ],
-  ['全天成交1.7万亿元。', []],
-  ['台股成交额4500亿元。', []],
-  ['沪指走高，半导体板块全天成交额超1000亿元。', []],
-  ['两市今年累计成交额达200万亿元。', []],
-  // Breadth, the count before or behind its verb, or as a ratio.
-  ['涨停80家、跌停39家。', ['limit-ups 80 stocks ALL', 'limit-downs 39 stocks ALL']],
-  ['涨停个股达80只，跌停个股12只。', ['limit-ups 80 stocks ALL', 'limit-downs 12 stocks ALL']],
-  ['上涨家数为1,234家，下跌家数为3,890家。', ['advancers 1234 stocks ALL', 'decliners 3890 stocks ALL']],
-  ['两市共上涨3200家，下跌1800家，平盘120家。', ['advancers 3200 stocks SH+SZ', 'decliners 1800 stocks SH+SZ']],
-  ['A股中上涨的有3934只，下跌的1384只。', ['advancers 3934 stocks SH+SZ', 'decliners 1384 stocks SH+SZ']],
-  ['红盘个股1200家，绿盘个股3800家。', ['advancers 1200 stocks ALL', 'decliners 3800 stocks ALL']],
-  [
-    '两市涨跌比为3200：1800，涨停跌停比85:4。',
+    "沪深两市成交额1.52万亿，较上一个交易日放量2300亿。",
     [
-      'advancers 3200 stocks SH+SZ',
-      'decliners 1800 stocks SH+SZ',
-      'limit-ups 85 stocks SH+SZ',
-      'limit-downs 4 stocks SH+SZ',
+      "turnover 1520000000000 CNY SH+SZ",
+      "turnover-change 230000000000 CNY SH+SZ",
     ],
   ],
-  ['今日上涨5%的有三只股。', []],
-  ['半导体板块掀涨停潮，10余只个股涨停。', []],
-  ['恒指成份股上涨60只，下跌20只。', []],
-  ['涨幅超9%的个股84只，26股封板未遂。', []],
-  ['没有一只个股跌停。', []],
+  [
+    "沪深京三市成交额9800亿元，较昨日缩量1200亿。",
+    ["turnover 980000000000 CNY ALL", "turnover-change -120000000000 CNY ALL"],
+  ],
+  ["两市成交重回万亿。", ["turnover 1000000000000 CNY SH+SZ"]],
+  [
+    "全市场超4200只个股下跌，近百股涨停。",
+    ["decliners 4200 stocks ALL", "limit-ups 100 stocks ALL"],
+  ],
+  [
+    "两市1800余股上涨，2100多股下跌。",
+    ["advancers 1800 stocks SH+SZ", "decliners 2100 stocks SH+SZ"],
+  ],
+  [
+    "北向资金全天净买入66.16亿元，主力资金净流出120亿元。",
+    ["net-flow 6616000000 CNY northbound", "net-flow -12000000000 CNY main"],
+  ],
+  [
+    "大市成交额3019亿港元，南向资金净买入80亿港元。",
+    ["turnover 301900000000 HKD HK", "net-flow 8000000000 HKD southbound"],
+  ],
+  ["沪指涨0.1%，成交2382亿元。", ["turnover 238200000000 CNY SH"]],
+  // No market named beside the sum: the one that the article speaks of.
+  [
+    "沪指收涨0.5%。全天成交1.7万亿元，较上日缩量1200亿元。",
+    [
+      "turnover 1700000000000 CNY SH+SZ",
+      "turnover-change -120000000000 CNY SH+SZ",
+    ],
+  ],
+  [
+    "沪市成交5023亿元，深市成交7034亿元，合计成交12057亿元。",
+    [
+      "turnover 502300000000 CNY SH",
+      "turnover 703400000000 CNY SZ",
+      "turnover 1205700000000 CNY SH+SZ",
+    ],
+  ],
+  [
+    "创业板指跌1.49%，成交额1119.66亿元。",
+    ["turnover 111966000000 CNY CHINEXT"],
+  ],
+  ["恒指收报20010点，大市成交1036.5亿元。", ["turnover 103650000000 HKD HK"]],
+  ["港股全日主板成交988亿元。", ["turnover 98800000000 HKD HK"]],
+  ["两市日成交额连续33天超过万亿大关。", ["turnover 1000000000000 CNY SH+SZ"]],
+  [
+    "两市成交额1.9万亿元，前一交易日为2.1万亿元，缩量约2000亿元。",
+    [
+      "turnover 1900000000000 CNY SH+SZ",
+      "turnover-change -200000000000 CNY SH+SZ",
+    ],
+  ],
+  ["全天成交1.7万亿元。", []],
+  ["台股成交额4500亿元。", []],
+  ["沪指走高，半导体板块全天成交额超1000亿元。", []],
+  ["两市今年累计成交额达200万亿元。", []],
+  // Breadth, the count before or behind its verb, or as a ratio.
+  [
+    "涨停80家、跌停39家。",
+    ["limit-ups 80 stocks ALL", "limit-downs 39 stocks ALL"],
+  ],
+  [
+    "涨停个股达80只，跌停个股12只。",
+    ["limit-ups 80 stocks ALL", "limit-downs 12 stocks ALL"],
+  ],
+  [
+    "上涨家数为1,234家，下跌家数为3,890家。",
+    ["advancers 1234 stocks ALL", "decliners 3890 stocks ALL"],
+  ],
+  [
+    "两市共上涨3200家，下跌1800家，平盘120家。",
+    ["advancers 3200 stocks SH+SZ", "decliners 1800 stocks SH+SZ"],
+  ],
+  [
+    "A股中上涨的有3934只，下跌的1384只。",
+    ["advancers 3934 stocks SH+SZ", "decliners 1384 stocks SH+SZ"],
+  ],
+  [
+    "红盘个股1200家，绿盘个股3800家。",
+    ["advancers 1200 stocks ALL", "decliners 3800 stocks ALL"],
+  ],
+  [
+    "两市涨跌比为3200：1800，涨停跌停比85:4。",
+    [
+      "advancers 3200 stocks SH+SZ",
+      "decliners 1800 stocks SH+SZ",
+      "limit-ups 85 stocks SH+SZ",
+      "limit-downs 4 stocks SH+SZ",
+    ],
+  ],
+  ["今日上涨5%的有三只股。", []],
+  ["半导体板块掀涨停潮，10余只个股涨停。", []],
+  ["恒指成份股上涨60只，下跌20只。", []],
+  ["涨幅超9%的个股84只，26股封板未遂。", []],
+  ["没有一只个股跌停。", []],
   // Flows: whose money it is.
-  ['沪指走低，融资余额减少23.5亿元，报1.83万亿元。', ['net-flow -2350000000 CNY margin']],
-  ['两市融资余额较前一交易日增加45.6亿元。', ['net-flow 4560000000 CNY margin']],
   [
-    '创业板主力资金净流出16.94亿元，半导体板块主力资金净流入30亿元。',
-    ['net-flow -1694000000 CNY 创业板', 'net-flow 3000000000 CNY 半导体'],
+    "沪指走低，融资余额减少23.5亿元，报1.83万亿元。",
+    ["net-flow -2350000000 CNY margin"],
   ],
   [
-    '沪股通、深股通分别净买入20.1亿元、30.1亿元。',
-    ['net-flow 2010000000 CNY 沪股通', 'net-flow 3010000000 CNY 深股通'],
+    "两市融资余额较前一交易日增加45.6亿元。",
+    ["net-flow 4560000000 CNY margin"],
   ],
-  ['北向资金全天加仓35亿元。', ['net-flow 3500000000 CNY northbound']],
-  ['公司加仓35亿元，19股获主力资金净流入超1亿元。', []],
-  ['中国平安融资余额减少2亿元。', []],
-  ['两市近50只个股封住涨停。', ['limit-ups 50 stocks SH+SZ']],
-  ['沪深两市半日交投已达1.2万亿元。', ['turnover 1200000000000 CNY SH+SZ']],
+  [
+    "创业板主力资金净流出16.94亿元，半导体板块主力资金净流入30亿元。",
+    ["net-flow -1694000000 CNY 创业板", "net-flow 3000000000 CNY 半导体"],
+  ],
+  [
+    "沪股通、深股通分别净买入20.1亿元、30.1亿元。",
+    ["net-flow 2010000000 CNY 沪股通", "net-flow 3010000000 CNY 深股通"],
+  ],
+  ["北向资金全天加仓35亿元。", ["net-flow 3500000000 CNY northbound"]],
+  ["公司加仓35亿元，19股获主力资金净流入超1亿元。", []],
+  ["中国平安融资余额减少2亿元。", []],
+  ["两市近50只个股封住涨停。", ["limit-ups 50 stocks SH+SZ"]],
+  ["沪深两市半日交投已达1.2万亿元。", ["turnover 1200000000000 CNY SH+SZ"]],
   // A share's own turnover, a list's own count, seats on the exchange's list.
-  ['其中，4家退市，14家下跌。', []],
-  ['金力永磁涨停，成交额18.42亿元。', []],
-  ['江西铜业、紫金矿业等十余股涨停。', []],
-  ['龙虎榜数据显示，深股通净买入1.59亿元。', []],
-  ['预计全年成交额将达250万亿。', []],
+  ["其中，4家退市，14家下跌。", []],
+  ["金力永磁涨停，成交额18.42亿元。", []],
+  ["江西铜业、紫金矿业等十余股涨停。", []],
+  ["龙虎榜数据显示，深股通净买入1.59亿元。", []],
+  ["预计全年成交额将达250万亿。", []],
 ];
