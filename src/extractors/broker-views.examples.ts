@@ -2,10 +2,10 @@
  * What counts as a view, phrasing by phrasing: the view's span stands between « and », the fields that matter beside it.
  * `nothing` holds sentences about institutions that are no views. All sentences are made up.
  */
-import type { RecordValue } from "../document/schema.js";
+import type { RecordValue } from '../document/schema.js';
 
-type View = RecordValue<"brokerViews">;
-export type ViewFields = Partial<Omit<View, "firm" | "stocks" | "analysts">> & {
+type View = RecordValue<'brokerViews'>;
+export type ViewFields = Partial<Omit<View, 'firm' | 'stocks' | 'analysts'>> & {
   readonly analysts?: readonly string[];
 
   readonly firm: string;
@@ -22,378 +22,378 @@ export interface BrokerViewExample {
 export const finds: readonly BrokerViewExample[] = [
   // Who speaks, and how.
   {
-    text: "«中信证券认为，消费板块估值已到低位，看好下半年修复机会。»",
-    views: [{ firm: "中信证券", verb: "认为", stance: "bullish" }],
+    text: '«中信证券认为，消费板块估值已到低位，看好下半年修复机会。»',
+    views: [{ firm: '中信证券', verb: '认为', stance: 'bullish' }],
   },
   {
-    text: "甲联社5月2日电，«华泰证券研报称，锂价仍将承压，建议规避中游环节。»",
-    views: [{ firm: "华泰证券", verb: "称", stance: "bearish" }],
+    text: '甲联社5月2日电，«华泰证券研报称，锂价仍将承压，建议规避中游环节。»',
+    views: [{ firm: '华泰证券', verb: '称', stance: 'bearish' }],
   },
   {
-    text: "«中金公司6月18日研报指出，燃料电池需求有望放量。»",
-    views: [{ firm: "中金公司", verb: "指出", stance: "bullish" }],
+    text: '«中金公司6月18日研报指出，燃料电池需求有望放量。»',
+    views: [{ firm: '中金公司', verb: '指出', stance: 'bullish' }],
   },
   {
-    text: "«高盛首席美国经济学家简·史密斯表示，联储今年将降息两次。»",
-    views: [{ firm: "高盛", analysts: ["简·史密斯"], stance: "neutral" }],
+    text: '«高盛首席美国经济学家简·史密斯表示，联储今年将降息两次。»',
+    views: [{ firm: '高盛', analysts: ['简·史密斯'], stance: 'neutral' }],
   },
   {
-    text: "«中信证券首席策略分析师王小明在接受记者采访时表示，看好科技成长。»",
-    views: [{ firm: "中信证券", analysts: ["王小明"], stance: "bullish" }],
+    text: '«中信证券首席策略分析师王小明在接受记者采访时表示，看好科技成长。»',
+    views: [{ firm: '中信证券', analysts: ['王小明'], stance: 'bullish' }],
   },
   {
-    text: "«摩根大通发布2026年展望，认为股市仍有上涨空间。该行指出，盈利增长强劲。»",
-    views: [{ firm: "摩根大通", stance: "bullish" }],
+    text: '«摩根大通发布2026年展望，认为股市仍有上涨空间。该行指出，盈利增长强劲。»',
+    views: [{ firm: '摩根大通', stance: 'bullish' }],
   },
   {
-    text: "«据高盛研报，二季度云厂商资本开支有望继续增长。»",
-    views: [{ firm: "高盛" }],
+    text: '«据高盛研报，二季度云厂商资本开支有望继续增长。»',
+    views: [{ firm: '高盛' }],
   },
   {
-    text: "«瑞银外汇策略师对英镑的看法转为看空。»",
-    views: [{ firm: "瑞银", stance: "bearish" }],
+    text: '«瑞银外汇策略师对英镑的看法转为看空。»',
+    views: [{ firm: '瑞银', stance: 'bearish' }],
   },
   {
-    text: "消息公布后，«远山投顾表示，不看好短期反弹，宜控制仓位。»",
-    views: [{ firm: "远山投顾", stance: "bearish" }],
+    text: '消息公布后，«远山投顾表示，不看好短期反弹，宜控制仓位。»',
+    views: [{ firm: '远山投顾', stance: 'bearish' }],
   },
   {
-    text: "«Maple Ridge Partners的分析师Tom Reed表示，银行股仍有吸引力。»",
+    text: '«Maple Ridge Partners的分析师Tom Reed表示，银行股仍有吸引力。»',
     views: [
       {
-        firm: "Maple Ridge Partners",
-        analysts: ["Tom Reed"],
-        stance: "bullish",
+        firm: 'Maple Ridge Partners',
+        analysts: ['Tom Reed'],
+        stance: 'bullish',
       },
     ],
   },
 
   // Several houses with one opinion: one record each, from its own name to the common end.
   {
-    text: "«高盛、«摩根大通等外资机构看好中国股市。»",
+    text: '«高盛、«摩根大通等外资机构看好中国股市。»',
     views: [
-      { firm: "高盛", stance: "bullish" },
-      { firm: "摩根大通", stance: "bullish" },
+      { firm: '高盛', stance: 'bullish' },
+      { firm: '摩根大通', stance: 'bullish' },
     ],
   },
   {
-    text: "«中信证券与«华泰证券均认为，电力需求向好。»",
-    views: [{ firm: "中信证券" }, { firm: "华泰证券" }],
+    text: '«中信证券与«华泰证券均认为，电力需求向好。»',
+    views: [{ firm: '中信证券' }, { firm: '华泰证券' }],
   },
   {
-    text: "高盛、甲骨科技均涨超3%。«瑞银认为，估值合理。»",
-    views: [{ firm: "瑞银" }],
+    text: '高盛、甲骨科技均涨超3%。«瑞银认为，估值合理。»',
+    views: [{ firm: '瑞银' }],
   },
 
   // Analysts: ranked, led, named later, or known by a surname alone.
   {
-    text: "«高盛发布研报称，看好银行股，该行分析师赵小明表示，息差已经见底。»",
-    views: [{ firm: "高盛", analysts: ["赵小明"] }],
+    text: '«高盛发布研报称，看好银行股，该行分析师赵小明表示，息差已经见底。»',
+    views: [{ firm: '高盛', analysts: ['赵小明'] }],
   },
   {
-    text: "«华泰证券何小东团队指出，重视红利资产。»",
-    views: [{ firm: "华泰证券", analysts: ["何小东"] }],
+    text: '«华泰证券何小东团队指出，重视红利资产。»',
+    views: [{ firm: '华泰证券', analysts: ['何小东'] }],
   },
   {
-    text: "«华泰证券高度看好红利资产。»",
-    views: [{ firm: "华泰证券", analysts: [] }],
+    text: '«华泰证券高度看好红利资产。»',
+    views: [{ firm: '华泰证券', analysts: [] }],
   },
   {
-    text: "«中金公司陈小平：出口仍有韧性»",
-    views: [{ firm: "中金公司", analysts: ["陈小平"] }],
+    text: '«中金公司陈小平：出口仍有韧性»',
+    views: [{ firm: '中金公司', analysts: ['陈小平'] }],
   },
   {
-    text: "«“行情没有走完。短期宜等待。”中信证券首席分析师林小玲表示。»",
-    views: [{ firm: "中信证券", analysts: ["林小玲"] }],
+    text: '«“行情没有走完。短期宜等待。”中信证券首席分析师林小玲表示。»',
+    views: [{ firm: '中信证券', analysts: ['林小玲'] }],
   },
   {
-    text: "公司股价收于“历史高位”，«中信证券认为，估值偏高。»",
-    views: [{ firm: "中信证券" }],
+    text: '公司股价收于“历史高位”，«中信证券认为，估值偏高。»',
+    views: [{ firm: '中信证券' }],
   },
   {
-    text: "«在华泰证券看来，红利资产性价比提升。»",
-    views: [{ firm: "华泰证券" }],
+    text: '«在华泰证券看来，红利资产性价比提升。»',
+    views: [{ firm: '华泰证券' }],
   },
   {
-    text: "«Alder Wealth Management首席经济学家Ann Lee表示，就业疲弱。»",
-    views: [{ firm: "Alder Wealth Management", analysts: ["Ann Lee"] }],
+    text: '«Alder Wealth Management首席经济学家Ann Lee表示，就业疲弱。»',
+    views: [{ firm: 'Alder Wealth Management', analysts: ['Ann Lee'] }],
   },
   {
-    text: "«“泡沫正在变大，”Harbor Point Capital首席执行官John Roe说。»",
-    views: [{ firm: "Harbor Point Capital", analysts: ["John Roe"] }],
+    text: '«“泡沫正在变大，”Harbor Point Capital首席执行官John Roe说。»',
+    views: [{ firm: 'Harbor Point Capital', analysts: ['John Roe'] }],
   },
   {
-    text: "«标普：维持某国“A+”主权信用评级»",
-    views: [{ firm: "标普全球", rating: "A+", ratingAction: "maintain" }],
+    text: '«标普：维持某国“A+”主权信用评级»',
+    views: [{ firm: '标普全球', rating: 'A+', ratingAction: 'maintain' }],
   },
 
   // Which way it leans: negation, contrast, concession, relief, what is taken back, what is left open.
   {
-    text: "«华泰证券指出，需求尚未明显改善。»",
-    views: [{ firm: "华泰证券", stance: "bearish" }],
+    text: '«华泰证券指出，需求尚未明显改善。»',
+    views: [{ firm: '华泰证券', stance: 'bearish' }],
   },
   {
-    text: "«华泰证券指出，需求明显改善。»",
-    views: [{ firm: "华泰证券", stance: "bullish" }],
+    text: '«华泰证券指出，需求明显改善。»',
+    views: [{ firm: '华泰证券', stance: 'bullish' }],
   },
   {
-    text: "«华泰证券指出，消费并未显著好转。»",
-    views: [{ firm: "华泰证券", stance: "bearish" }],
+    text: '«华泰证券指出，消费并未显著好转。»',
+    views: [{ firm: '华泰证券', stance: 'bearish' }],
   },
   {
-    text: "«华泰证券认为，板块短期承压但中长期看好。»",
-    views: [{ firm: "华泰证券", stance: "bullish" }],
+    text: '«华泰证券认为，板块短期承压但中长期看好。»',
+    views: [{ firm: '华泰证券', stance: 'bullish' }],
   },
   {
-    text: "«华泰证券认为，板块短期反弹，但中期仍将承压。»",
-    views: [{ firm: "华泰证券", stance: "bearish" }],
+    text: '«华泰证券认为，板块短期反弹，但中期仍将承压。»',
+    views: [{ firm: '华泰证券', stance: 'bearish' }],
   },
   {
-    text: "«华泰证券认为，回调是买入机会。»",
-    views: [{ firm: "华泰证券", stance: "bullish" }],
+    text: '«华泰证券认为，回调是买入机会。»',
+    views: [{ firm: '华泰证券', stance: 'bullish' }],
   },
   {
-    text: "«华泰证券认为，板块面临回调。»",
-    views: [{ firm: "华泰证券", stance: "bearish" }],
+    text: '«华泰证券认为，板块面临回调。»',
+    views: [{ firm: '华泰证券', stance: 'bearish' }],
   },
   {
-    text: "«华泰证券认为，反弹空间有限。»",
-    views: [{ firm: "华泰证券", stance: "bearish" }],
+    text: '«华泰证券认为，反弹空间有限。»',
+    views: [{ firm: '华泰证券', stance: 'bearish' }],
   },
   {
-    text: "«华泰证券认为，反弹空间打开。»",
-    views: [{ firm: "华泰证券", stance: "bullish" }],
+    text: '«华泰证券认为，反弹空间打开。»',
+    views: [{ firm: '华泰证券', stance: 'bullish' }],
   },
   {
-    text: "«华泰证券认为，指数或维持震荡。»",
-    views: [{ firm: "华泰证券", stance: "neutral" }],
+    text: '«华泰证券认为，指数或维持震荡。»',
+    views: [{ firm: '华泰证券', stance: 'neutral' }],
   },
   {
-    text: "«华泰证券认为，指数有望震荡上行。»",
-    views: [{ firm: "华泰证券", stance: "bullish" }],
+    text: '«华泰证券认为，指数有望震荡上行。»',
+    views: [{ firm: '华泰证券', stance: 'bullish' }],
   },
   {
-    text: "«高盛预计，明年GDP增长5%。»",
-    views: [{ firm: "高盛", stance: "neutral" }],
+    text: '«高盛预计，明年GDP增长5%。»',
+    views: [{ firm: '高盛', stance: 'neutral' }],
   },
   {
-    text: "«高盛预计，明年铜价将升至1.1万美元。»",
-    views: [{ firm: "高盛", stance: "bullish" }],
+    text: '«高盛预计，明年铜价将升至1.1万美元。»',
+    views: [{ firm: '高盛', stance: 'bullish' }],
   },
   {
-    text: "«华泰证券：后市仍需观察\n\n量能不足，等待方向。»",
-    views: [{ firm: "华泰证券", stance: "neutral" }],
+    text: '«华泰证券：后市仍需观察\n\n量能不足，等待方向。»',
+    views: [{ firm: '华泰证券', stance: 'neutral' }],
   },
 
   // Teams, ranks joined by 兼, wires; what ends a view under a heading.
   {
-    text: "«林证策略：如何看待风格切换\n\n低位板块阶段性占优。»\n\n三、公司公告\n\n某公司中标。",
-    views: [{ firm: "林证", stance: "bullish" }],
+    text: '«林证策略：如何看待风格切换\n\n低位板块阶段性占优。»\n\n三、公司公告\n\n某公司中标。',
+    views: [{ firm: '林证', stance: 'bullish' }],
   },
   {
-    text: "«Zephyr Metals副总裁兼高级金属策略师Ann Lee表示，金价将重获支撑。»",
-    views: [{ firm: "Zephyr Metals", analysts: ["Ann Lee"] }],
+    text: '«Zephyr Metals副总裁兼高级金属策略师Ann Lee表示，金价将重获支撑。»',
+    views: [{ firm: 'Zephyr Metals', analysts: ['Ann Lee'] }],
   },
   {
-    text: "甲联社5月2日电，«高盛：维持某国“BB+”评级。»",
-    views: [{ firm: "高盛", rating: "BB+", stance: "neutral" }],
+    text: '甲联社5月2日电，«高盛：维持某国“BB+”评级。»',
+    views: [{ firm: '高盛', rating: 'BB+', stance: 'neutral' }],
   },
   {
-    text: "«据TrendForce最新调查，四季度价格将季增18%。»",
-    views: [{ firm: "TrendForce" }],
+    text: '«据TrendForce最新调查，四季度价格将季增18%。»',
+    views: [{ firm: 'TrendForce' }],
   },
 
   {
-    text: "«华泰证券：2026年或是慢牛第二阶段»",
-    views: [{ firm: "华泰证券", stance: "bullish" }],
+    text: '«华泰证券：2026年或是慢牛第二阶段»',
+    views: [{ firm: '华泰证券', stance: 'bullish' }],
   },
-  { text: "«高盛将衰退概率从35%下调至30%。»", views: [{ firm: "高盛" }] },
+  { text: '«高盛将衰退概率从35%下调至30%。»', views: [{ firm: '高盛' }] },
   {
-    text: "«高盛基金权益投资部林小玲指出，行业向好。»",
-    views: [{ firm: "高盛", analysts: ["林小玲"] }],
+    text: '«高盛基金权益投资部林小玲指出，行业向好。»',
+    views: [{ firm: '高盛', analysts: ['林小玲'] }],
   },
 
   // A rating without a name is of the security named before it.
   {
-    text: "甲骨科技盘前涨超3%，«瑞银将其目标价上调至380美元。»",
-    views: [{ firm: "瑞银", stocks: ["甲骨科技"] }],
+    text: '甲骨科技盘前涨超3%，«瑞银将其目标价上调至380美元。»',
+    views: [{ firm: '瑞银', stocks: ['甲骨科技'] }],
   },
   {
-    text: "«高盛中国经济主管Ann Lee在报告中写道，产能过剩。»",
-    views: [{ firm: "高盛", analysts: ["Ann Lee"], verb: "写道" }],
+    text: '«高盛中国经济主管Ann Lee在报告中写道，产能过剩。»',
+    views: [{ firm: '高盛', analysts: ['Ann Lee'], verb: '写道' }],
   },
   {
-    text: "消息落地，”«双岭资本CEO王小小表示，黄金仍可配置。»",
-    views: [{ firm: "双岭资本", analysts: ["王小小"] }],
+    text: '消息落地，”«双岭资本CEO王小小表示，黄金仍可配置。»',
+    views: [{ firm: '双岭资本', analysts: ['王小小'] }],
   },
   {
-    text: "«白桦投资管理认为，债券仍有吸引力。»",
-    views: [{ firm: "白桦投资管理" }],
+    text: '«白桦投资管理认为，债券仍有吸引力。»',
+    views: [{ firm: '白桦投资管理' }],
   },
   {
-    text: "«瑞银将甲骨科技目标价上调7%，由54港元调高至57.9港元。»",
-    views: [{ firm: "瑞银", targetPrice: 57.9, previousTargetPrice: 54 }],
+    text: '«瑞银将甲骨科技目标价上调7%，由54港元调高至57.9港元。»',
+    views: [{ firm: '瑞银', targetPrice: 57.9, previousTargetPrice: 54 }],
   },
 
   // Where a view ends.
   {
-    text: "«中信证券认为，电力需求向好。预计全年用电量增长。»消息面上，某省发布新规。",
-    views: [{ firm: "中信证券" }],
+    text: '«中信证券认为，电力需求向好。预计全年用电量增长。»消息面上，某省发布新规。',
+    views: [{ firm: '中信证券' }],
   },
   {
-    text: "«中信证券认为，银行股值得关注»；«华泰证券指出，保险股承压。»",
+    text: '«中信证券认为，银行股值得关注»；«华泰证券指出，保险股承压。»',
     views: [
-      { firm: "中信证券", stance: "bullish" },
-      { firm: "华泰证券", stance: "bearish" },
+      { firm: '中信证券', stance: 'bullish' },
+      { firm: '华泰证券', stance: 'bearish' },
     ],
   },
   {
-    text: "«中信证券研报称，白酒板块迎来布局机会。»（来源：某某网）",
-    views: [{ firm: "中信证券" }],
+    text: '«中信证券研报称，白酒板块迎来布局机会。»（来源：某某网）',
+    views: [{ firm: '中信证券' }],
   },
   {
-    text: "12、«高盛预计，年内油价将上涨。» 13、某公司宣布裁员。",
-    views: [{ firm: "高盛" }],
+    text: '12、«高盛预计，年内油价将上涨。» 13、某公司宣布裁员。',
+    views: [{ firm: '高盛' }],
   },
   {
-    text: "«中信证券：慢牛未改\n\n短期来看，市场有望继续上行。\n\n配置上，关注高股息。»\n\n«华泰证券：区间震荡\n\n市场或维持震荡格局。»",
+    text: '«中信证券：慢牛未改\n\n短期来看，市场有望继续上行。\n\n配置上，关注高股息。»\n\n«华泰证券：区间震荡\n\n市场或维持震荡格局。»',
     views: [
-      { firm: "中信证券", stance: "bullish" },
-      { firm: "华泰证券", stance: "neutral" },
+      { firm: '中信证券', stance: 'bullish' },
+      { firm: '华泰证券', stance: 'neutral' },
     ],
   },
   {
-    text: "【中信证券：看好服务消费】甲联社6月1日电，«中信证券研报称，服务消费需求改善。»",
-    views: [{ firm: "中信证券" }],
+    text: '【中信证券：看好服务消费】甲联社6月1日电，«中信证券研报称，服务消费需求改善。»',
+    views: [{ firm: '中信证券' }],
   },
   {
-    text: "!高盛：维持甲骨科技买入评级\n\n«高盛发布关于甲骨科技的报告，盈利增长稳健。»",
+    text: '!高盛：维持甲骨科技买入评级\n\n«高盛发布关于甲骨科技的报告，盈利增长稳健。»',
     views: [
       {
-        firm: "高盛",
-        rating: "买入",
-        ratingAction: "maintain",
-        stance: "bullish",
+        firm: '高盛',
+        rating: '买入',
+        ratingAction: 'maintain',
+        stance: 'bullish',
       },
     ],
   },
 
   // Ratings and targets.
   {
-    text: "«杰富瑞将甲骨科技目标价从105美元上调至118美元。»",
+    text: '«杰富瑞将甲骨科技目标价从105美元上调至118美元。»',
     views: [
       {
-        firm: "杰富瑞",
+        firm: '杰富瑞',
         targetPrice: 118,
         previousTargetPrice: 105,
-        targetCurrency: "USD",
-        stance: "bullish",
-        stocks: ["甲骨科技"],
+        targetCurrency: 'USD',
+        stance: 'bullish',
+        stocks: ['甲骨科技'],
       },
     ],
   },
   {
-    text: "«花旗将甲骨科技目标价由264美元下调至228美元，维持“中性”评级。»",
+    text: '«花旗将甲骨科技目标价由264美元下调至228美元，维持“中性”评级。»',
     views: [
       {
-        firm: "花旗",
-        rating: "中性",
-        ratingAction: "maintain",
+        firm: '花旗',
+        rating: '中性',
+        ratingAction: 'maintain',
         targetPrice: 228,
         previousTargetPrice: 264,
-        stance: "neutral",
+        stance: 'neutral',
       },
     ],
   },
   {
-    text: "«高盛首次覆盖甲骨科技，给予“买入”评级，目标价52港元。»",
+    text: '«高盛首次覆盖甲骨科技，给予“买入”评级，目标价52港元。»',
     views: [
       {
-        firm: "高盛",
-        rating: "买入",
-        ratingAction: "initiate",
+        firm: '高盛',
+        rating: '买入',
+        ratingAction: 'initiate',
         targetPrice: 52,
-        targetCurrency: "HKD",
+        targetCurrency: 'HKD',
       },
     ],
   },
   {
-    text: "«瑞银首予乙木股份“沽售”评级，目标价12.5港元。»",
+    text: '«瑞银首予乙木股份“沽售”评级，目标价12.5港元。»',
     views: [
       {
-        firm: "瑞银",
-        rating: "沽售",
-        ratingAction: "initiate",
+        firm: '瑞银',
+        rating: '沽售',
+        ratingAction: 'initiate',
         targetPrice: 12.5,
-        stance: "bearish",
+        stance: 'bearish',
       },
     ],
   },
   {
-    text: "«瑞银将乙木股份评级从“中性”上调至“买入”，目标价升至40元。»",
+    text: '«瑞银将乙木股份评级从“中性”上调至“买入”，目标价升至40元。»',
     views: [
       {
-        firm: "瑞银",
-        rating: "买入",
-        ratingAction: "upgrade",
+        firm: '瑞银',
+        rating: '买入',
+        ratingAction: 'upgrade',
         targetPrice: 40,
-        targetCurrency: "CNY",
+        targetCurrency: 'CNY',
       },
     ],
   },
   {
-    text: "«摩根大通下调乙木股份评级至减持，目标价降至9元。»",
+    text: '«摩根大通下调乙木股份评级至减持，目标价降至9元。»',
     views: [
       {
-        firm: "摩根大通",
-        rating: "减持",
-        ratingAction: "downgrade",
+        firm: '摩根大通',
+        rating: '减持',
+        ratingAction: 'downgrade',
         targetPrice: 9,
-        stance: "bearish",
+        stance: 'bearish',
       },
     ],
   },
   {
-    text: "«摩根大通重申甲骨科技跑赢大市评级，目标价由70港元升至82港元。»",
+    text: '«摩根大通重申甲骨科技跑赢大市评级，目标价由70港元升至82港元。»',
     views: [
       {
-        firm: "摩根大通",
-        rating: "跑赢大市",
-        ratingAction: "maintain",
+        firm: '摩根大通',
+        rating: '跑赢大市',
+        ratingAction: 'maintain',
         targetPrice: 82,
         previousTargetPrice: 70,
-        targetCurrency: "HKD",
+        targetCurrency: 'HKD',
       },
     ],
   },
   {
-    text: "«高盛上调甲骨科技目标价至1250便士，维持买入评级。»",
+    text: '«高盛上调甲骨科技目标价至1250便士，维持买入评级。»',
     views: [
       {
-        firm: "高盛",
+        firm: '高盛',
         targetPrice: 1250,
-        targetCurrency: "GBX",
-        ratingAction: "maintain",
-        rating: "买入",
+        targetCurrency: 'GBX',
+        ratingAction: 'maintain',
+        rating: '买入',
       },
     ],
   },
   {
-    text: "«中信证券给予乙木股份2026年20倍市盈率，对应目标价30—35元，维持“增持”评级。»",
+    text: '«中信证券给予乙木股份2026年20倍市盈率，对应目标价30—35元，维持“增持”评级。»',
     views: [
       {
-        firm: "中信证券",
+        firm: '中信证券',
         targetPrice: null,
         targetCurrency: null,
-        rating: "增持",
+        rating: '增持',
       },
     ],
   },
   {
-    text: "«高盛将黄金年底目标价从4000美元上调至4300美元。»",
+    text: '«高盛将黄金年底目标价从4000美元上调至4300美元。»',
     views: [
       {
-        firm: "高盛",
+        firm: '高盛',
         targetPrice: null,
         previousTargetPrice: null,
         targetCurrency: null,
@@ -401,151 +401,149 @@ export const finds: readonly BrokerViewExample[] = [
     ],
   },
   {
-    text: "«花旗将甲骨科技目标价从50港元上调至60港元»，«将乙木股份评级下调至“卖出”。»",
+    text: '«花旗将甲骨科技目标价从50港元上调至60港元»，«将乙木股份评级下调至“卖出”。»',
     views: [
       {
-        firm: "花旗",
+        firm: '花旗',
         targetPrice: 60,
-        stance: "bullish",
-        stocks: ["甲骨科技"],
+        stance: 'bullish',
+        stocks: ['甲骨科技'],
       },
       {
-        firm: "花旗",
-        rating: "卖出",
-        ratingAction: "downgrade",
-        stance: "bearish",
-        stocks: ["乙木股份"],
+        firm: '花旗',
+        rating: '卖出',
+        ratingAction: 'downgrade',
+        stance: 'bearish',
+        stocks: ['乙木股份'],
       },
     ],
   },
   {
-    text: "«瑞银将某国主权信用评级从AA级下调至A+级。»",
+    text: '«瑞银将某国主权信用评级从AA级下调至A+级。»',
     views: [
       {
-        firm: "瑞银",
-        rating: "A+",
-        ratingAction: "downgrade",
-        stance: "bearish",
+        firm: '瑞银',
+        rating: 'A+',
+        ratingAction: 'downgrade',
+        stance: 'bearish',
       },
     ],
   },
   {
-    text: "某网5月2日丨«高盛：首予甲骨科技“买入”评级 目标价50港元»",
-    views: [{ firm: "高盛", rating: "买入", targetPrice: 50 }],
+    text: '某网5月2日丨«高盛：首予甲骨科技“买入”评级 目标价50港元»',
+    views: [{ firm: '高盛', rating: '买入', targetPrice: 50 }],
   },
   {
-    text: "«高盛分析师Rajiv Rao在报告中写道，看好银行股。»",
-    views: [{ firm: "高盛", verb: "写道", analysts: ["Rajiv Rao"] }],
+    text: '«高盛分析师Rajiv Rao在报告中写道，看好银行股。»',
+    views: [{ firm: '高盛', verb: '写道', analysts: ['Rajiv Rao'] }],
   },
   {
-    text: "«瑞银下调乙木股份至“与大市同步”，目标价从45元降至38元。»",
+    text: '«瑞银下调乙木股份至“与大市同步”，目标价从45元降至38元。»',
     views: [
       {
-        firm: "瑞银",
-        rating: "与大市同步",
-        ratingAction: "downgrade",
-        stance: "neutral",
+        firm: '瑞银',
+        rating: '与大市同步',
+        ratingAction: 'downgrade',
+        stance: 'neutral',
       },
     ],
   },
   {
-    text: "«瑞银将乙木股份评级下调至“与指数齐平”。»",
-    views: [{ firm: "瑞银", rating: "与指数齐平", ratingAction: "downgrade" }],
+    text: '«瑞银将乙木股份评级下调至“与指数齐平”。»',
+    views: [{ firm: '瑞银', rating: '与指数齐平', ratingAction: 'downgrade' }],
   },
   {
-    text: "«瑞银重申“跑赢大盘”评级和600美元目标价。»",
-    views: [{ firm: "瑞银", rating: "跑赢大盘", targetPrice: 600 }],
+    text: '«瑞银重申“跑赢大盘”评级和600美元目标价。»',
+    views: [{ firm: '瑞银', rating: '跑赢大盘', targetPrice: 600 }],
   },
   {
-    text: "«瑞银将某国评级展望从“稳定”下调至“负面”。»",
-    views: [
-      { firm: "瑞银", rating: null, ratingAction: null, stance: "bearish" },
-    ],
+    text: '«瑞银将某国评级展望从“稳定”下调至“负面”。»',
+    views: [{ firm: '瑞银', rating: null, ratingAction: null, stance: 'bearish' }],
   },
   // One house's report over several paragraphs; another house between keeps them apart.
   {
-    text: "«高盛指出，美股仍有空间。\n\n主要风险来自利率水平，市盈率或在20倍左右。\n\n高盛预计，明年盈利增长8%。»",
-    views: [{ firm: "高盛" }],
+    text: '«高盛指出，美股仍有空间。\n\n主要风险来自利率水平，市盈率或在20倍左右。\n\n高盛预计，明年盈利增长8%。»',
+    views: [{ firm: '高盛' }],
   },
   {
-    text: "«高盛指出，美股仍有空间。»\n\n«瑞银认为，利率是主要风险。»\n\n«高盛预计，明年盈利增长8%。»",
-    views: [{ firm: "高盛" }, { firm: "瑞银" }, { firm: "高盛" }],
+    text: '«高盛指出，美股仍有空间。»\n\n«瑞银认为，利率是主要风险。»\n\n«高盛预计，明年盈利增长8%。»',
+    views: [{ firm: '高盛' }, { firm: '瑞银' }, { firm: '高盛' }],
   },
   // The security as the subject, its house behind it.
   {
-    text: "甲骨科技获«瑞银评级从“持有”上调至“买入”，目标价定为140美元。»",
+    text: '甲骨科技获«瑞银评级从“持有”上调至“买入”，目标价定为140美元。»',
     views: [
       {
-        firm: "瑞银",
-        rating: "买入",
-        ratingAction: "upgrade",
+        firm: '瑞银',
+        rating: '买入',
+        ratingAction: 'upgrade',
         targetPrice: 140,
       },
     ],
   },
   {
-    text: "甲骨科技绩后遭«花旗削目标价30%至10.8港元，维持“沽售”评级。»",
+    text: '甲骨科技绩后遭«花旗削目标价30%至10.8港元，维持“沽售”评级。»',
     views: [
       {
-        firm: "花旗",
-        rating: "沽售",
-        ratingAction: "maintain",
+        firm: '花旗',
+        rating: '沽售',
+        ratingAction: 'maintain',
         targetPrice: 10.8,
       },
     ],
   },
   {
-    text: "首次覆盖方面，甲骨科技获得«瑞银给予“买入”评级»，乙木股份获得«花旗给予“增持”评级。»",
+    text: '首次覆盖方面，甲骨科技获得«瑞银给予“买入”评级»，乙木股份获得«花旗给予“增持”评级。»',
     views: [
-      { firm: "瑞银", rating: "买入", ratingAction: "initiate" },
-      { firm: "花旗", rating: "增持", ratingAction: "initiate" },
+      { firm: '瑞银', rating: '买入', ratingAction: 'initiate' },
+      { firm: '花旗', rating: '增持', ratingAction: 'initiate' },
     ],
   },
   {
-    text: "«瑞银表示，维持甲骨科技(17.7， -0.60， -3.28%)“买入”评级，目标价由25.2港元升至25.6港元。»",
+    text: '«瑞银表示，维持甲骨科技(17.7， -0.60， -3.28%)“买入”评级，目标价由25.2港元升至25.6港元。»',
     views: [
       {
-        firm: "瑞银",
-        rating: "买入",
-        ratingAction: "maintain",
+        firm: '瑞银',
+        rating: '买入',
+        ratingAction: 'maintain',
         targetPrice: 25.6,
       },
     ],
   },
-  { text: "«花旗指银行股估值偏低，派息可持续。»", views: [{ firm: "花旗" }] },
+  { text: '«花旗指银行股估值偏低，派息可持续。»', views: [{ firm: '花旗' }] },
   {
-    text: "«富林证行将甲骨科技目标价从20美元上调至25美元。»",
-    views: [{ firm: "富林证行", targetPrice: 25 }],
+    text: '«富林证行将甲骨科技目标价从20美元上调至25美元。»',
+    views: [{ firm: '富林证行', targetPrice: 25 }],
   },
 ];
 
 export const nothing: readonly string[] = [
-  "压力仍在，花旗指息差收窄，银行股跌势不止，甲木银行跌幅居前。",
-  "甲骨科技获瑞银入股。",
-  "中信证券：",
-  "中信证券：25.60元",
-  "上海一家私募基金表示，已减仓。",
-  "操作策略：控制仓位，等待方向。",
-  "据TrendForce数据，三季度出货量同比增长2%。",
-  "中信证券：前三季度净利润231亿元，同比增长38%。",
-  "华泰证券：拟发行不超过50亿元公司债券。",
-  "中金公司表示，将严格落实监管要求，全面自查整改。",
-  "高盛：董事长辞任。",
-  "Orbit Robotics首席执行官John Roe说，订单饱满。",
-  "薪酬方案将获通过，这对评级没有影响。",
-  "标普将挑战新高。",
-  "机构认为，后市有望走强。",
-  "有券商分析师指出，银行股值得关注。",
-  "中信证券涨停，华泰证券涨超5%。",
-  "中信证券上海某营业部买入1.2亿元。",
-  "中信证券公布三季报，净利润增长两成。",
-  "本次发行的主承销商为中信证券。",
-  "摩根大通增持甲骨科技200万股。",
-  "高盛任命新的亚太区主管。",
-  "央行表示，将保持流动性合理充裕。",
-  "甲骨科技表示，公司订单饱满。",
-  "高盛上调员工薪酬。",
-  "摩根大通预计净利息收入将增长。",
-  "后市投资建议：控制仓位。",
-  "许多基金经理认为，行情见顶。",
+  '压力仍在，花旗指息差收窄，银行股跌势不止，甲木银行跌幅居前。',
+  '甲骨科技获瑞银入股。',
+  '中信证券：',
+  '中信证券：25.60元',
+  '上海一家私募基金表示，已减仓。',
+  '操作策略：控制仓位，等待方向。',
+  '据TrendForce数据，三季度出货量同比增长2%。',
+  '中信证券：前三季度净利润231亿元，同比增长38%。',
+  '华泰证券：拟发行不超过50亿元公司债券。',
+  '中金公司表示，将严格落实监管要求，全面自查整改。',
+  '高盛：董事长辞任。',
+  'Orbit Robotics首席执行官John Roe说，订单饱满。',
+  '薪酬方案将获通过，这对评级没有影响。',
+  '标普将挑战新高。',
+  '机构认为，后市有望走强。',
+  '有券商分析师指出，银行股值得关注。',
+  '中信证券涨停，华泰证券涨超5%。',
+  '中信证券上海某营业部买入1.2亿元。',
+  '中信证券公布三季报，净利润增长两成。',
+  '本次发行的主承销商为中信证券。',
+  '摩根大通增持甲骨科技200万股。',
+  '高盛任命新的亚太区主管。',
+  '央行表示，将保持流动性合理充裕。',
+  '甲骨科技表示，公司订单饱满。',
+  '高盛上调员工薪酬。',
+  '摩根大通预计净利息收入将增长。',
+  '后市投资建议：控制仓位。',
+  '许多基金经理认为，行情见顶。',
 ];

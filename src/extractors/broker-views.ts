@@ -2,29 +2,15 @@
  * What institutions say of the market and its securities: `<firm> … 认为 …`, `<firm>：…`, `<firm>将<stock>目标价从…上调至…`.
  * openings.ts finds who begins to speak, spans.ts where each ends, facts.ts what is rated, stance.ts which way it leans.
  */
-import { sourceSpan } from "../article/offsets.js";
-import type {
-  Extractor,
-  Found,
-  PassageReading,
-  Reading,
-  Span,
-  StockMention,
-} from "../types.js";
-import {
-  currencyOf,
-  factReader,
-  hasFacts,
-  partsOf,
-  type Facts,
-  type ReadFacts,
-} from "./broker-views/facts.js";
-import { foldRepeats } from "./broker-views/repeats.js";
-import type { ViewSpan } from "./broker-views/open-view.js";
-import { findViews } from "./broker-views/spans.js";
-import { stanceOf } from "./broker-views/stance.js";
-import { teamLeads } from "./broker-views/analysts.js";
-import { isStock } from "./found.js";
+import { sourceSpan } from '../article/offsets.js';
+import type { Extractor, Found, PassageReading, Reading, Span, StockMention } from '../types.js';
+import { currencyOf, factReader, hasFacts, partsOf, type Facts, type ReadFacts } from './broker-views/facts.js';
+import { foldRepeats } from './broker-views/repeats.js';
+import type { ViewSpan } from './broker-views/open-view.js';
+import { findViews } from './broker-views/spans.js';
+import { stanceOf } from './broker-views/stance.js';
+import { teamLeads } from './broker-views/analysts.js';
+import { isStock } from './found.js';
 
 /** A passage of a view, and the part of it that is the view's. */
 interface Piece extends Span {
@@ -43,10 +29,9 @@ function piecesOf({ from, to }: ViewSpan, reading: Reading): Piece[] {
   return pieces;
 }
 
-const wordsOf = ({ piece, start, end }: Piece): string =>
-  piece.passage.folded.slice(start, end);
+const wordsOf = ({ piece, start, end }: Piece): string => piece.passage.folded.slice(start, end);
 const textOf = (pieces: readonly Piece[]): string =>
-  pieces.length === 1 ? wordsOf(pieces[0]!) : pieces.map(wordsOf).join("\n");
+  pieces.length === 1 ? wordsOf(pieces[0]!) : pieces.map(wordsOf).join('\n');
 
 /** The securities a view is about: where it rates, those of the sentences that do (`sure`); else all it names but houses. */
 function stocksOf(
@@ -63,16 +48,12 @@ function stocksOf(
   for (const { piece, start, end } of pieces) {
     const { folded } = piece.passage;
     for (const one of piece.mentions) {
-      if (one.kind !== "stock" || one.start < start || one.end > end) continue;
-      if (
-        one.entry.firm === opening.firm.name ||
-        one.entry.name === opening.firm.name
-      )
-        continue;
+      if (one.kind !== 'stock' || one.start < start || one.end > end) continue;
+      if (one.entry.firm === opening.firm.name || one.entry.name === opening.firm.name) continue;
       named.push(one);
       if (!rates) continue;
-      const from = Math.max(start, folded.lastIndexOf("。", one.start) + 1);
-      const stop = folded.indexOf("。", one.end);
+      const from = Math.max(start, folded.lastIndexOf('。', one.start) + 1);
+      const stop = folded.indexOf('。', one.end);
       const sentence = folded.slice(from, stop < 0 ? end : Math.min(stop, end));
       if (hasFacts(readFacts(sentence))) rated.push(one);
     }
@@ -95,11 +76,10 @@ function titledStocks(
 }
 
 /** The heading of a view that begins with one: what follows `<firm>：` on its line. */
-const headingOf = (opening: ViewSpan["opening"], text: string): string => {
-  if (opening.form !== "heading") return "";
-  const line =
-    text.slice(opening.end - opening.start).split(/\n| {2,}/, 1)[0] ?? "";
-  return line.length <= 70 && !line.includes("。") ? line : "";
+const headingOf = (opening: ViewSpan['opening'], text: string): string => {
+  if (opening.form !== 'heading') return '';
+  const line = text.slice(opening.end - opening.start).split(/\n| {2,}/, 1)[0] ?? '';
+  return line.length <= 70 && !line.includes('。') ? line : '';
 };
 
 /** 甲骨文盘前涨超3%，瑞银将其目标价上调: a rating that names no security is of the one named before it. */
@@ -118,19 +98,14 @@ function antecedent(
 
 /** 首次覆盖方面，甲获乙给予“买入”评级，丙获…: the head of the sentence says what is done to every rating in it. */
 function listsNewCoverage({ from }: ViewSpan, reading: Reading): boolean {
-  const folded = reading.passages[from.passage]?.passage.folded ?? "";
+  const folded = reading.passages[from.passage]?.passage.folded ?? '';
   const before = folded.slice(Math.max(0, from.offset - 400), from.offset);
-  const head = before.slice(
-    Math.max(before.lastIndexOf("。"), before.lastIndexOf("\n")) + 1,
-  );
+  const head = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
   return /^[^，。]{0,8}首次(?:覆盖|评级)方面[，,：:]/.test(head);
 }
 
 /** Names as the text has them: what was matched is folded to simplified characters. */
-const asWritten = (
-  names: Iterable<string>,
-  pieces: readonly Piece[],
-): string[] =>
+const asWritten = (names: Iterable<string>, pieces: readonly Piece[]): string[] =>
   Array.from(names, (name) => {
     for (const { piece } of pieces) {
       const at = piece.passage.folded.indexOf(name);
@@ -145,19 +120,14 @@ function build(
   repeats: readonly ViewSpan[],
   told: readonly string[],
   readFacts: ReadFacts,
-): Found<"brokerViews"> | null {
+): Found<'brokerViews'> | null {
   const pieces = piecesOf(view, reading);
   const text = textOf(pieces);
   const own = readFacts(text);
   const title = told.map(readFacts).find(hasFacts);
   const facts: Facts = {
     rating: own.rating ?? title?.rating ?? null,
-    action:
-      own.action ??
-      title?.action ??
-      (own.rating !== null && listsNewCoverage(view, reading)
-        ? "initiate"
-        : null),
+    action: own.action ?? title?.action ?? (own.rating !== null && listsNewCoverage(view, reading) ? 'initiate' : null),
     target: own.target ?? title?.target ?? null,
     direction: own.direction || title?.direction || 0,
   };
@@ -166,50 +136,40 @@ function build(
   const stocks =
     sure.length > 0
       ? sure
-      : ((rates ? titledStocks(repeats, reading, readFacts) : undefined) ??
-        antecedent(view, named, rates, reading));
+      : ((rates ? titledStocks(repeats, reading, readFacts) : undefined) ?? antecedent(view, named, rates, reading));
   const sectors = new Set<string>();
   for (const { piece, start, end } of pieces)
     for (const one of piece.mentions)
-      if (one.kind === "sector" && one.start >= start && one.end <= end)
+      if (one.kind === 'sector' && one.start >= start && one.end <= end)
         sectors.add(piece.passage.text.slice(one.start, one.end));
   const first = pieces[0];
   const last = pieces[pieces.length - 1];
   const { opening } = view;
   // A firm's name and a colon with nothing behind say nothing.
-  const said = text.slice(
-    opening.form === "heading" ? opening.end - opening.start : 0,
-  );
-  if (!first || !last || last.end <= last.start || !/[一-龥A-Za-z]/.test(said))
-    return null;
+  const said = text.slice(opening.form === 'heading' ? opening.end - opening.start : 0);
+  if (!first || !last || last.end <= last.start || !/[一-龥A-Za-z]/.test(said)) return null;
   const members = new Map(
-    stocks.map(({ entry }) => [
-      entry.code ?? entry.name,
-      { code: entry.code, name: entry.name },
-    ]),
+    stocks.map(({ entry }) => [entry.code ?? entry.name, { code: entry.code, name: entry.name }]),
   );
   const from = sourceSpan(first.piece.passage, first.start, first.end).start;
   const to = sourceSpan(last.piece.passage, last.start, last.end).end;
   return {
-    kind: "brokerViews",
+    kind: 'brokerViews',
     rule:
-      opening.form === "heading"
-        ? "<firm>：<view>"
-        : opening.form === "source"
-          ? "据<firm>研报"
-          : opening.form === "rates"
-            ? "<firm> … <rating or target>"
-            : "<firm> … <says>",
+      opening.form === 'heading'
+        ? '<firm>：<view>'
+        : opening.form === 'source'
+          ? '据<firm>研报'
+          : opening.form === 'rates'
+            ? '<firm> … <rating or target>'
+            : '<firm> … <says>',
     span: { start: from, end: to },
     value: {
       firm: opening.firm,
-      analysts: asWritten(
-        new Set([...opening.analysts, ...teamLeads(text)]),
-        pieces,
-      ),
+      analysts: asWritten(new Set([...opening.analysts, ...teamLeads(text)]), pieces),
       verb: opening.verb,
       stance: stanceOf(
-        [text, ...told].join("\n"),
+        [text, ...told].join('\n'),
         headingOf(opening, text),
         facts.rating,
         facts.action,
@@ -227,21 +187,12 @@ function build(
 }
 
 /** One view a security where the firm gives several securities a rating or a target each. */
-function separate(
-  view: ViewSpan,
-  reading: Reading,
-  readFacts: ReadFacts,
-): ViewSpan[] {
+function separate(view: ViewSpan, reading: Reading, readFacts: ReadFacts): ViewSpan[] {
   const { from, to } = view;
   const piece = reading.passages[from.passage];
   if (!piece || from.passage !== to.passage) return [view];
   const whole = { start: from.offset, end: to.offset };
-  const parts = partsOf(
-    piece.passage.folded,
-    whole,
-    piece.mentions.filter(isStock),
-    readFacts,
-  );
+  const parts = partsOf(piece.passage.folded, whole, piece.mentions.filter(isStock), readFacts);
   if (parts.length < 2) return [view];
   return parts.map(({ start, end }) => ({
     ...view,
@@ -252,10 +203,10 @@ function separate(
 
 const NOTHING: readonly never[] = [];
 
-export const brokerViews: Extractor<"brokerViews"> = {
-  kind: "brokerViews",
+export const brokerViews: Extractor<'brokerViews'> = {
+  kind: 'brokerViews',
   extract(reading) {
-    const records: Found<"brokerViews">[] = [];
+    const records: Found<'brokerViews'>[] = [];
     const views = findViews(reading);
     if (views.length === 0) return records;
     const tellingOf = (view: ViewSpan) => textOf(piecesOf(view, reading));
@@ -263,17 +214,9 @@ export const brokerViews: Extractor<"brokerViews"> = {
     for (const { view, repeats } of foldRepeats(views, tellingOf)) {
       const parts = separate(view, reading, readFacts);
       const isWhole = parts.length === 1;
-      const told = isWhole
-        ? [...repeats.map(tellingOf), view.heading]
-        : NOTHING;
+      const told = isWhole ? [...repeats.map(tellingOf), view.heading] : NOTHING;
       for (const part of parts) {
-        const record = build(
-          part,
-          reading,
-          isWhole ? repeats : NOTHING,
-          told,
-          readFacts,
-        );
+        const record = build(part, reading, isWhole ? repeats : NOTHING, told, readFacts);
         if (record) records.push(record);
       }
     }

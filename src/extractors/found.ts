@@ -1,16 +1,7 @@
 /** Small helpers that every extractor shares: a record's place in the input, a mention as the contract writes it. */
-import { sourceSpan } from "../article/offsets.js";
-import type {
-  RecordKind,
-  RecordValue,
-  SecurityRef,
-} from "../document/schema.js";
-import type {
-  Found,
-  Mention,
-  PassageReading,
-  SecurityEntry,
-} from "../types.js";
+import { sourceSpan } from '../article/offsets.js';
+import type { RecordKind, RecordValue, SecurityRef } from '../document/schema.js';
+import type { Found, Mention, PassageReading, SecurityEntry } from '../types.js';
 
 /** A record of a passage; `start` and `end` count in its text, the result's span in the input. */
 export function found<K extends RecordKind>(
@@ -32,6 +23,4 @@ export const security = (entry: SecurityEntry): SecurityRef => ({
 });
 
 /** The stock mentions among mentions, typed. */
-export const isStock = (
-  mention: Mention,
-): mention is Extract<Mention, { kind: "stock" }> => mention.kind === "stock";
+export const isStock = (mention: Mention): mention is Extract<Mention, { kind: 'stock' }> => mention.kind === 'stock';

@@ -1,8 +1,8 @@
 /** Levels of an index (报3316.66点), and which of them are told as facts. */
-import { matchAt } from "../grammar/characters.js";
-import { FIGURES, figuresEnd, parseNumber } from "../grammar/numbers.js";
-import type { Span } from "../types.js";
-import { TOLD } from "./characters.js";
+import { matchAt } from '../grammar/characters.js';
+import { FIGURES, figuresEnd, parseNumber } from '../grammar/numbers.js';
+import type { Span } from '../types.js';
+import { TOLD } from './characters.js';
 
 export interface Level extends Span {
   readonly points: number;
@@ -13,7 +13,7 @@ export interface Level extends Span {
 }
 
 /** An extreme of the session (最多, 高见), its opening, its state or end (收报, 现报), or nothing said. */
-export type Tone = "extreme" | "open" | "report" | "close" | null;
+export type Tone = 'extreme' | 'open' | 'report' | 'close' | null;
 
 /** A figure that begins within a stretch is read as far behind its end. */
 const LONGEST_FIGURE = 24;
@@ -22,10 +22,8 @@ const VERB =
 // The unit, the verb of an end behind it (3300点报收), what makes the figure no level.
 const UNIT =
   /(点)?(报收|收盘|收市|收报|作收)?(关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|左右|上下|之间|[元%亿万家只个股年月日天倍时：:])?/y;
-const BEGINS_UNIT = TOLD.classOf(
-  "点报收作关一附上下大整位支压平的高左之元%亿万家只个股年月日天倍时：:",
-);
-const DIGIT = TOLD.classOf("0123456789");
+const BEGINS_UNIT = TOLD.classOf('点报收作关一附上下大整位支压平的高左之元%亿万家只个股年月日天倍时：:');
+const DIGIT = TOLD.classOf('0123456789');
 /** Verbs that give a level only with its unit, being everyday words. */
 const WEAK = /^(?:至|收|为|见|到)约?$/;
 
@@ -35,12 +33,7 @@ const WEAK = /^(?:至|收|为|见|到)约?$/;
  * @param from where the index's name ends: a figure right beside it needs no verb.
  * @param least the smallest level that needs no 点 behind it; volatility (VIX) stands at a tenth of what share indices do.
  */
-export function levelsOf(
-  folded: string,
-  from: number,
-  to: number,
-  least: number,
-): Level[] {
+export function levelsOf(folded: string, from: number, to: number, least: number): Level[] {
   const levels: Level[] = [];
   // In this stretch alone: from every name to the end of a text without figures would be its square.
   const limit = Math.min(folded.length, to + LONGEST_FIGURE);
@@ -49,59 +42,33 @@ export function levelsOf(
     const start = at;
     const figureEnd = figuresEnd(folded, start, limit);
     at = figureEnd - 1;
-    const unit = TOLD.isAt(folded, figureEnd, BEGINS_UNIT)
-      ? matchAt(UNIT, folded, figureEnd)
-      : null;
+    const unit = TOLD.isAt(folded, figureEnd, BEGINS_UNIT) ? matchAt(UNIT, folded, figureEnd) : null;
     if (unit?.[3]) continue;
-    const end = unit
-      ? Math.min(figureEnd + unit[0].length, to)
-      : Math.min(figureEnd, to);
+    const end = unit ? Math.min(figureEnd + unit[0].length, to) : Math.min(figureEnd, to);
     const hasUnit = unit?.[1] !== undefined;
     const closing = unit?.[2];
     const points = parseNumber(folded.slice(start, figureEnd));
     // A text that breaks off after the figure may have broken off within it.
-    if (
-      points === undefined ||
-      (!hasUnit && (end === folded.length || points < least))
-    )
-      continue;
+    if (points === undefined || (!hasUnit && (end === folded.length || points < least))) continue;
     const before = folded.slice(Math.max(from, start - 6), start);
-    const verb =
-      VERB.exec(before)?.[0] ??
-      (closing && /[以在]$/.test(before) ? closing : undefined);
+    const verb = VERB.exec(before)?.[0] ?? (closing && /[以在]$/.test(before) ? closing : undefined);
     if (verb === undefined) {
       // A figure with neither verb nor place beside the name is a change or a threshold, not a level.
-      if (hasUnit && start - from <= 1)
-        levels.push({ start, end, points, series: [points], tone: null });
+      if (hasUnit && start - from <= 1) levels.push({ start, end, points, series: [points], tone: null });
       continue;
     }
     if (!hasUnit && WEAK.test(verb) && least >= 100) continue;
-    levels.push({
-      start: start - (closing ? 0 : verb.length),
-      end,
-      points,
-      series: [points],
-      tone: toneOfVerb(verb),
-    });
+    levels.push({ start: start - (closing ? 0 : verb.length), end, points, series: [points], tone: toneOfVerb(verb) });
   }
   return levels;
 }
 
 function toneOfVerb(verb: string): Tone {
-  if (/[高低]见|^见|探/.test(verb)) return "extreme";
-  return verb.includes("收")
-    ? "close"
-    : verb.includes("开")
-      ? "open"
-      : verb.includes("报")
-        ? "report"
-        : null;
+  if (/[高低]见|^见|探/.test(verb)) return 'extreme';
+  return verb.includes('收') ? 'close' : verb.includes('开') ? 'open' : verb.includes('报') ? 'report' : null;
 }
 
-const NEXT = new RegExp(
-  `(?:、|和|与|及|以及|,|，)(?<figure>${FIGURES})点`,
-  "y",
-);
+const NEXT = new RegExp(`(?:、|和|与|及|以及|,|，)(?<figure>${FIGURES})点`, 'y');
 
 /** A level with those that follow it after 、 or 和. */
 export function withSeries(folded: string, level: Level): Level {
@@ -109,7 +76,7 @@ export function withSeries(folded: string, level: Level): Level {
   let end = level.end;
   for (;;) {
     NEXT.lastIndex = end;
-    const value = parseNumber(NEXT.exec(folded)?.groups?.figure ?? "");
+    const value = parseNumber(NEXT.exec(folded)?.groups?.figure ?? '');
     if (value === undefined) return { ...level, end, series };
     series.push(value);
     end = NEXT.lastIndex;
@@ -124,12 +91,12 @@ const PAST =
   /(?:^|[，,。；;：:（(\s在于和与到])(?<year>(?:19|20)\d\d)年(?![^，。；]{0,8}(?:以来|来最|来首|新高|新低))/g;
 const YEAR_AGO = /去年同期|上年同期|去年此时|历史上/;
 /** A character of each of these words, and of the years. */
-const OF_UNREAL = TOLD.classOf("望将或料预标看若果旦假撑阻压机可挑试");
-const OF_SUPPOSED = TOLD.classOf("若果旦假");
-const OF_YEAR_AGO = TOLD.classOf("同此史");
-const YEAR = TOLD.classOf("年");
+const OF_UNREAL = TOLD.classOf('望将或料预标看若果旦假撑阻压机可挑试');
+const OF_SUPPOSED = TOLD.classOf('若果旦假');
+const OF_YEAR_AGO = TOLD.classOf('同此史');
+const YEAR = TOLD.classOf('年');
 const DOUBTFUL = OF_UNREAL | OF_SUPPOSED | OF_YEAR_AGO | YEAR;
-const SENTENCE_END = TOLD.classOf("。；;");
+const SENTENCE_END = TOLD.classOf('。；;');
 
 /** How far before a figure the words are looked for that make it a wish or history, in characters. */
 const REACH = 60;
@@ -140,12 +107,7 @@ const REACH = 60;
  * @param clause where the figure's own clause begins.
  * @param published the year the article was published, or null.
  */
-export function isReported(
-  folded: string,
-  clause: number,
-  start: number,
-  published: number | null,
-): boolean {
+export function isReported(folded: string, clause: number, start: number, published: number | null): boolean {
   let from = start;
   let bits = 0;
   for (const floor = Math.max(0, start - REACH); from > floor; from -= 1) {
@@ -154,23 +116,14 @@ export function isReported(
     bits |= here;
   }
   if ((bits & DOUBTFUL) === 0) return true;
-  if (
-    (bits & OF_UNREAL) !== 0 &&
-    UNREAL.test(folded.slice(Math.max(clause, start - REACH), start))
-  )
-    return false;
+  if ((bits & OF_UNREAL) !== 0 && UNREAL.test(folded.slice(Math.max(clause, start - REACH), start))) return false;
   const sentence = folded.slice(from, start);
   if ((bits & OF_SUPPOSED) !== 0 && SUPPOSED.test(sentence)) return false;
   if ((bits & OF_YEAR_AGO) !== 0 && YEAR_AGO.test(sentence)) return false;
   if ((bits & YEAR) === 0) return true;
   // 2015年6月沪指曾跌至…: a year that is over. The year before is told again in January's reviews.
-  const once = sentence.includes("曾");
+  const once = sentence.includes('曾');
   for (const { groups } of sentence.matchAll(PAST))
-    if (
-      published === null
-        ? once
-        : Number(groups!.year) < published - (once ? 0 : 1)
-    )
-      return false;
+    if (published === null ? once : Number(groups!.year) < published - (once ? 0 : 1)) return false;
   return true;
 }

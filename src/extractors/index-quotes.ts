@@ -1,61 +1,38 @@
 /** Levels and changes of market indices: 沪指涨0.39%，报3316.66点. */
-import type { Change } from "../grammar/changes.js";
-import { afterBrackets, type MentionList } from "../grammar/coordination.js";
-import { inOrder } from "../grammar/in-order.js";
-import { clauseStart } from "../grammar/sentences.js";
-import { statementsOf, type Statement } from "../grammar/statements.js";
-import type {
-  Extractor,
-  Found,
-  IndexMention,
-  Mention,
-  PassageReading,
-  Span,
-} from "../types.js";
-import { found } from "./found.js";
-import {
-  companionOf,
-  draftsOf,
-  type Draft,
-  type Item,
-} from "./index-quotes.drafts.js";
-import { distinct } from "./index-quotes.distinct.js";
-import { ellipticSubjects, type Subject } from "./index-quotes.elliptic.js";
-import { groupQuotes } from "./index-quotes.groups.js";
-import { isReported, levelsOf, withSeries } from "./index-quotes.levels.js";
-import {
-  periodOf,
-  phaseOf,
-  sessionOf,
-  SessionWords,
-  type Session,
-} from "./index-quotes.session.js";
-import { tableQuotes } from "./index-quotes.table.js";
+import type { Change } from '../grammar/changes.js';
+import { afterBrackets, type MentionList } from '../grammar/coordination.js';
+import { inOrder } from '../grammar/in-order.js';
+import { clauseStart } from '../grammar/sentences.js';
+import { statementsOf, type Statement } from '../grammar/statements.js';
+import type { Extractor, Found, IndexMention, Mention, PassageReading, Span } from '../types.js';
+import { found } from './found.js';
+import { companionOf, draftsOf, type Draft, type Item } from './index-quotes.drafts.js';
+import { distinct } from './index-quotes.distinct.js';
+import { ellipticSubjects, type Subject } from './index-quotes.elliptic.js';
+import { groupQuotes } from './index-quotes.groups.js';
+import { isReported, levelsOf, withSeries } from './index-quotes.levels.js';
+import { periodOf, phaseOf, sessionOf, SessionWords, type Session } from './index-quotes.session.js';
+import { tableQuotes } from './index-quotes.table.js';
 
-export const indexQuotes: Extractor<"indexQuotes"> = {
-  kind: "indexQuotes",
+export const indexQuotes: Extractor<'indexQuotes'> = {
+  kind: 'indexQuotes',
   extract(reading) {
     const { passages } = reading;
     const article: Told = {
-      published: reading.article.info.publishedAt
-        ? Number(reading.article.info.publishedAt.slice(0, 4))
-        : null,
+      published: reading.article.info.publishedAt ? Number(reading.article.info.publishedAt.slice(0, 4)) : null,
       session: sessionOf(reading),
-      isOfHongKong: passages.some(({ passage: { folded } }) =>
-        HONG_KONG.some((word) => folded.includes(word)),
-      ),
+      isOfHongKong: passages.some(({ passage: { folded } }) => HONG_KONG.some((word) => folded.includes(word))),
     };
-    const all: Found<"indexQuotes">[] = [];
+    const all: Found<'indexQuotes'>[] = [];
     for (const passage of passages) {
       addPassage(all, passage, article);
-      for (const quote of groupQuotes(passage, article.session))
-        all.push(quote);
+      for (const quote of groupQuotes(passage, article.session)) all.push(quote);
     }
     for (const quote of tableQuotes(passages, article.session)) all.push(quote);
     return distinct(all, titleEnd(passages));
   },
 };
-const HONG_KONG = ["恒指", "恒生", "港股"];
+const HONG_KONG = ['恒指', '恒生', '港股'];
 
 /** What an article says of all its quotes. */
 interface Told {
@@ -68,9 +45,7 @@ interface Told {
 
 /** Where the title ends in the input; 0 without one. */
 function titleEnd(passages: readonly PassageReading[]): number {
-  const title = passages
-    .find(({ passage }) => passage.kind === "title")
-    ?.passage.runs.at(-1);
+  const title = passages.find(({ passage }) => passage.kind === 'title')?.passage.runs.at(-1);
   return title ? title.source + title.sourceLength : 0;
 }
 
@@ -82,60 +57,26 @@ function subjectsOf(folded: string, list: MentionList, to: number): Subject[] {
     for (const member of members) {
       const end = afterBrackets(folded, member.end);
       if (end > member.end)
-        subjects.push({
-          named: [member],
-          from: member.end,
-          to: end,
-          needsPoints: false,
-          isNamed: true,
-        });
+        subjects.push({ named: [member], from: member.end, to: end, needsPoints: false, isNamed: true });
     }
   const from = members.length === 1 ? members[0]!.end : list.end;
-  subjects.push({
-    named: members,
-    from,
-    to: Math.max(to, list.end),
-    needsPoints: false,
-    isNamed: true,
-  });
+  subjects.push({ named: members, from, to: Math.max(to, list.end), needsPoints: false, isNamed: true });
   return subjects;
 }
 
 /** Adds the quotes of a passage. */
-function addPassage(
-  records: Found<"indexQuotes">[],
-  reading: PassageReading,
-  article: Told,
-): void {
+function addPassage(records: Found<'indexQuotes'>[], reading: PassageReading, article: Told): void {
   const { folded } = reading.passage;
   const read = statementsOf(reading);
   const words = new SessionWords(folded);
   const add = (subject: Subject, said: readonly Change[]) => {
     const { named, from, needsPoints } = subject;
-    for (const draft of draftsOf(
-      folded,
-      itemsOf(folded, subject, said, read.changes),
-      from,
-    )) {
+    for (const draft of draftsOf(folded, itemsOf(folded, subject, said, read.changes), from)) {
       if (needsPoints && !draft.level && !draft.points) continue;
-      const clause = clauseStart(
-        folded,
-        draft.start,
-        Math.max(0, draft.start - 200),
-      );
+      const clause = clauseStart(folded, draft.start, Math.max(0, draft.start - 200));
       if (!isReported(folded, clause, draft.start, article.published)) continue;
       for (let index = 0; index < named.length; index += 1)
-        records.push(
-          quote(
-            reading,
-            words,
-            named[index]!,
-            index,
-            named.length,
-            draft,
-            article.session,
-          ),
-        );
+        records.push(quote(reading, words, named[index]!, index, named.length, draft, article.session));
     }
   };
   const namesIndices = hasIndex(reading.mentions);
@@ -144,54 +85,39 @@ function addPassage(
     for (const { lists, end } of read.sentences)
       for (let position = 0; position < lists.length; position += 1) {
         const list = lists[position]!;
-        if (list.kind !== "index") continue;
-        for (const subject of subjectsOf(
-          folded,
-          list,
-          lists[position + 1]?.start ?? end,
-        ))
+        if (list.kind !== 'index') continue;
+        for (const subject of subjectsOf(folded, list, lists[position + 1]?.start ?? end))
           add(subject, saidOf(subject, said));
       }
   }
-  const elliptic = ellipticSubjects(
-    folded,
-    read.sentences,
-    namesIndices,
-    article.isOfHongKong,
-  );
+  const elliptic = ellipticSubjects(folded, read.sentences, namesIndices, article.isOfHongKong);
   if (elliptic.length === 0) return;
   const claimed = new Set(read.statements.map(({ change }) => change));
   for (const subject of elliptic) {
     const said = overlapping(read.changes, subject.from, subject.to);
     add(
       subject,
-      said.filter(
-        (change) =>
-          isFigure(change) && (subject.isNamed || !claimed.has(change)),
-      ),
+      said.filter((change) => isFigure(change) && (subject.isNamed || !claimed.has(change))),
     );
   }
 }
 
 function hasIndex(mentions: readonly Mention[]): boolean {
-  for (const { kind } of mentions) if (kind === "index") return true;
+  for (const { kind } of mentions) if (kind === 'index') return true;
   return false;
 }
 
 /** Indices of volatility stand at a tenth of what share indices do. */
-const VOLATILITY = new Set(["VIX.US", "VHSI.HK"]);
+const VOLATILITY = new Set(['VIX.US', 'VHSI.HK']);
 
-const isFigure = ({ kind }: Change): boolean =>
-  kind === "pct" || kind === "points";
+const isFigure = ({ kind }: Change): boolean => kind === 'pct' || kind === 'points';
 
 /** The changes with a figure that are said of indices, by where the indices stand. */
-function saidOfIndices(
-  statements: readonly Statement[],
-): Map<number, Statement[]> {
+function saidOfIndices(statements: readonly Statement[]): Map<number, Statement[]> {
   const said = new Map<number, Statement[]>();
   for (const statement of statements) {
     const { subjects, change } = statement;
-    if (subjects.kind !== "index" || !isFigure(change)) continue;
+    if (subjects.kind !== 'index' || !isFigure(change)) continue;
     const known = said.get(subjects.start);
     if (known) known.push(statement);
     else said.set(subjects.start, [statement]);
@@ -200,16 +126,12 @@ function saidOfIndices(
 }
 
 /** The changes said of the subject's names, all of them and no more, that stand in its stretch of text. */
-function saidOf(
-  { named, to }: Subject,
-  said: ReadonlyMap<number, readonly Statement[]>,
-): readonly Change[] {
+function saidOf({ named, to }: Subject, said: ReadonlyMap<number, readonly Statement[]>): readonly Change[] {
   const statements = said.get(named[0]!.start);
   if (!statements) return NO_CHANGES;
   const changes: Change[] = [];
   for (const { subjects, change } of statements)
-    if (subjects.members.length === named.length && change.start < to)
-      changes.push(change);
+    if (subjects.members.length === named.length && change.start < to) changes.push(change);
   return changes;
 }
 const NO_CHANGES: readonly Change[] = [];
@@ -223,53 +145,31 @@ function itemsOf(
 ): Item[] {
   const items: Item[] = [];
   for (const change of said) {
-    const item = {
-      kind: change.kind as "pct" | "points",
-      start: change.start,
-      end: change.end,
-      change,
-    };
+    const item = { kind: change.kind as 'pct' | 'points', start: change.start, end: change.end, change };
     const companion = companionOf(folded, item);
     items.push(item);
     if (companion) items.push(companion);
   }
   const figures = items.length;
   const others = overlapping(changes, from, to);
-  for (const one of levelsOf(
-    folded,
-    from,
-    to,
-    VOLATILITY.has(named[0]!.entry.code) ? 5 : 100,
-  )) {
+  for (const one of levelsOf(folded, from, to, VOLATILITY.has(named[0]!.entry.code) ? 5 : 100)) {
     const level = named.length > 1 ? withSeries(folded, one) : one;
     if (level.series.length !== named.length) continue;
-    if (
-      touchesAny(level, items, figures) ||
-      touchesAny(level, others, others.length)
-    )
-      continue;
-    items.push({ kind: "level", start: level.start, end: level.end, level });
+    if (touchesAny(level, items, figures) || touchesAny(level, others, others.length)) continue;
+    items.push({ kind: 'level', start: level.start, end: level.end, level });
   }
   return inOrder(items);
 }
 
 /** Whether a stretch shares a character with one of the first `count` of others. */
-function touchesAny(
-  { start, end }: Span,
-  others: readonly Span[],
-  count: number,
-): boolean {
+function touchesAny({ start, end }: Span, others: readonly Span[], count: number): boolean {
   for (let index = 0; index < count; index += 1)
     if (end > others[index]!.start && start < others[index]!.end) return true;
   return false;
 }
 
 /** The changes of a passage that touch a range, found by halving: a sentence without an end holds thousands. */
-function overlapping(
-  changes: readonly Change[],
-  from: number,
-  to: number,
-): Change[] {
+function overlapping(changes: readonly Change[], from: number, to: number): Change[] {
   let low = 0;
   let high = changes.length;
   while (low < high) {
@@ -278,8 +178,7 @@ function overlapping(
     else high = middle;
   }
   const found: Change[] = [];
-  for (let at = low; at < changes.length && changes[at]!.start < to; at += 1)
-    found.push(changes[at]!);
+  for (let at = low; at < changes.length && changes[at]!.start < to; at += 1) found.push(changes[at]!);
   return found;
 }
 
@@ -291,36 +190,23 @@ function quote(
   count: number,
   draft: Draft,
   session: Session,
-): Found<"indexQuotes"> {
+): Found<'indexQuotes'> {
   const { pct, points, level } = draft;
   const { code, name } = member.entry;
   const start = Math.min(member.start, draft.start);
   const end = Math.max(member.end, draft.end);
   const period = periodOf(words, member.start, draft.end);
-  return found("indexQuotes", "<index> … <change|level>", reading, start, end, {
+  return found('indexQuotes', '<index> … <change|level>', reading, start, end, {
     index: { code, name },
     points: level ? ofSeries(level.series, level.points, index, count) : null,
     changePct: pct ? ofSeries(pct.series, pct.changePct, index, count) : null,
-    changePoints: points
-      ? ofSeries(points.series, points.changePoints, index, count)
-      : null,
-    qualifier: (pct ?? points)?.qualifier ?? "exact",
+    changePoints: points ? ofSeries(points.series, points.changePoints, index, count) : null,
+    qualifier: (pct ?? points)?.qualifier ?? 'exact',
     period,
-    ...phaseOf(
-      words,
-      member.start,
-      draft.start,
-      draft.end,
-      period === "day" ? session(code) : null,
-    ),
+    ...phaseOf(words, member.start, draft.start, draft.end, period === 'day' ? session(code) : null),
   });
 }
 
 /** 分别: each of the enumeration has the figure of its place. */
-const ofSeries = (
-  series: readonly number[],
-  single: number | null,
-  index: number,
-  count: number,
-): number | null =>
+const ofSeries = (series: readonly number[], single: number | null, index: number, count: number): number | null =>
   series.length > 1 && count > 1 ? (series[index] ?? null) : single;

@@ -1,10 +1,10 @@
 /** Money flowing into or out of sectors: 主力资金净流入电子、计算机, 医药生物行业净流出超50亿元. */
-import type { MentionList } from "../grammar/coordination.js";
-import { clauseEnd, clauseStart } from "../grammar/sentences.js";
-import type { PassageStatements } from "../grammar/statements.js";
-import type { Found, PassageReading } from "../types.js";
-import { THING } from "../mentions/sectors.js";
-import { found } from "./found.js";
+import type { MentionList } from '../grammar/coordination.js';
+import { clauseEnd, clauseStart } from '../grammar/sentences.js';
+import type { PassageStatements } from '../grammar/statements.js';
+import type { Found, PassageReading } from '../types.js';
+import { THING } from '../mentions/sectors.js';
+import { found } from './found.js';
 
 const FLOW =
   /(?<into>(?:热点|资金|涨停(?:个股|股)?)[^，。；]{0,6}?集中[在于]|净流入|净买入|流入|流向|涌入|加仓|青睐|抢筹|净申购)|(?<out>净流出|净卖出|流出|撤离|出逃|减仓|抛售|净赎回)/g;
@@ -18,49 +18,27 @@ const AFTER_LIST =
 const ADVICE = /建议|关注|可|应|有望|预计|或将|看好|机会|配置价值|若|如果|逢低/;
 
 /** Adds the sectors of each flow that a passage reports. */
-export function addFlows(
-  records: Found<"sectors">[],
-  reading: PassageReading,
-  { sentences }: PassageStatements,
-): void {
+export function addFlows(records: Found<'sectors'>[], reading: PassageReading, { sentences }: PassageStatements): void {
   const { folded, text } = reading.passage;
   FLOW.lastIndex = 0;
   let at = 0;
-  for (
-    let match = FLOW.exec(folded);
-    match !== null;
-    match = FLOW.exec(folded)
-  ) {
-    while (at + 1 < sentences.length && sentences[at]!.end <= match.index)
-      at += 1;
+  for (let match = FLOW.exec(folded); match !== null; match = FLOW.exec(folded)) {
+    while (at + 1 < sentences.length && sentences[at]!.end <= match.index) at += 1;
     const sentence = sentences[at];
     if (!sentence) break;
     const end = match.index + match[0].length;
     const list = listOf(folded, sentence.lists, match.index, end);
-    if (
-      !list ||
-      ADVICE.test(
-        folded.slice(
-          clauseStart(folded, match.index, sentence.start),
-          match.index,
-        ),
-      )
-    )
-      continue;
+    if (!list || ADVICE.test(folded.slice(clauseStart(folded, match.index, sentence.start), match.index))) continue;
     // Hot spots are named in one clause; what a comma adds to the list is told of something else.
-    const isHot = match[0].includes("集中");
-    if (isHot && /[，,]/.test(folded.slice(list.start, list.membersEnd)))
-      continue;
+    const isHot = match[0].includes('集中');
+    if (isHot && /[，,]/.test(folded.slice(list.start, list.membersEnd))) continue;
     for (const member of list.members) {
       if (member.evidence.includes(THING)) continue;
-      const direction = match.groups!.into ? "up" : "down";
-      const [from, to] = [
-        Math.min(member.start, match.index),
-        Math.max(member.end, end),
-      ];
+      const direction = match.groups!.into ? 'up' : 'down';
+      const [from, to] = [Math.min(member.start, match.index), Math.max(member.end, end)];
       const name = text.slice(member.start, member.end);
       records.push(
-        found("sectors", "<money flows> <sectors>", reading, from, to, {
+        found('sectors', '<money flows> <sectors>', reading, from, to, {
           name,
           direction,
           changePct: null,
@@ -72,27 +50,13 @@ export function addFlows(
   }
 }
 
-function listOf(
-  folded: string,
-  lists: readonly MentionList[],
-  start: number,
-  end: number,
-): MentionList | undefined {
+function listOf(folded: string, lists: readonly MentionList[], start: number, end: number): MentionList | undefined {
   const stop = clauseEnd(folded, end, end + 40);
   for (const list of lists) {
-    if (list.kind !== "sector") continue;
+    if (list.kind !== 'sector') continue;
     if (list.start >= end && list.start - end <= 20)
-      if (
-        list.start <= stop + 1 &&
-        BEFORE_LIST.test(folded.slice(end, list.start))
-      )
-        return list;
-    if (
-      list.end <= start &&
-      start - list.end <= 16 &&
-      AFTER_LIST.test(folded.slice(list.end, start))
-    )
-      return list;
+      if (list.start <= stop + 1 && BEFORE_LIST.test(folded.slice(end, list.start))) return list;
+    if (list.end <= start && start - list.end <= 16 && AFTER_LIST.test(folded.slice(list.end, start))) return list;
   }
   return undefined;
 }

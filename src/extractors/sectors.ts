@@ -1,42 +1,35 @@
 /** Boards, concepts, industries and themes reported as moving, with their own change and the members the text lists. */
-import type { RecordValue } from "../document/schema.js";
-import type { Change } from "../grammar/changes.js";
-import { lastListBefore } from "../grammar/sentence-lists.js";
-import { isTransparent } from "../grammar/transparent.js";
-import { statementsOf, type Statement } from "../grammar/statements.js";
-import type {
-  Extractor,
-  Found,
-  PassageReading,
-  StockMention,
-} from "../types.js";
-import { found, isStock } from "./found.js";
-import { THING } from "../mentions/sectors.js";
-import { addDrivers } from "./sectors.drivers.js";
-import { addFlows } from "./sectors.flows.js";
+import type { RecordValue } from '../document/schema.js';
+import type { Change } from '../grammar/changes.js';
+import { lastListBefore } from '../grammar/sentence-lists.js';
+import { isTransparent } from '../grammar/transparent.js';
+import { statementsOf, type Statement } from '../grammar/statements.js';
+import type { Extractor, Found, PassageReading, StockMention } from '../types.js';
+import { found, isStock } from './found.js';
+import { THING } from '../mentions/sectors.js';
+import { addDrivers } from './sectors.drivers.js';
+import { addFlows } from './sectors.flows.js';
 
 // A commodity's own price, or a word that is a sector only beside its head noun.
 const FUTURES_MARKET = /期市|商品期货|期货市场|主力合约|夜盘收盘/;
-const COMMODITY =
-  /期货|现货|主力合约|国际金价|盎司|每桶|美元\/|元\/吨|商品|沪[金银铜铝镍锡锌铅]|收益率|结算价|价格/;
+const COMMODITY = /期货|现货|主力合约|国际金价|盎司|每桶|美元\/|元\/吨|商品|沪[金银铜铝镍锡锌铅]|收益率|结算价|价格/;
 /** How far before a change its sentence is asked for these, in characters. */
 const TOLD_REACH = 200;
 /** What is said of a thing of the sector's, not of the sector: 新能源的动态调整. */
 const OF_A_THING =
   /的(?!表现|走势|涨|跌|升|个股|股|龙头|强势|反弹|整体|平均|最大|集体|板块|指数|公司|成[分份])[^的，]{0,10}$/;
-const ADVERBS =
-  /高档|高位|低位|明显|普遍|相对|整体|多数|大多|大面积|反复|轮番|显著|突然|齐齐|较为|最为|十分|[”」’]/g;
+const ADVERBS = /高档|高位|低位|明显|普遍|相对|整体|多数|大多|大面积|反复|轮番|显著|突然|齐齐|较为|最为|十分|[”」’]/g;
 const LEADS = /^(?:领衔|领跑|带领)$/;
 /** A word of movement that is the first half of a noun: 调整机制, 活跃度. */
 const NOUN_AFTER =
   /^(?:机制|方案|优化|政策|结构|空间|周期|阶段|压力|风险|幅度|措施|计划|后的|期间|期内|预期|逻辑|动能|概率|态势下|幅(?:过|之)后|度(?!居|较|最|提))/;
 
-export const sectors: Extractor<"sectors"> = {
-  kind: "sectors",
+export const sectors: Extractor<'sectors'> = {
+  kind: 'sectors',
   extract(reading) {
-    const all: Found<"sectors">[] = [];
+    const all: Found<'sectors'>[] = [];
     for (const passage of reading.passages) addPassage(all, passage);
-    const seen = new Map<string, Found<"sectors">>();
+    const seen = new Map<string, Found<'sectors'>>();
     for (const one of all) {
       const key = `${one.value.name}|${one.value.direction}`;
       const known = seen.get(key);
@@ -44,9 +37,7 @@ export const sectors: Extractor<"sectors"> = {
       if (
         !known ||
         (known.value.changePct === null && one.value.changePct !== null) ||
-        (known.value.stocks.length === 0 &&
-          one.value.stocks.length > 0 &&
-          known.value.changePct === null)
+        (known.value.stocks.length === 0 && one.value.stocks.length > 0 && known.value.changePct === null)
       )
         seen.set(key, one);
     }
@@ -55,63 +46,45 @@ export const sectors: Extractor<"sectors"> = {
 };
 
 /** Adds the sectors that a passage reports. */
-function addPassage(
-  records: Found<"sectors">[],
-  reading: PassageReading,
-): void {
-  if (!reading.mentions.some(({ kind }) => kind === "sector")) return;
+function addPassage(records: Found<'sectors'>[], reading: PassageReading): void {
+  if (!reading.mentions.some(({ kind }) => kind === 'sector')) return;
   const stated = statementsOf(reading);
   const { folded } = reading.passage;
   let subjectStarts: ReadonlySet<number> | undefined;
   for (const statement of stated.statements) {
     const { change, subjects, sentence } = statement;
-    if (subjects.kind !== "sector" || change.kind === "points") continue;
+    if (subjects.kind !== 'sector' || change.kind === 'points') continue;
     const told = folded.slice(
       Math.max(sentence.start, change.start - TOLD_REACH),
       Math.min(sentence.end, change.end + 12),
     );
-    if (subjects.headed ? FUTURES_MARKET.test(told) : COMMODITY.test(told))
-      continue;
-    const said = folded.slice(
-      Math.min(subjects.end, change.start),
-      change.start,
-    );
+    if (subjects.headed ? FUTURES_MARKET.test(told) : COMMODITY.test(told)) continue;
+    const said = folded.slice(Math.min(subjects.end, change.start), change.start);
     // One name without a head noun or figures: nothing but adverbs may stand between (创新药[出海交易]活跃).
     const isBare =
-      change.kind !== "pct" &&
-      subjects.members.every(({ evidence }) => evidence[0] === "known-name") &&
+      change.kind !== 'pct' &&
+      subjects.members.every(({ evidence }) => evidence[0] === 'known-name') &&
       !subjects.headed &&
       !subjects.open &&
       subjects.members.length === 1;
-    if (isBare && !isTransparent(said.replace(ADVERBS, ""))) continue;
-    if (
-      OF_A_THING.test(said) ||
-      NOUN_AFTER.test(folded.slice(change.end, change.end + 4))
-    )
-      continue;
+    if (isBare && !isTransparent(said.replace(ADVERBS, ''))) continue;
+    if (OF_A_THING.test(said) || NOUN_AFTER.test(folded.slice(change.end, change.end + 4))) continue;
     // 黄金股领衔有色金属股下跌: the verb of the next one is the verb of both.
     if (
       LEADS.test(folded.slice(change.start, change.end)) &&
-      sentence.lists[lastListBefore(sentence.lists, change.end) + 1]?.start ===
-        change.end
+      sentence.lists[lastListBefore(sentence.lists, change.end) + 1]?.start === change.end
     )
       continue;
     const direction = directionOf(change);
-    subjectStarts ??= new Set(
-      stated.statements.map((one) => one.subjects.start),
-    );
+    subjectStarts ??= new Set(stated.statements.map((one) => one.subjects.start));
     const members = membersOf(statement, subjectStarts);
     subjects.members.forEach((member, index) => {
       if (member.evidence.includes(THING)) return;
       const changePct =
-        change.kind !== "pct"
-          ? null
-          : change.series.length > 1
-            ? (change.series[index] ?? null)
-            : change.changePct;
+        change.kind !== 'pct' ? null : change.series.length > 1 ? (change.series[index] ?? null) : change.changePct;
       records.push(
         found(
-          "sectors",
+          'sectors',
           ruleOf(folded.slice(change.start, change.end)),
           reading,
           Math.min(member.start, change.start),
@@ -133,41 +106,29 @@ function addPassage(
 
 /** Words that only a report of a session uses; refine.ts keeps what they tell even inside a broker's view. */
 const ruleOf = (words: string) =>
-  /涨幅|跌幅|领涨|领跌|涨停|跌停|%/.test(words)
-    ? "<sectors> … change of the session"
-    : "<sectors> … <change>";
+  /涨幅|跌幅|领涨|领跌|涨停|跌停|%/.test(words) ? '<sectors> … change of the session' : '<sectors> … <change>';
 
-type Direction = RecordValue<"sectors">["direction"];
+type Direction = RecordValue<'sectors'>['direction'];
 
 function directionOf({ kind, changePct }: Change): Direction {
-  if (kind === "mixed") return "mixed";
-  if (kind === "pct") return (changePct ?? 0) < 0 ? "down" : "up";
-  return kind === "fall" || kind.startsWith("limit-down") ? "down" : "up";
+  if (kind === 'mixed') return 'mixed';
+  if (kind === 'pct') return (changePct ?? 0) < 0 ? 'down' : 'up';
+  return kind === 'fall' || kind.startsWith('limit-down') ? 'down' : 'up';
 }
 
 /** The stocks that the same sentence lists after the sector and before the next one. */
 function membersOf(
   { subjects, sentence: { lists }, change }: Statement,
   subjectStarts: ReadonlySet<number>,
-): RecordValue<"sectors">["stocks"] {
+): RecordValue<'sectors'>['stocks'] {
   const until = Math.max(subjects.end, change.end);
   const members: StockMention[] = [];
-  for (
-    let index = lastListBefore(lists, subjects.end) + 1;
-    index < lists.length;
-    index += 1
-  ) {
+  for (let index = lastListBefore(lists, subjects.end) + 1; index < lists.length; index += 1) {
     const list = lists[index]!;
-    if (list.kind === "sector" && list.start > until) break;
-    if (list.kind === "stock" && subjectStarts.has(list.start))
-      for (const member of list.members)
-        if (isStock(member)) members.push(member);
+    if (list.kind === 'sector' && list.start > until) break;
+    if (list.kind === 'stock' && subjectStarts.has(list.start))
+      for (const member of list.members) if (isStock(member)) members.push(member);
   }
-  const named = new Map(
-    members.map(({ entry }) => [
-      entry.code ?? entry.name,
-      { code: entry.code, name: entry.name },
-    ]),
-  );
+  const named = new Map(members.map(({ entry }) => [entry.code ?? entry.name, { code: entry.code, name: entry.name }]));
   return [...named.values()];
 }

@@ -1,57 +1,40 @@
 /** Tables of shares: one row a share, the header row says what the columns hold (涨跌幅, 连板, 最新价). */
-import { FIGURES, parseNumber } from "../grammar/numbers.js";
-import { findRuns } from "../grammar/runs.js";
-import type { Found, PassageReading, StockMention } from "../types.js";
-import { found, isStock, security } from "./found.js";
+import { FIGURES, parseNumber } from '../grammar/numbers.js';
+import { findRuns } from '../grammar/runs.js';
+import type { Found, PassageReading, StockMention } from '../types.js';
+import { found, isStock, security } from './found.js';
 
 /** What a column holds; a change also says for which stretch and, under 跌幅 (fall), that its figures are losses. */
 type Column =
-  | { readonly holds: "share" | "price" | "run" }
-  | {
-      readonly holds: "change";
-      readonly period: string;
-      readonly loss: boolean;
-    };
+  | { readonly holds: 'share' | 'price' | 'run' }
+  | { readonly holds: 'change'; readonly period: string; readonly loss: boolean };
 
 // 领涨股 and the like name a member of the row's subject, not the subject: only these headers say that a row is a share's.
 const SHARE = /^(?:股票|证券|个股|公司|标的|上市公司)?(?:名称|简称|代码|名)?$/;
-const PRICE =
-  /^(?:最新价|现价|收盘价?|股价|最新|价格)(?:[（(](?:元|港元|美元)[）)])?$/;
+const PRICE = /^(?:最新价|现价|收盘价?|股价|最新|价格)(?:[（(](?:元|港元|美元)[）)])?$/;
 const RUN = /连板|板数|几天几板|连续涨停/;
 const CHANGE =
   /^(?:(?<week>本?周|一周)|(?<month>本?月|近?一个?月)|(?<year>年内|年度?|今年以来|年初至今)|近?(?<days>\d{1,3})(?:个交易日|日|天)|(?<other>区间|累计|期间)|今日|当日|最新|日|单日|收盘)?累?计?(?:涨跌幅度?|涨幅|(?<loss>跌幅))(?:[（(]?%[）)]?)?$/;
 
 function columnOf(header: string): Column | null {
-  const text = header.replace(/\s+/g, "");
-  if (text === "") return null;
-  if (SHARE.test(text)) return { holds: "share" };
-  if (PRICE.test(text)) return { holds: "price" };
-  if (RUN.test(text)) return { holds: "run" };
+  const text = header.replace(/\s+/g, '');
+  if (text === '') return null;
+  if (SHARE.test(text)) return { holds: 'share' };
+  if (PRICE.test(text)) return { holds: 'price' };
+  if (RUN.test(text)) return { holds: 'run' };
   const groups = CHANGE.exec(text)?.groups;
   if (!groups) return null;
   const { week, month, year, days, other, loss } = groups;
-  const period = week
-    ? "week"
-    : month
-      ? "month"
-      : year
-        ? "year"
-        : days
-          ? `${days}d`
-          : other
-            ? "other"
-            : "day";
-  return { holds: "change", period, loss: loss !== undefined };
+  const period = week ? 'week' : month ? 'month' : year ? 'year' : days ? `${days}d` : other ? 'other' : 'day';
+  return { holds: 'change', period, loss: loss !== undefined };
 }
 
-const CELL = new RegExp(
-  `^\\s*(?<sign>[+-]?)(?<figure>${FIGURES})\\s*(?:%|元|港元|美元)?\\s*$`,
-);
+const CELL = new RegExp(`^\\s*(?<sign>[+-]?)(?<figure>${FIGURES})\\s*(?:%|元|港元|美元)?\\s*$`);
 
 function valueOf(text: string): number | null {
   const groups = CELL.exec(text)?.groups;
   const value = groups && parseNumber(groups.figure!);
-  return value === undefined ? null : groups!.sign === "-" ? -value : value;
+  return value === undefined ? null : groups!.sign === '-' ? -value : value;
 }
 
 interface Cell {
@@ -68,10 +51,7 @@ interface Row {
 function rowsOf(passages: readonly PassageReading[]): readonly Row[] {
   if (!passages.some(({ passage }) => passage.cell !== null)) return NO_ROWS;
   const columns = new Map<string, Column>();
-  const names = new Map<
-    string,
-    { mention: StockMention; name: PassageReading }
-  >();
+  const names = new Map<string, { mention: StockMention; name: PassageReading }>();
   const cells = new Map<string, Cell[]>();
   for (const reading of passages) {
     const { cell, folded } = reading.passage;
@@ -85,70 +65,49 @@ function rowsOf(passages: readonly PassageReading[]): readonly Row[] {
     const column = columns.get(place);
     if (!column) continue;
     const key = `${cell.table}|${cell.row}`;
-    const mention =
-      column.holds === "share" ? reading.mentions.find(isStock) : undefined;
+    const mention = column.holds === 'share' ? reading.mentions.find(isStock) : undefined;
     if (mention && !names.has(key)) names.set(key, { mention, name: reading });
-    if (column.holds === "share") continue;
+    if (column.holds === 'share') continue;
     const row = cells.get(key);
     if (row) row.push({ reading, column });
     else cells.set(key, [{ reading, column }]);
   }
-  return [...names].map(([key, name]) => ({
-    ...name,
-    cells: cells.get(key) ?? [],
-  }));
+  return [...names].map(([key, name]) => ({ ...name, cells: cells.get(key) ?? [] }));
 }
 
 const NO_ROWS: readonly Row[] = [];
 
 /** A record of a row: its span leads from the share's name to the cell, whichever comes first. */
-function ofRow<K extends "moves" | "streaks">(
+function ofRow<K extends 'moves' | 'streaks'>(
   kind: K,
   row: Row,
   cell: PassageReading,
-  value: Found<K>["value"],
+  value: Found<K>['value'],
 ): Found<K> {
-  const name = found(
-    kind,
-    "<table row>",
-    row.name,
-    row.mention.start,
-    row.mention.end,
-    value,
-  );
-  const figure = found(kind, "", cell, 0, cell.passage.text.length, value).span;
+  const name = found(kind, '<table row>', row.name, row.mention.start, row.mention.end, value);
+  const figure = found(kind, '', cell, 0, cell.passage.text.length, value).span;
   return {
     ...name,
-    span: {
-      start: Math.min(name.span.start, figure.start),
-      end: Math.max(name.span.end, figure.end),
-    },
+    span: { start: Math.min(name.span.start, figure.start), end: Math.max(name.span.end, figure.end) },
   };
 }
 
 /** The price changes of every table of shares; 涨停 in a column of changes is a limit. */
-export function tableMoves(
-  passages: readonly PassageReading[],
-): Found<"moves">[] {
+export function tableMoves(passages: readonly PassageReading[]): Found<'moves'>[] {
   return rowsOf(passages).flatMap((row) => {
-    const price = row.cells.find(({ column }) => column.holds === "price");
+    const price = row.cells.find(({ column }) => column.holds === 'price');
     return row.cells.flatMap(({ reading, column }) => {
-      if (column.holds !== "change") return [];
+      if (column.holds !== 'change') return [];
       const { folded } = reading.passage;
-      const limit = /^\s*涨停\s*$/.test(folded)
-        ? "limit-up"
-        : /^\s*跌停\s*$/.test(folded)
-          ? "limit-down"
-          : null;
+      const limit = /^\s*涨停\s*$/.test(folded) ? 'limit-up' : /^\s*跌停\s*$/.test(folded) ? 'limit-down' : null;
       const value = valueOf(folded);
       if (limit === null && value === null) return [];
       return [
-        ofRow("moves", row, reading, {
+        ofRow('moves', row, reading, {
           stock: security(row.mention.entry),
-          kind: limit ?? "pct",
-          changePct:
-            value === null ? null : column.loss ? -Math.abs(value) : value,
-          qualifier: value === null ? null : "exact",
+          kind: limit ?? 'pct',
+          changePct: value === null ? null : column.loss ? -Math.abs(value) : value,
+          qualifier: value === null ? null : 'exact',
           period: column.period,
           price: price ? valueOf(price.reading.passage.folded) : null,
           sector: null,
@@ -160,30 +119,17 @@ export function tableMoves(
 }
 
 /** The runs of every table of shares: 3连板, 5天3板, 首板, or a bare number under 连板数. */
-export function tableStreaks(
-  passages: readonly PassageReading[],
-): Found<"streaks">[] {
+export function tableStreaks(passages: readonly PassageReading[]): Found<'streaks'>[] {
   return rowsOf(passages).flatMap((row) =>
     row.cells.flatMap(({ reading, column }) => {
-      if (column.holds !== "run") return [];
+      if (column.holds !== 'run') return [];
       const { folded } = reading.passage;
       const [run] = findRuns(folded);
       const boards = run?.boards ?? valueOf(folded);
-      if (
-        boards === null ||
-        !Number.isInteger(boards) ||
-        boards < 1 ||
-        boards > 99
-      )
-        return [];
+      if (boards === null || !Number.isInteger(boards) || boards < 1 || boards > 99) return [];
       const stock = security(row.mention.entry);
       return [
-        ofRow("streaks", row, reading, {
-          stock,
-          boards,
-          days: run?.days ?? boards,
-          kind: run?.kind ?? "limit-up",
-        }),
+        ofRow('streaks', row, reading, { stock, boards, days: run?.days ?? boards, kind: run?.kind ?? 'limit-up' }),
       ];
     }),
   );

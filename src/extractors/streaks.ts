@@ -1,16 +1,15 @@
 /** Runs of limit-ups and the like: 6连板 (six sessions in a row at the upper limit), 3天2板, 七连阳 (seven rising days). */
-import { statementsOf, type RunStatement } from "../grammar/statements.js";
-import type { Extractor, Found, PassageReading } from "../types.js";
-import { found, isStock, security } from "./found.js";
-import { tableStreaks } from "./stock-tables.js";
+import { statementsOf, type RunStatement } from '../grammar/statements.js';
+import type { Extractor, Found, PassageReading } from '../types.js';
+import { found, isStock, security } from './found.js';
+import { tableStreaks } from './stock-tables.js';
 
-export const streaks: Extractor<"streaks"> = {
-  kind: "streaks",
+export const streaks: Extractor<'streaks'> = {
+  kind: 'streaks',
   extract(reading) {
-    const all: Found<"streaks">[] = [];
+    const all: Found<'streaks'>[] = [];
     for (const passage of reading.passages)
-      for (const statement of statementsOf(passage).runs)
-        addRun(all, passage, statement);
+      for (const statement of statementsOf(passage).runs) addRun(all, passage, statement);
     for (const record of tableStreaks(reading.passages)) all.push(record);
     if (all.length < 2) return all;
     const seen = new Set<string>();
@@ -23,24 +22,13 @@ export const streaks: Extractor<"streaks"> = {
 };
 
 /** Adds the record of each stock that a run is said of. */
-function addRun(
-  records: Found<"streaks">[],
-  reading: PassageReading,
-  { run, subjects }: RunStatement,
-): void {
-  if (subjects.kind !== "stock") return;
+function addRun(records: Found<'streaks'>[], reading: PassageReading, { run, subjects }: RunStatement): void {
+  if (subjects.kind !== 'stock') return;
   for (const member of subjects.members) {
     if (!isStock(member)) continue;
     const start = Math.min(member.start, run.start);
     const end = Math.max(member.end, run.end);
-    const value = {
-      stock: security(member.entry),
-      boards: run.boards,
-      days: run.days,
-      kind: run.kind,
-    };
-    records.push(
-      found("streaks", `<stocks> … ${run.rule}`, reading, start, end, value),
-    );
+    const value = { stock: security(member.entry), boards: run.boards, days: run.days, kind: run.kind };
+    records.push(found('streaks', `<stocks> … ${run.rule}`, reading, start, end, value));
   }
 }

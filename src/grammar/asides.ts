@@ -2,27 +2,28 @@
  * Asides: what a desk puts between a name and its move to say why or upon what it moved (公布业绩后, 受惠油价造好，, 因业绩不及预期).
  * What an aside speaks of (业绩, 油价, a board) has no part in the move that follows.
  */
-import type { Span } from "../types.js";
-import { LISTED, type MentionList } from "./coordination.js";
-import { clauseEnd } from "./sentences.js";
+import type { Span } from '../types.js';
+import { LISTED, type MentionList } from './coordination.js';
+import { lastListBefore } from './sentence-lists.js';
+import { clauseEnd } from './sentences.js';
 
 const LEAD =
-  "[：:]?(?:今日|昨日|今早|昨晚|盘前|盘后|盘中|早盘|午后|日前|早前|此前|周[一二三四五]|首日|当日|也|亦|则|更|同样|均|都|双双|主要|或|刚|最新|意外|正式){0,3}";
+  '[：:]?(?:今日|昨日|今早|昨晚|盘前|盘后|盘中|早盘|午后|日前|早前|此前|周[一二三四五]|首日|当日|也|亦|则|更|同样|均|都|双双|主要|或|刚|最新|意外|正式){0,3}';
 /** What tells the news that a company gave or was given. */
 const NEWS =
-  "公布|发布|披露|公告|宣布|宣派|发表|发盈喜|发盈警|交出|预告|推出|签订|签署|中标|完成|上调|下调|调高|调低|提高|获准|收到|拟|传出?|午间公布";
+  '公布|发布|披露|公告|宣布|宣派|发表|发盈喜|发盈警|交出|预告|推出|签订|签署|中标|完成|上调|下调|调高|调低|提高|获准|收到|拟|传出?|午间公布';
 const CAUSE =
-  "受益于?|受惠于?|受累于?|受制于?|受困于?|得益于|受到?|因为?|由于|凭借?|靠着?|借助?|随着?|跟随|在|遭|获|叠加|伴随|乘着?|搭上";
+  '受益于?|受惠于?|受累于?|受制于?|受困于?|得益于|受到?|因为?|由于|凭借?|靠着?|借助?|随着?|跟随|在|遭|获|叠加|伴随|乘着?|搭上';
 /** How a cause told in the move's own clause ends. */
 const CAUSE_END =
-  "影响|提振|推动|带动|拉动|拖累|支撑|支持|刺激|打击|打压|冲击|利好|利空|消息|催化|加持|助力|压力|下|后|不及预期|低于预期|[逊超胜](?:于|出|市场)?预期|好于预期|好过预期|高于预期|亏损|转亏|亮眼|靓丽|理想|预[增喜亏]|大增|大减|倍增|暴增|翻倍|增长|下滑|下降|锐减|扭亏|走[强高弱低]|上涨|下跌|[大飙]涨|涨价|提价|降价|造好|向好|回落|回升|反弹|新高";
+  '影响|提振|推动|带动|拉动|拖累|支撑|支持|刺激|打击|打压|冲击|利好|利空|消息|催化|加持|助力|压力|下|后|不及预期|低于预期|[逊超胜](?:于|出|市场)?预期|好于预期|好过预期|高于预期|亏损|转亏|亮眼|靓丽|理想|预[增喜亏]|大增|大减|倍增|暴增|翻倍|增长|下滑|下降|锐减|扭亏|走[强高弱低]|上涨|下跌|[大飙]涨|涨价|提价|降价|造好|向好|回落|回升|反弹|新高';
 const REASON = new RegExp(
   `^${LEAD}(?:(?:${NEWS})[^，,。；;：:]{0,28}后|(?:${CAUSE})[^，,。；;：:]{1,28}(?:${CAUSE_END}))`,
 );
 const OWN_CLAUSE = new RegExp(`^${LEAD}(?:${NEWS}|${CAUSE})`);
 /** What an aside can begin with, its adverbs included. */
 const OPENS = LISTED.classOf(
-  "：:今昨盘早午日此周首当也亦则更同均都双主或刚最意正公发披宣交预推签中完上下调提获收拟传受得因由凭靠借随跟在遭叠伴乘搭",
+  '：:今昨盘早午日此周首当也亦则更同均都双主或刚最意正公发披宣交预推签中完上下调提获收拟传受得因由凭靠借随跟在遭叠伴乘搭',
 );
 /** The longest aside in the move's own clause, in characters. */
 const LONGEST = 48;
@@ -38,12 +39,9 @@ const LONGEST = 48;
 export function afterAside(folded: string, from: number, to: number): number {
   if (!LISTED.isAt(folded, from, OPENS)) return from;
   // A heading's colon (金力永磁：因…，今日涨停) opens the clause of the aside.
-  const colon = folded[from] === "：" || folded[from] === ":" ? 1 : 0;
+  const colon = folded[from] === '：' || folded[from] === ':' ? 1 : 0;
   const end = clauseEnd(folded, from + colon, to);
-  if (end < to)
-    return OWN_CLAUSE.test(folded.slice(from, Math.min(end, from + LONGEST)))
-      ? end
-      : from;
+  if (end < to) return OWN_CLAUSE.test(folded.slice(from, Math.min(end, from + LONGEST))) ? end : from;
   const match = REASON.exec(folded.slice(from, Math.min(to, from + LONGEST)));
   return match ? from + match[0].length : from;
 }
@@ -55,9 +53,7 @@ export function ownerOfAside(
   named: MentionList,
   event: Span,
 ): MentionList | undefined {
-  const owner = lists[lists.indexOf(named) - 1];
-  if (named.kind === "stock" || owner?.kind !== "stock") return undefined;
-  return afterAside(folded, owner.end, event.start) >= named.end
-    ? owner
-    : undefined;
+  const owner = lists[lastListBefore(lists, named.start)];
+  if (named.kind === 'stock' || owner?.kind !== 'stock') return undefined;
+  return afterAside(folded, owner.end, event.start) >= named.end ? owner : undefined;
 }

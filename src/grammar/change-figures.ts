@@ -1,27 +1,22 @@
 /** Changes with a figure: 涨超10%, 跌近半成 (半成: 5 %), 涨逾一倍, 跌26.19点, 3%的跌幅, -1.2%. */
-import { characterClass, classesAt, isAt, matchAt } from "./characters.js";
-import { listedFigures } from "./change-rankings.js";
-import { afterVerb } from "./change-tails.js";
-import { headAt, signOf, VERB } from "./change-verbs.js";
-import {
-  percentChange,
-  type Change,
-  type ChangeReader,
-  type Sink,
-} from "./change.js";
-import { figuresEnd, parseNumber, qualifierAt } from "./numbers.js";
+import { characterClass, classesAt, isAt, matchAt } from './characters.js';
+import { listedFigures } from './change-rankings.js';
+import { afterVerb } from './change-tails.js';
+import { headAt, signOf, VERB } from './change-verbs.js';
+import { percentChange, type Change, type ChangeReader, type Sink } from './change.js';
+import { figuresEnd, parseNumber, qualifierAt } from './numbers.js';
 
 const AFTER_PERCENT =
   /%(?:以上|左右|附近)?的?(?:单日|日内|累计)?(?<verb>涨幅|升幅|跌幅|上涨|下跌|涨势|跌势)(?!榜|空间|潜力|预期)/y;
 /** What can stand between a percent sign and the verb behind it, or begin that verb. */
-const GOES_ON = characterClass("以左附的单日累涨升跌上下");
+const GOES_ON = characterClass('以左附的单日累涨升跌上下');
 
-const SIGN = characterClass("+-");
-const MARK = characterClass("%");
+const SIGN = characterClass('+-');
+const MARK = characterClass('%');
 /** Where a change with a figure may begin, or end with its verb. */
 export const FIGURE_ANCHOR = VERB | SIGN | MARK;
-const NOT_BEFORE_SIGN = characterClass("0123456789.%~至到-");
-const IN_FIGURE = characterClass("0123456789.,，");
+const NOT_BEFORE_SIGN = characterClass('0123456789.%~至到-');
+const IN_FIGURE = characterClass('0123456789.,，');
 /** The longest figure that is read backwards from its percent sign. */
 const LONGEST_FIGURE = 16;
 
@@ -41,8 +36,7 @@ export class FigureReader implements ChangeReader {
     const folded = this.#folded;
     if ((bits & VERB) !== 0 && at >= this.#free) this.#verb(at);
     else if ((bits & SIGN) !== 0) this.#take(signedAt(folded, at), RANK.signed);
-    else if ((bits & MARK) !== 0)
-      this.#take(beforeVerb(folded, at), RANK.first);
+    else if ((bits & MARK) !== 0) this.#take(beforeVerb(folded, at), RANK.first);
   }
 
   #verb(at: number): void {
@@ -50,10 +44,9 @@ export class FigureReader implements ChangeReader {
     const head = headAt(folded, at);
     const change = head && afterVerb(folded, at, head);
     if (change) {
-      this.#add(change, change.kind === "points" ? RANK.points : RANK.verb);
+      this.#add(change, change.kind === 'points' ? RANK.points : RANK.verb);
       this.#free = change.end;
-    } else if (folded[at + 1] === "幅")
-      listedFigures(folded, at, RANK.signed, this.#add);
+    } else if (folded[at + 1] === '幅') listedFigures(folded, at, RANK.signed, this.#add);
   }
 
   #take(change: Change | null, rank: number): void {
@@ -64,37 +57,21 @@ const RANK = { verb: 0, first: 1, signed: 2, points: 3 } as const;
 
 /** 3%的跌幅, 5%以上涨幅: the figure before its verb. */
 function beforeVerb(folded: string, mark: number): Change | null {
-  const match = isAt(folded, mark + 1, GOES_ON)
-    ? matchAt(AFTER_PERCENT, folded, mark)
-    : null;
+  const match = isAt(folded, mark + 1, GOES_ON) ? matchAt(AFTER_PERCENT, folded, mark) : null;
   if (!match) return null;
   let start = mark;
-  while (
-    start > 0 &&
-    mark - start < LONGEST_FIGURE &&
-    (classesAt(folded, start - 1) & IN_FIGURE) !== 0
-  )
-    start -= 1;
+  while (start > 0 && mark - start < LONGEST_FIGURE && (classesAt(folded, start - 1) & IN_FIGURE) !== 0) start -= 1;
   while (start < mark && !/\d/.test(folded[start]!)) start += 1;
   const value = parseNumber(folded.slice(start, mark));
   if (start === mark || value === undefined) return null;
   const qualifier = qualifierAt(folded, start, mark + 1);
-  return percentChange(
-    start,
-    mark + match[0].length,
-    signOf(match.groups!.verb!) * value,
-    qualifier,
-  );
+  return percentChange(start, mark + match[0].length, signOf(match.groups!.verb!) * value, qualifier);
 }
 
 /** A bare signed percentage: （+5.2%）, -1.2%; not the second end of a range. */
 function signedAt(folded: string, at: number): Change | null {
-  if (at > 0 && (classesAt(folded, at - 1) & NOT_BEFORE_SIGN) !== 0)
-    return null;
+  if (at > 0 && (classesAt(folded, at - 1) & NOT_BEFORE_SIGN) !== 0) return null;
   const end = figuresEnd(folded, at + 1);
-  const value =
-    folded[end] === "%" ? parseNumber(folded.slice(at + 1, end)) : undefined;
-  return value === undefined
-    ? null
-    : percentChange(at, end + 1, folded[at] === "-" ? -value : value, "exact");
+  const value = folded[end] === '%' ? parseNumber(folded.slice(at + 1, end)) : undefined;
+  return value === undefined ? null : percentChange(at, end + 1, folded[at] === '-' ? -value : value, 'exact');
 }

@@ -2,45 +2,34 @@
  * Changes told without a figure of their own: the words of change (走强), a place in a ranking (涨幅第一), a new high or
  * low (创近三个月新低), and a share's price through a round sum (股价跌破1800元).
  */
-import {
-  changeWordAt,
-  changeWordInitials,
-  type Direction,
-} from "./change-words.js";
-import { characterClass, isAt, matchAt } from "./characters.js";
-import {
-  wordChange,
-  type Change,
-  type ChangeKind,
-  type ChangeReader,
-  type Sink,
-} from "./change.js";
+import { changeWordAt, changeWordInitials, type Direction } from './change-words.js';
+import { characterClass, isAt, matchAt } from './characters.js';
+import { wordChange, type Change, type ChangeKind, type ChangeReader, type Sink } from './change.js';
 
 const WORD = characterClass(changeWordInitials);
-const THRESHOLD = characterClass("跌失涨升突站");
-const EXTREME = characterClass("创刷改触见");
-const PHRASE = characterClass("涨升跌创刷改触见");
-const THROUGH = characterClass("破守上");
+const THRESHOLD = characterClass('跌失涨升突站');
+const EXTREME = characterClass('创刷改触见');
+const PHRASE = characterClass('涨升跌创刷改触见');
+const THROUGH = characterClass('破守上');
 /** Where one may begin. */
 export const PHRASE_ANCHOR = WORD | THRESHOLD | PHRASE;
 
 const KINDS: Readonly<Record<Direction, ChangeKind>> = {
-  up: "rise",
-  down: "fall",
-  mixed: "mixed",
+  up: 'rise',
+  down: 'fall',
+  mixed: 'mixed',
 };
-const THRESHOLD_AT =
-  /(?:(?<down>跌破|失守)|涨破|升破|突破|站上)(?:每股)?\d+(?:\.\d+)?(?:元|港元|美元)(?!\/)/y;
+const THRESHOLD_AT = /(?:(?<down>跌破|失守)|涨破|升破|突破|站上)(?:每股)?\d+(?:\.\d+)?(?:元|港元|美元)(?!\/)/y;
 
 // 涨幅排名第一, 跌幅前三, 涨幅居首: a place in the ranking says which way it went.
 const RANK_AT =
   /(?:[涨升]|(?<down>跌))幅(?:榜)?(?:排名|排行|排|位居|位列|居|列)?(?:第[一二三四五六七八九十\d]{1,2}|前[一二三四五六七八九十\d]{1,2}(?:名|位|甲|大)?|前列|居前|靠前|居首|首位|领先|最大|最高|最多)/y;
 // 创近三个月新低, 刷新历史纪录高位, 触及52周新高
 const EXTREME_AT = new RegExp(
-  "(?:创(?!业|始|作|投|意|造|办|收|新(?![高低]))|刷新|改写)[^，,。；;、！!%创\\uE000]{0,12}?" +
-    "(?:(?<low>新低|低点|低位|最低|最大(?:单日)?跌幅)|新高|高点|高位|最高|最大(?:单日)?[涨升]幅)" +
-    "|(?:触及|[涨升跌]至|见)[^，,。；;、！!%创\\uE000]{0,10}?(?:(?<lower>新低)|新高)",
-  "y",
+  '(?:创(?!业|始|作|投|意|造|办|收|新(?![高低]))|刷新|改写)[^，,。；;、！!%创\\uE000]{0,12}?' +
+    '(?:(?<low>新低|低点|低位|最低|最大(?:单日)?跌幅)|新高|高点|高位|最高|最大(?:单日)?[涨升]幅)' +
+    '|(?:触及|[涨升跌]至|见)[^，,。；;、！!%创\\uE000]{0,10}?(?:(?<lower>新低)|新高)',
+  'y',
 );
 
 /** Reads these changes of a text. */
@@ -57,19 +46,10 @@ export class PhraseReader implements ChangeReader {
 
   at(at: number, bits: number): void {
     const folded = this.#folded;
-    const sum =
-      (bits & THRESHOLD) !== 0 && isAt(folded, at + 1, THROUGH)
-        ? matchAt(THRESHOLD_AT, folded, at)
-        : null;
-    if (sum)
-      this.#add(
-        wordChange(at, at + sum[0].length, sum.groups!.down ? "fall" : "rise"),
-        RANK.threshold,
-      );
+    const sum = (bits & THRESHOLD) !== 0 && isAt(folded, at + 1, THROUGH) ? matchAt(THRESHOLD_AT, folded, at) : null;
+    if (sum) this.#add(wordChange(at, at + sum[0].length, sum.groups!.down ? 'fall' : 'rise'), RANK.threshold);
     if (at < this.#free) return;
-    const change =
-      ((bits & PHRASE) !== 0 ? phraseAt(folded, at) : null) ??
-      wordAt(folded, at);
+    const change = ((bits & PHRASE) !== 0 ? phraseAt(folded, at) : null) ?? wordAt(folded, at);
     if (!change) return;
     this.#add(change, RANK.word);
     this.#free = change.end;
@@ -80,17 +60,11 @@ const RANK = { threshold: 6, word: 7 } as const;
 function phraseAt(folded: string, at: number): Change | null {
   const next = folded[at + 1];
   const match =
-    (next === "幅" ? matchAt(RANK_AT, folded, at) : null) ??
-    (next === "至" || isAt(folded, at, EXTREME)
-      ? matchAt(EXTREME_AT, folded, at)
-      : null);
+    (next === '幅' ? matchAt(RANK_AT, folded, at) : null) ??
+    (next === '至' || isAt(folded, at, EXTREME) ? matchAt(EXTREME_AT, folded, at) : null);
   if (!match || isNoMove(folded, at, match[0])) return null;
   const { down, low, lower } = match.groups!;
-  return wordChange(
-    at,
-    at + match[0].length,
-    down || low || lower ? "fall" : "rise",
-  );
+  return wordChange(at, at + match[0].length, down || low || lower ? 'fall' : 'rise');
 }
 
 function wordAt(folded: string, at: number): Change | null {
@@ -98,9 +72,8 @@ function wordAt(folded: string, at: number): Change | null {
   if (!row) return null;
   const { word, direction, subjects } = row;
   if (isNoMove(folded, at, word)) return null;
-  const kind =
-    PLACED.has(word) && isListOfFalls(folded, at) ? "fall" : KINDS[direction];
-  return wordChange(at, at + word.length, kind, subjects === "sector");
+  const kind = PLACED.has(word) && isListOfFalls(folded, at) ? 'fall' : KINDS[direction];
+  return wordChange(at, at + word.length, kind, subjects === 'sector');
 }
 
 /**
@@ -108,24 +81,18 @@ function wordAt(folded: string, at: number): Change | null {
  * the session did.
  */
 function isNoMove(folded: string, at: number, word: string): boolean {
-  if (word[1] === "幅")
-    return /(?:目标|预期|预测|潜在|上涨空间)$/.test(
-      folded.slice(Math.max(0, at - 4), at),
-    );
+  if (word[1] === '幅') return /(?:目标|预期|预测|潜在|上涨空间)$/.test(folded.slice(Math.max(0, at - 4), at));
   return (
-    word.startsWith("回落") &&
+    word.startsWith('回落') &&
     /[涨升跌]幅[^，,。；;]{0,4}$|[较比自从由距][^，,。；;]{0,8}(?:高位|高点|低位|低点)$/.test(
       folded.slice(Math.max(0, at - 12), at),
     )
   );
 }
 
-const PLACED = new Set(["居前", "靠前", "领先", "前列", "居首"]);
+const PLACED = new Set(['居前', '靠前', '领先', '前列', '居首']);
 /** 跌幅榜上，A、B等行业居前: ahead in the ranking of falls. */
 function isListOfFalls(folded: string, at: number): boolean {
   const before = folded.slice(Math.max(0, at - 60), at);
-  return (
-    /跌幅(?:榜|方面|排行)[^。；;]*$/.test(before) &&
-    !/涨幅[^。；;]*$/.test(before)
-  );
+  return /跌幅(?:榜|方面|排行)[^。；;]*$/.test(before) && !/涨幅[^。；;]*$/.test(before);
 }

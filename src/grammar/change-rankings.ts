@@ -1,36 +1,27 @@
 /** Bare figures whose sign a ranking tells: 涨幅前五位的…股依次为A(7.1%)、B(5.2%). */
-import { matchAt } from "./characters.js";
-import { percentChange, type Sink } from "./change.js";
-import { FIGURES, parseNumber } from "./numbers.js";
+import { matchAt } from './characters.js';
+import { percentChange, type Sink } from './change.js';
+import { FIGURES, parseNumber } from './numbers.js';
 
 const RANKING =
   /(?<side>[涨升跌])幅(?:榜)?(?:排名|排行|位居|居)?(?:前[一二三四五六七八九十\d]{1,2}(?:名|位|大)?|前列|居前|靠前|最大|较大)的?[^，,。；;：:（()）、%]{0,12}?(?:为|是|有|包括|：|:)/y;
 const LISTED = new RegExp(
   `[^，,。；;：:（()）、%]{1,16}(?:[（(][\\dA-Z.]{4,9}[）)])?[（(](?<figure>${FIGURES})%[）)](?:、|,|，|和|及|以及)?`,
-  "y",
+  'y',
 );
 
 /** The figures of the ranking that begins at an offset. */
-export function listedFigures(
-  folded: string,
-  at: number,
-  rank: number,
-  add: Sink,
-): void {
+export function listedFigures(folded: string, at: number, rank: number, add: Sink): void {
   const ranking = matchAt(RANKING, folded, at);
   if (!ranking) return;
   let from = at + ranking[0].length;
-  for (
-    let match = matchAt(LISTED, folded, from);
-    match;
-    match = matchAt(LISTED, folded, from)
-  ) {
+  for (let match = matchAt(LISTED, folded, from); match; match = matchAt(LISTED, folded, from)) {
     const figure = match.groups!.figure!;
     const start = from + match[0].lastIndexOf(`${figure}%`);
     const value = parseNumber(figure);
     from += match[0].length;
     if (value === undefined) continue;
-    const signed = ranking.groups!.side === "跌" ? -value : value;
-    add(percentChange(start, start + figure.length + 1, signed, "exact"), rank);
+    const signed = ranking.groups!.side === '跌' ? -value : value;
+    add(percentChange(start, start + figure.length + 1, signed, 'exact'), rank);
   }
 }

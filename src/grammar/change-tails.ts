@@ -1,64 +1,34 @@
 /** The figure behind a verb: 涨[5.2%], 跌[近半成] (半成: 5 %), 涨[逾一倍], 跌[26.19点], 升[6.4元或1.5%], 分别涨[0.5%、1.2%]. */
-import { characterClass, isAt, matchAt } from "./characters.js";
-import {
-  BOTH,
-  DOWN_VERBS,
-  QUALIFIERS,
-  signOf,
-  UP_VERBS,
-  type Head,
-} from "./change-verbs.js";
-import {
-  percentChange,
-  pointChange,
-  seriesChange,
-  wordChange,
-  type Change,
-  type Figure,
-} from "./change.js";
-import {
-  CHINESE_FIGURES,
-  FIGURES,
-  figuresEnd,
-  parseNumber,
-  qualifierAt,
-  qualifierOf,
-} from "./numbers.js";
+import { characterClass, isAt, matchAt } from './characters.js';
+import { BOTH, DOWN_VERBS, QUALIFIERS, signOf, UP_VERBS, type Head } from './change-verbs.js';
+import { percentChange, pointChange, seriesChange, wordChange, type Change, type Figure } from './change.js';
+import { CHINESE_FIGURES, FIGURES, figuresEnd, parseNumber, qualifierAt, qualifierOf } from './numbers.js';
 
-const AFTER_FIGURE = "(?:以上|左右|附近|上下|多|余|有余|以下|以内)?";
-const PERCENT = "%|个多?点(?![位数])|个百分点";
+const AFTER_FIGURE = '(?:以上|左右|附近|上下|多|余|有余|以下|以内)?';
+const PERCENT = '%|个多?点(?![位数])|个百分点';
 // The figure, the upper end of a range, the unit.
 const PERCENT_TAIL = new RegExp(
   `([+-]?(?:${FIGURES}))(?:${PERCENT})?(?:(?:-|~|—{1,2}|–|至|到)([+-]?(?:${FIGURES})))?(${PERCENT})${AFTER_FIGURE}`,
-  "y",
+  'y',
 );
 // 成: tenths; 成交 (turnover), 成本 (cost) and the like are other words.
 const TENTHS_TAIL = new RegExp(
   `(?:(?<figure>[一二两三四五六七八九]|\\d(?:\\.\\d)?)成(?:(?<half>半)|(?<hundredths>[一二三四五六七八九]))?|(?<alone>半)成)(?![交本功份分立为长员熟绩果品])${AFTER_FIGURE}`,
-  "y",
+  'y',
 );
-const TIMES_TAIL = new RegExp(
-  `(?<figure>${FIGURES}|[一二两三四五六七八九十])倍(?![数率])${AFTER_FIGURE}`,
-  "y",
-);
-const HUNDREDTHS_TAIL = new RegExp(
-  `百分之(?<figure>${FIGURES}|${CHINESE_FIGURES})(?![点\\d])${AFTER_FIGURE}`,
-  "y",
-);
-const POINTS_TAIL = new RegExp(
-  `(?<figure>${FIGURES})点(?!位|关|一线|附近|大关|整数)`,
-  "y",
-);
+const TIMES_TAIL = new RegExp(`(?<figure>${FIGURES}|[一二两三四五六七八九十])倍(?![数率])${AFTER_FIGURE}`, 'y');
+const HUNDREDTHS_TAIL = new RegExp(`百分之(?<figure>${FIGURES}|${CHINESE_FIGURES})(?![点\\d])${AFTER_FIGURE}`, 'y');
+const POINTS_TAIL = new RegExp(`(?<figure>${FIGURES})点(?!位|关|一线|附近|大关|整数)`, 'y');
 // Hong Kong tells money first: 升6.4元或1.5%. The percentage is the change; without one it is a rise or a fall.
 const MONEY_TAIL = new RegExp(
   `(?:${FIGURES})(?:港|美|日)?(?:元|仙|毫)(?![/／亿万人的]|至)(?:(?:或|，|,)(?:升幅|跌幅|涨幅)?(?:约|近|逾|超)?(?<figure>${FIGURES})%)?`,
-  "y",
+  'y',
 );
-const SIGN = characterClass("+-");
+const SIGN = characterClass('+-');
 /** What goes on with a percentage: a range, words that qualify it, a unit once more. */
-const GOES_ON = characterClass("-~—–至到以左附上多余有%个点");
+const GOES_ON = characterClass('-~—–至到以左附上多余有%个点');
 /** What may join the next figure of a series. */
-const JOINS = characterClass("、和与及以,，");
+const JOINS = characterClass('、和与及以,，');
 
 const TO_LEVEL = /^(?!.*(?:幅|势|扩|窄|缩|放|提|飙|拉)).*[至到]/;
 
@@ -67,188 +37,105 @@ const TO_LEVEL = /^(?!.*(?:幅|势|扩|窄|缩|放|提|飙|拉)).*[至到]/;
  *
  * @param start where the verb begins.
  */
-export function afterVerb(
-  folded: string,
-  start: number,
-  { verb, end: at }: Head,
-): Change | null {
+export function afterVerb(folded: string, start: number, { verb, end: at }: Head): Change | null {
   const sign = signOf(verb);
   const end = figuresEnd(folded, at);
-  if (
-    end > at &&
-    folded[end] === "%" &&
-    !isAt(folded, end + 1, GOES_ON) &&
-    !hasSeries(folded, start, at, end + 1)
-  ) {
+  if (end > at && folded[end] === '%' && !isAt(folded, end + 1, GOES_ON) && !hasSeries(folded, start, at, end + 1)) {
     const value = parseNumber(folded.slice(at, end));
-    return value === undefined
-      ? null
-      : percentChange(
-          start,
-          end + 1,
-          sign * value,
-          qualifierAround(folded, at, end),
-        );
+    return value === undefined ? null : percentChange(start, end + 1, sign * value, qualifierAround(folded, at, end));
   }
   const percent = matchAt(PERCENT_TAIL, folded, at);
-  return percent
-    ? percentAfter(folded, start, verb, percent)
-    : otherAfter(folded, start, verb, at);
+  return percent ? percentAfter(folded, start, verb, percent) : otherAfter(folded, start, verb, at);
 }
 
 /** 跌幅为1.49%、1.03%: an enumeration of figures is one of subjects too; else 分别 (respectively) says so. */
 const hasSeries = (folded: string, start: number, at: number, end: number) =>
-  isAt(folded, end, JOINS) &&
-  (folded[end] === "、" ||
-    folded.slice(Math.max(0, start - 4), at).includes("分别"));
+  isAt(folded, end, JOINS) && (folded[end] === '、' || folded.slice(Math.max(0, start - 4), at).includes('分别'));
 
 /** Percentages of every kind: signed, a range, a series. */
-function percentAfter(
-  folded: string,
-  start: number,
-  verb: string,
-  percent: RegExpExecArray,
-): Change | null {
-  const [, figure = "", upper, unit] = percent;
+function percentAfter(folded: string, start: number, verb: string, percent: RegExpExecArray): Change | null {
+  const [, figure = '', upper, unit] = percent;
   const at = percent.index;
   const sign = signOf(verb);
   const value = unsigned(figure);
   // 百分点 measures shares and rates; a price moves in percent.
-  if (value === undefined || unit === "个百分点") return null;
+  if (value === undefined || unit === '个百分点') return null;
   const explicit = signIn(figure);
   const size =
-    verb === BOTH
-      ? (explicit || 1) * value
-      : explicit === 0
-        ? sign * value
-        : sign < 0
-          ? -value
-          : explicit * value;
+    verb === BOTH ? (explicit || 1) * value : explicit === 0 ? sign * value : sign < 0 ? -value : explicit * value;
   const end = at + percent[0].length;
-  const qualifier =
-    upper === undefined
-      ? qualifierAround(folded, at, at + figure.length)
-      : "over";
-  const saysEach = folded.slice(Math.max(0, start - 4), at).includes("分别");
-  if (!saysEach && !(upper === undefined && folded[end] === "、"))
-    return percentChange(start, end, size, qualifier);
+  const qualifier = upper === undefined ? qualifierAround(folded, at, at + figure.length) : 'over';
+  const saysEach = folded.slice(Math.max(0, start - 4), at).includes('分别');
+  if (!saysEach && !(upper === undefined && folded[end] === '、')) return percentChange(start, end, size, qualifier);
   const rest = readSeries(folded, end, size);
   const [second, ...others] = rest.figures;
   return second
-    ? seriesChange(start, rest.end, [
-        { value: size, qualifier },
-        second,
-        ...others,
-      ])
+    ? seriesChange(start, rest.end, [{ value: size, qualifier }, second, ...others])
     : percentChange(start, end, size, qualifier);
 }
 
 /** Points, money, tenths, times and hundredths. */
-function otherAfter(
-  folded: string,
-  start: number,
-  verb: string,
-  at: number,
-): Change | null {
+function otherAfter(folded: string, start: number, verb: string, at: number): Change | null {
   const sign = signOf(verb);
   const points = matchAt(POINTS_TAIL, folded, at);
   if (points) {
     const figure = points.groups!.figure!;
     const value = parseNumber(figure);
     // 升至31733点 tells a level; 跌幅扩大至400点 a change.
-    if (
-      value === undefined ||
-      verb === "下探" ||
-      TO_LEVEL.test(folded.slice(start + verb.length, at))
-    )
-      return null;
+    if (value === undefined || verb === '下探' || TO_LEVEL.test(folded.slice(start + verb.length, at))) return null;
     const qualifier = qualifierAround(folded, at, at + figure.length);
     return pointChange(start, at + points[0].length, sign * value, qualifier);
   }
   const money = matchAt(MONEY_TAIL, folded, at);
   if (money) {
     const end = at + money[0].length;
-    const value = parseNumber(money.groups!.figure ?? "");
-    if (value === undefined)
-      return wordChange(start, end, sign < 0 ? "fall" : "rise");
+    const value = parseNumber(money.groups!.figure ?? '');
+    if (value === undefined) return wordChange(start, end, sign < 0 ? 'fall' : 'rise');
     const from = end - 1 - money.groups!.figure!.length;
-    return percentChange(
-      start,
-      end,
-      sign * value,
-      qualifierAround(folded, from, end - 1),
-    );
+    return percentChange(start, end, sign * value, qualifierAround(folded, from, end - 1));
   }
   const share =
-    matchAt(TENTHS_TAIL, folded, at) ??
-    matchAt(TIMES_TAIL, folded, at) ??
-    matchAt(HUNDREDTHS_TAIL, folded, at);
+    matchAt(TENTHS_TAIL, folded, at) ?? matchAt(TIMES_TAIL, folded, at) ?? matchAt(HUNDREDTHS_TAIL, folded, at);
   if (!share) return null;
   const { figure, half, hundredths, alone } = share.groups!;
   const value = alone ? 0.5 : parseNumber(figure!);
   if (value === undefined) return null;
-  const unit = share[0].startsWith("百分之")
-    ? 1
-    : share[0].includes("倍")
-      ? 100
-      : 10;
-  const size = Number(
-    (
-      (value + (half ? 0.5 : (parseNumber(hundredths ?? "零") ?? 0) / 10)) *
-      unit
-    ).toPrecision(12),
-  );
-  const qualifier = qualifierOf(
-    folded.slice(Math.max(0, at - 3), at),
-    afterUnit(share[0]),
-  );
+  const unit = share[0].startsWith('百分之') ? 1 : share[0].includes('倍') ? 100 : 10;
+  const size = Number(((value + (half ? 0.5 : (parseNumber(hundredths ?? '零') ?? 0) / 10)) * unit).toPrecision(12));
+  const qualifier = qualifierOf(folded.slice(Math.max(0, at - 3), at), afterUnit(share[0]));
   return percentChange(start, at + share[0].length, sign * size, qualifier);
 }
 
-const signIn = (figure: string) =>
-  figure.startsWith("-") ? -1 : figure.startsWith("+") ? 1 : 0;
-const unsigned = (figure: string) =>
-  parseNumber(isAt(figure, 0, SIGN) ? figure.slice(1) : figure);
-const afterUnit = (words: string) => /(?:成半?|倍)(.*)$/.exec(words)?.[1] ?? "";
+const signIn = (figure: string) => (figure.startsWith('-') ? -1 : figure.startsWith('+') ? 1 : 0);
+const unsigned = (figure: string) => parseNumber(isAt(figure, 0, SIGN) ? figure.slice(1) : figure);
+const afterUnit = (words: string) => /(?:成半?|倍)(.*)$/.exec(words)?.[1] ?? '';
 
 /** What the words around a figure make of it; its unit is passed over. */
 function qualifierAround(folded: string, from: number, to: number) {
-  const unit =
-    folded[to] === "%" || folded[to] === "点" || folded.startsWith("个多点", to)
-      ? 1
-      : 0;
-  const length = folded.startsWith("个点", to) ? 2 : unit;
-  return qualifierAt(
-    folded,
-    folded[from - 1] === "了" ? from - 1 : from,
-    to + length,
-  );
+  const unit = folded[to] === '%' || folded[to] === '点' || folded.startsWith('个多点', to) ? 1 : 0;
+  const length = folded.startsWith('个点', to) ? 2 : unit;
+  return qualifierAt(folded, folded[from - 1] === '了' ? from - 1 : from, to + length);
 }
 
 /** The figures that follow the first one of a 分别 series: 、1.2%和3% or 、跌1.2%. */
 const SERIES_NEXT = new RegExp(
   `(?:、|和|与|及|以及|,|，)(?:(?<verb>${UP_VERBS}|${DOWN_VERBS})(?:了|幅)?)?${QUALIFIERS}(?<figure>[+-]?(?:${FIGURES}))%${AFTER_FIGURE}`,
-  "y",
+  'y',
 );
 
-function readSeries(
-  folded: string,
-  end: number,
-  first: number,
-): { figures: Figure[]; end: number } {
+function readSeries(folded: string, end: number, first: number): { figures: Figure[]; end: number } {
   const figures: Figure[] = [];
   let at = end;
   for (;;) {
     const match = matchAt(SERIES_NEXT, folded, at);
-    const figure = match?.groups!.figure ?? "";
+    const figure = match?.groups!.figure ?? '';
     const value = match ? unsigned(figure) : undefined;
     if (!match || value === undefined) return { figures, end: at };
     const { verb } = match.groups!;
     const explicit = signIn(figure);
     const from = at + match[0].lastIndexOf(figure);
     figures.push({
-      value:
-        value * (explicit || (verb ? signOf(verb) : Math.sign(first || 1))),
+      value: value * (explicit || (verb ? signOf(verb) : Math.sign(first || 1))),
       qualifier: qualifierAround(folded, from, from + figure.length),
     });
     at += match[0].length;

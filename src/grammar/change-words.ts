@@ -3,10 +3,10 @@
  * column is what is matched (longest first, whatever the order here), the second which way it points, the third what
  * can be its subject: any, or only a sector or theme (a board is "active", a share is not).
  */
-import { Words } from "./characters.js";
+import { Words } from './characters.js';
 
-export type Direction = "up" | "down" | "mixed";
-export type Subjects = "any" | "sector";
+export type Direction = 'up' | 'down' | 'mixed';
+export type Subjects = 'any' | 'sector';
 
 const table = (direction: Direction, subjects: Subjects, words: string) =>
   words
@@ -20,8 +20,8 @@ export const changeWords: readonly {
   readonly subjects: Subjects;
 }[] = [
   ...table(
-    "up",
-    "any",
+    'up',
+    'any',
     `
     上涨 大涨 涨幅居前 涨幅靠前 涨幅领先 涨幅较大 涨幅最大 涨幅第一 涨幅明显 涨幅显著 涨幅排名居前 涨幅紧随其后 涨幅前列 居涨幅榜前列 位居涨幅榜前列 位居涨幅榜首 居涨幅榜首 涨势居前
     涨势靠前 涨幅榜前列 跟涨 领涨 收涨 续涨 飘红 翻红 收红 走高 走强 走升 转强 转涨 拉升 急拉 猛拉 冲高 高开 高走 上扬 攀升 攀高 飙升 飙涨 暴涨 狂涨 劲升 劲涨 急升 急涨 弹升 反弹 回升 回暖 回血 上行 上攻 大升 升幅居前
@@ -30,8 +30,8 @@ export const changeWords: readonly {
     低开高走 探底回升 跳空高开 收高 高收 翻倍 翻番 破顶 炒高 炒上 抽升 抽高 弹高 急弹 回稳 报升 报涨 倒升 劲扬 收扬 领升 跟升 续升 拉涨 连涨 涨势凌厉 涨势喜人 势头强劲 几近涨停 濒临涨停 险些涨停 红盘报收 红盘作收 红盘收市 红盘收盘 收于红盘 守住红盘 守住了红盘 逆势红盘 逆市红盘 都红了 全红了 集体新高 双双新高 齐齐新高 纷纷新高 再度新高 再新高 跳涨 跳升 窜升 蹿升 猛涨`,
   ),
   ...table(
-    "up",
-    "sector",
+    'up',
+    'sector',
     `
     活跃 爆发 大爆发 再爆发 掀涨停潮 掀起涨停潮 掀涨停热潮 上演涨停潮 现涨停潮 涨停潮 掀起涨停热潮 强势 卷土重来 活跃度居前 发力 异动 逞强 受捧 受追捧 火爆 火热 领衔 居前 表现突出 表现强势 表现亮眼 表现较好 表现居前 亮眼 靠前 护盘 狂欢 狂飙 沸腾
     嗨翻 霸屏 受资金追捧 抗跌 坚挺 崛起 大热 热炒 受关注 吸金 领跑 净流入居前 净流入排名靠前 净流入靠前 获资金青睐 发酵 热度不减 走热 升温 起飞 全线爆发 占据涨幅榜 霸榜
@@ -39,8 +39,8 @@ export const changeWords: readonly {
     涨幅排名前三 涨幅排名前五 涨幅前三 涨幅前五 涨幅居首 涨幅排名第一 涨幅排名靠前 涨幅排名领先 位居涨幅榜 涨势明显 涨势显著 大放异彩 向上 表现强劲 齐升 齐扬 较强势 遍地开花 多点开花 全面开花 走出独立行情 集体狂飙`,
   ),
   ...table(
-    "down",
-    "any",
+    'down',
+    'any',
     `
     下跌 大跌 跌幅居前 跌幅靠前 跌幅较大 跌幅最大 跌幅第一 跌幅领先 跌幅明显 跌幅前列 居跌幅榜前列 位居跌幅榜前列 居跌幅榜首 位居跌幅榜首 跌幅榜前列 跟跌 领跌 收跌 续跌 飘绿 翻绿 收绿 走低 走弱 走跌 转弱 转跌 下挫 重挫 急挫 大挫 挫跌 回落 回调
     回档 跳水 闪崩 低开 低走 下行 下探 下滑 暴跌 狂跌 急跌 杀跌 齐跌 普跌 重创 创新低 创历史新低 刷新低 再创新低 续创新低 逼近跌停 接近跌停 直逼跌停 跌幅扩大 跌势扩大 补跌 倒跌 走软 偏弱 承压 受压 受挫 疲软 弱势
@@ -48,14 +48,14 @@ export const changeWords: readonly {
     低开低走 跳空低开 收低 低收 腰斩 阴跌 砸盘 回撤 破发 破底 遇压 捱沽 偏软 回软 插水 急插 急泻 造淡 报跌 闪跌 惨跌 重摔 下杀 连跌 跌势不止 跌势未止 濒临跌停 险些跌停 几近跌停 绿盘报收 绿盘作收 绿盘收市 绿盘收盘 收于绿盘 都绿了 全绿了 集体新低 双双新低 齐齐新低 纷纷新低 再度新低 再新低 狂插 猛跌`,
   ),
   ...table(
-    "down",
-    "sector",
+    'down',
+    'sector',
     `低迷 表现稍弱 表现低迷 调整 萎靡 表现萎靡 陷入调整 表现较弱 较弱 表现弱势 降温 表现落后 靠后 落后 居后 哑火 净流出居前 净流出排名靠前 净流出靠前 失血 遭抛售 受拖累 跌停潮 掀跌停潮
     捱沽 偏软 回软 普遍向下 全线向下 表现疲软 相对疲软 走势疲软 走势较弱 走势低迷 表现欠佳 表现平淡 集体熄火 集体哑火 跌幅排名前三 跌幅排名前五 跌幅前三 跌幅前五 跌幅居首 跌幅排名第一 跌幅排名靠前 位居跌幅榜 跌势明显 跌势显著 遭资金抛售 遭资金出逃 全线熄火 沽压沉重 回吐压力大 向下 齐挫 较弱势 捱沽压 遭抛压 见获利盘`,
   ),
   ...table(
-    "mixed",
-    "sector",
+    'mixed',
+    'sector',
     `分化 涨跌互现 涨跌不一 走势分化 表现分化 内部分化 个别发展 各有升跌 各有涨跌 涨跌各异 涨跌互见 升跌不一 升跌互现 升跌互见 升跌各异 表现参差 走势参差 走势各异 走势不一 表现不一 表现各异 好坏参半 涨跌参半`,
   ),
 ];
@@ -63,19 +63,14 @@ export const changeWords: readonly {
 type ChangeWord = (typeof changeWords)[number];
 
 // Of a word told twice the first row holds.
-const byWord: ReadonlyMap<string, ChangeWord> = new Map(
-  changeWords.toReversed().map((row) => [row.word, row]),
-);
+const byWord: ReadonlyMap<string, ChangeWord> = new Map(changeWords.toReversed().map((row) => [row.word, row]));
 const words = new Words(byWord.keys());
 
 /** The characters that a word of change can begin with. */
 export const changeWordInitials: Iterable<string> = words.initials();
 
 /** The longest word of change that stands at an offset, or undefined. */
-export function changeWordAt(
-  folded: string,
-  at: number,
-): ChangeWord | undefined {
+export function changeWordAt(folded: string, at: number): ChangeWord | undefined {
   const word = words.at(folded, at);
   return word === undefined ? undefined : byWord.get(word);
 }

@@ -1,17 +1,17 @@
 /** One statement of a price change, before it is known whose price it was. */
-import type { QualifierName } from "../document/schema.js";
-import type { Span } from "../types.js";
+import type { QualifierName } from '../document/schema.js';
+import type { Span } from '../types.js';
 
 export type ChangeKind =
-  | "limit-up"
-  | "limit-up-touched"
-  | "limit-down"
-  | "limit-down-touched"
-  | "pct"
-  | "points"
-  | "rise"
-  | "fall"
-  | "mixed";
+  | 'limit-up'
+  | 'limit-up-touched'
+  | 'limit-down'
+  | 'limit-down-touched'
+  | 'pct'
+  | 'points'
+  | 'rise'
+  | 'fall'
+  | 'mixed';
 
 /** A figure of a 分别 series (respectively), signed, with what the words around it make of it. */
 export interface Figure {
@@ -38,12 +38,7 @@ const NO_FIGURES: readonly number[] = [];
 const NO_QUALIFIERS: readonly QualifierName[] = [];
 
 /** A change that states no figure. */
-export const wordChange = (
-  start: number,
-  end: number,
-  kind: ChangeKind,
-  sectorOnly = false,
-): Change => ({
+export const wordChange = (start: number, end: number, kind: ChangeKind, sectorOnly = false): Change => ({
   start,
   end,
   kind,
@@ -56,15 +51,10 @@ export const wordChange = (
 });
 
 /** A change by percent. */
-export const percentChange = (
-  start: number,
-  end: number,
-  value: number,
-  qualifier: QualifierName,
-): Change => ({
+export const percentChange = (start: number, end: number, value: number, qualifier: QualifierName): Change => ({
   start,
   end,
-  kind: "pct",
+  kind: 'pct',
   changePct: value,
   changePoints: null,
   qualifier,
@@ -74,14 +64,10 @@ export const percentChange = (
 });
 
 /** A change by percent, of one subject after the other. */
-export const seriesChange = (
-  start: number,
-  end: number,
-  series: readonly [Figure, Figure, ...Figure[]],
-): Change => ({
+export const seriesChange = (start: number, end: number, series: readonly [Figure, Figure, ...Figure[]]): Change => ({
   start,
   end,
-  kind: "pct",
+  kind: 'pct',
   changePct: series[0].value,
   changePoints: null,
   qualifier: series[0].qualifier,
@@ -91,15 +77,10 @@ export const seriesChange = (
 });
 
 /** A change by index points. */
-export const pointChange = (
-  start: number,
-  end: number,
-  value: number,
-  qualifier: QualifierName,
-): Change => ({
+export const pointChange = (start: number, end: number, value: number, qualifier: QualifierName): Change => ({
   start,
   end,
-  kind: "points",
+  kind: 'points',
   changePct: null,
   changePoints: value,
   qualifier,

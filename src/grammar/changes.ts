@@ -2,16 +2,16 @@
  * What a text says happened to a price: 涨停 (closed at the daily upper limit), 涨超10%, 跌26.19点, 走强, 6连板.
  * This finds the words only; whose price it was is settled in statements.ts.
  */
-import { BOARD_ANCHOR, BoardReader } from "./change-boards.js";
-import { FIGURE_ANCHOR, FigureReader } from "./change-figures.js";
-import { LIMIT_ANCHOR, LimitReader } from "./change-limits.js";
-import { PHRASE_ANCHOR, PhraseReader } from "./change-phrases.js";
-import { classesAt } from "./characters.js";
-import type { Change, Sink } from "./change.js";
-import { inOrder } from "./in-order.js";
-import { realityOf } from "./reality.js";
+import { BOARD_ANCHOR, BoardReader } from './change-boards.js';
+import { FIGURE_ANCHOR, FigureReader } from './change-figures.js';
+import { LIMIT_ANCHOR, LimitReader } from './change-limits.js';
+import { PHRASE_ANCHOR, PhraseReader } from './change-phrases.js';
+import { classesAt } from './characters.js';
+import type { Change, Sink } from './change.js';
+import { inOrder } from './in-order.js';
+import { realityOf } from './reality.js';
 
-export type { Change, ChangeKind } from "./change.js";
+export type { Change, ChangeKind } from './change.js';
 
 /**
  * Finds every statement of a price change in a text, in order and without overlap: a figure wins over a limit, a limit
@@ -20,10 +20,7 @@ export type { Change, ChangeKind } from "./change.js";
  * @param text a passage's folded text, its names masked (masks.ts) where they are known.
  * @param isUnreal whether what begins at an offset is told as wished or denied (reality.ts).
  */
-export function findChanges(
-  text: string,
-  isUnreal = realityOf(text),
-): readonly Change[] {
+export function findChanges(text: string, isUnreal = realityOf(text)): readonly Change[] {
   const candidates: Change[] = [];
   const ranks: number[] = [];
   /** A bit for each rank that a candidate has. */
@@ -65,7 +62,5 @@ const NO_CHANGES: readonly Change[] = [];
 
 /** A mark for each unit of a text, all 0. Most texts are short and share one array: it is cleared, never read across. */
 const marksFor = (text: string) =>
-  text.length <= SHORT_TEXT.length
-    ? SHORT_TEXT.fill(0, 0, text.length)
-    : new Uint8Array(text.length);
+  text.length <= SHORT_TEXT.length ? SHORT_TEXT.fill(0, 0, text.length) : new Uint8Array(text.length);
 const SHORT_TEXT = new Uint8Array(512);

@@ -10,15 +10,13 @@ export class CharacterTable {
 
   /** A class of characters. @returns the bit by which the table tells it. */
   classOf(characters: Iterable<string>): number {
-    const members = [...new Set(characters)].sort().join("");
+    const members = [...new Set(characters)].sort().join('');
     const known = this.#bits.get(members);
     if (known !== undefined) return known;
-    if (this.#bits.size === 31)
-      throw new Error("A table of characters holds 31 classes.");
+    if (this.#bits.size === 31) throw new Error('A table of characters holds 31 classes.');
     const bit = 1 << this.#bits.size;
     this.#bits.set(members, bit);
-    for (const character of members)
-      this.#classes[character.charCodeAt(0)]! |= bit;
+    for (const character of members) this.#classes[character.charCodeAt(0)]! |= bit;
     return bit;
   }
 
@@ -29,40 +27,27 @@ export class CharacterTable {
 
   /** Whether the unit at an offset is of a class; false beyond the text. */
   isAt(text: string, at: number, bit: number): boolean {
-    return (
-      at >= 0 &&
-      at < text.length &&
-      (this.#classes[text.charCodeAt(at)]! & bit) !== 0
-    );
+    return at >= 0 && at < text.length && (this.#classes[text.charCodeAt(at)]! & bit) !== 0;
   }
 
   /** The bits of all classes that a unit of `[from, to)` is of; the range must lie in the text. */
   within(text: string, from = 0, to = text.length): number {
     let bits = 0;
-    for (let at = from; at < to; at += 1)
-      bits |= this.#classes[text.charCodeAt(at)]!;
+    for (let at = from; at < to; at += 1) bits |= this.#classes[text.charCodeAt(at)]!;
     return bits;
   }
 
   /** Whether the last unit of a text is of a class; false for an empty text. */
   ends(text: string, bit: number): boolean {
-    return (
-      text.length > 0 &&
-      (this.#classes[text.charCodeAt(text.length - 1)]! & bit) !== 0
-    );
+    return text.length > 0 && (this.#classes[text.charCodeAt(text.length - 1)]! & bit) !== 0;
   }
 
   /** The matches of a sticky pattern that begin with a character of a class, in order; none overlaps the one before it. */
-  matches(
-    text: string,
-    bit: number,
-    sticky: RegExp,
-  ): readonly RegExpExecArray[] {
+  matches(text: string, bit: number, sticky: RegExp): readonly RegExpExecArray[] {
     let found: RegExpExecArray[] | undefined;
     let from = 0;
     for (let at = 0; at < text.length; at += 1) {
-      if ((this.#classes[text.charCodeAt(at)]! & bit) === 0 || at < from)
-        continue;
+      if ((this.#classes[text.charCodeAt(at)]! & bit) === 0 || at < from) continue;
       const match = matchAt(sticky, text, at);
       if (!match) continue;
       (found ??= []).push(match);
@@ -77,30 +62,21 @@ const NO_MATCHES: readonly RegExpExecArray[] = [];
 const SAID = new CharacterTable();
 
 /** A class of the common table: see {@link CharacterTable.classOf}. */
-export const characterClass = (characters: Iterable<string>): number =>
-  SAID.classOf(characters);
+export const characterClass = (characters: Iterable<string>): number => SAID.classOf(characters);
 
 /** See {@link CharacterTable.at}. */
-export const classesAt = (text: string, at: number): number =>
-  SAID.at(text, at);
+export const classesAt = (text: string, at: number): number => SAID.at(text, at);
 
 /** See {@link CharacterTable.isAt}. */
-export const isAt = (text: string, at: number, bit: number): boolean =>
-  SAID.isAt(text, at, bit);
+export const isAt = (text: string, at: number, bit: number): boolean => SAID.isAt(text, at, bit);
 
 /** All that `\s` in a pattern stands for. */
-export const WHITE_SPACE = Array.from({ length: 0x10000 }, (_, unit) =>
-  String.fromCharCode(unit),
-)
+export const WHITE_SPACE = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))
   .filter((unit) => /\s/.test(unit))
-  .join("");
+  .join('');
 
 /** Runs a sticky pattern at one offset. */
-export function matchAt(
-  sticky: RegExp,
-  text: string,
-  at: number,
-): RegExpExecArray | null {
+export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
   sticky.lastIndex = at;
   return sticky.exec(text);
 }
@@ -112,12 +88,9 @@ export class Words {
   readonly #byStart = new Map<number, Map<number, string[]>>();
 
   constructor(words: Iterable<string>) {
-    for (const word of [...new Set(words)].sort(
-      (a, b) => b.length - a.length,
-    )) {
+    for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
       this.#mayBegin[word.charCodeAt(0) & 0xfff] = 1;
-      const seconds =
-        this.#byStart.get(word.charCodeAt(0)) ?? new Map<number, string[]>();
+      const seconds = this.#byStart.get(word.charCodeAt(0)) ?? new Map<number, string[]>();
       this.#byStart.set(word.charCodeAt(0), seconds);
       const second = word.length > 1 ? word.charCodeAt(1) : ALONE;
       const known = seconds.get(second);
@@ -128,16 +101,12 @@ export class Words {
 
   /** The characters that a word can begin with. */
   initials(): string[] {
-    return Array.from(this.#byStart.keys(), (unit) =>
-      String.fromCharCode(unit),
-    );
+    return Array.from(this.#byStart.keys(), (unit) => String.fromCharCode(unit));
   }
 
   /** The words that begin with a unit, by their second; a unit beyond the text (NaN) begins none. */
   #secondsOf(unit: number): Map<number, string[]> | undefined {
-    return this.#mayBegin[unit & 0xfff] === 0
-      ? undefined
-      : this.#byStart.get(unit);
+    return this.#mayBegin[unit & 0xfff] === 0 ? undefined : this.#byStart.get(unit);
   }
 
   /** The longest word that stands at an offset, or undefined. */
@@ -145,8 +114,7 @@ export class Words {
     const seconds = this.#secondsOf(text.charCodeAt(offset));
     if (!seconds) return undefined;
     const words = seconds.get(text.charCodeAt(offset + 1));
-    if (words)
-      for (const word of words) if (text.startsWith(word, offset)) return word;
+    if (words) for (const word of words) if (text.startsWith(word, offset)) return word;
     return seconds.get(ALONE)?.[0];
   }
 
@@ -157,9 +125,7 @@ export class Words {
       if (!seconds) continue;
       if (seconds.has(ALONE)) return true;
       const words = seconds.get(text.charCodeAt(at + 1));
-      if (words)
-        for (const word of words)
-          if (at + word.length <= to && text.startsWith(word, at)) return true;
+      if (words) for (const word of words) if (at + word.length <= to && text.startsWith(word, at)) return true;
     }
     return false;
   }
@@ -177,15 +143,9 @@ export class Alternatives {
    * @param alternatives by the character each begins with: its sources in the order in which they are tried.
    * @param whole makes the pattern of the alternatives of one character.
    */
-  constructor(
-    alternatives: Readonly<Record<string, readonly string[]>>,
-    whole = (source: string) => source,
-  ) {
+  constructor(alternatives: Readonly<Record<string, readonly string[]>>, whole = (source: string) => source) {
     for (const [initial, sources] of Object.entries(alternatives))
-      this.#byInitial.set(
-        initial.charCodeAt(0),
-        new RegExp(whole(`(?:${sources.join("|")})`), "y"),
-      );
+      this.#byInitial.set(initial.charCodeAt(0), new RegExp(whole(`(?:${sources.join('|')})`), 'y'));
   }
 
   /** The match at an offset, or null. */

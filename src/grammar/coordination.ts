@@ -3,8 +3,8 @@
  * An enumeration is read here once, for every extractor: its connectors, its brackets, its 等 ("and others") and the
  * noun that closes it (等多股, 等板块).
  */
-import type { Mention, MentionKind, Span } from "../types.js";
-import { CharacterTable, matchAt, WHITE_SPACE } from "./characters.js";
+import type { Mention, MentionKind, Span } from '../types.js';
+import { CharacterTable, matchAt, WHITE_SPACE } from './characters.js';
 
 export interface MentionList<M extends Mention = Mention> extends Span {
   readonly kind: MentionKind;
@@ -20,38 +20,22 @@ export interface MentionList<M extends Mention = Mention> extends Span {
 /** The characters of enumerations and of what stands around them, for subjects.ts too. */
 export const LISTED = new CharacterTable();
 const BRACKETS = /\s*[（(【][^（()）【】]{0,60}[）)】]/y;
-const CONNECTORS = new Set([
-  "、",
-  "﹑",
-  ",",
-  "，",
-  "和",
-  "与",
-  "及",
-  "以及",
-  "跟",
-  "暨",
-  "/",
-  "及其",
-  "&",
-]);
-const CONNECTOR =
-  /^\s*(?:、|﹑|,|，|和|与|及|以及|跟|暨|\/|及其|&)?\s*(?:以及|及|和)?\s*$/;
+const CONNECTORS = new Set(['、', '﹑', ',', '，', '和', '与', '及', '以及', '跟', '暨', '/', '及其', '&']);
+const CONNECTOR = /^\s*(?:、|﹑|,|，|和|与|及|以及|跟|暨|\/|及其|&)?\s*(?:以及|及|和)?\s*$/;
 /** 油气、煤炭等资源股: what follows 等 sums the list up and is a member of it. */
 const SUMMED_UP = /^等(?:相关|多个|高景气|热门)?$/;
-const SECTOR_HEAD =
-  /概念股|概念|产业链|板块指数|板块|行业|类个?股|个股|股票|股|指数|方向|题材|赛道|领域|等题材/y;
+const SECTOR_HEAD = /概念股|概念|产业链|板块指数|板块|行业|类个?股|个股|股票|股|指数|方向|题材|赛道|领域|等题材/y;
 const SECTOR_TAIL =
   /(?:等)?(?:多个|多只|几大|几个|[一二两三四五六七八九十\d]{1,3}[大个]|[两二三四五])?(?:区域性|蓝筹|龙头|指标|高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|题材|逆周期){0,6}(?:概念股|概念|产业链|板块指数|板块|行业板块|行业|类股|个股|股票|股|方向|题材股|题材|赛道|领域|品种|指数|标的)?/y;
 const STOCK_TAIL =
   /(?:等)?(?:多|数|十余|十多|近?百余?|逾?\d{1,4}|[一二两三四五六七八九十]{1,3})?(?:余|多)?(?:只|家|支)?(?:蓝筹|龙头|指标|权重|热门|强势|高位|低位|人气|白马|周期|题材|大盘|老牌|前期|相关|明星|核心){0,2}(?:个股|股票|概念股|龙头股?|公司|成份股|成分股|股(?!价|份|东|权|本|指|市)|品种|标的)?/y;
 const INDEX_TAIL = /(?:等)?(?:指数)?/y;
-const OPENS_BRACKET = LISTED.classOf("（(【 \t\n\u3000");
+const OPENS_BRACKET = LISTED.classOf('（(【 \t\n\u3000');
 /** What the stretch between two members can begin with. */
 const BEGINS_JOINING = LISTED.classOf(`、﹑,，和与及以跟暨/&等${WHITE_SPACE}`);
 /** What a tail can begin with; most lists have none. */
 const OPENS_TAIL = LISTED.classOf(
-  "等多几一二两三四五六七八九十0123456789高热强相细上中下权分主周题逆概产板行类个股方赛领品指标数近百逾余只家支龙公成蓝低人白大老前明核",
+  '等多几一二两三四五六七八九十0123456789高热强相细上中下权分主周题逆概产板行类个股方赛领品指标数近百逾余只家支龙公成蓝低人白大老前明核',
 );
 
 /** The offset after the brackets that stand directly at `at`; `at` itself where there are none. */
@@ -66,45 +50,34 @@ export function afterBrackets(folded: string, at: number): number {
 }
 
 const isHeadAt = (folded: string, at: number) =>
-  LISTED.isAt(folded, at, OPENS_TAIL) &&
-  matchAt(SECTOR_HEAD, folded, at) !== null;
+  LISTED.isAt(folded, at, OPENS_TAIL) && matchAt(SECTOR_HEAD, folded, at) !== null;
 
 /** The longest stretch, in characters, between two members of an enumeration. */
 const LONGEST_BETWEEN = 70;
 
 function joins(folded: string, left: Mention, right: Mention): boolean {
-  if (left.kind !== right.kind || right.start - left.end > LONGEST_BETWEEN)
-    return false;
+  if (left.kind !== right.kind || right.start - left.end > LONGEST_BETWEEN) return false;
   let at = afterBrackets(folded, left.end);
-  if (left.kind === "sector" && LISTED.isAt(folded, at, OPENS_TAIL)) {
+  if (left.kind === 'sector' && LISTED.isAt(folded, at, OPENS_TAIL)) {
     at += matchAt(SECTOR_HEAD, folded, at)?.[0].length ?? 0;
     at = afterBrackets(folded, at);
   }
   // Two names with nothing between them are no enumeration but one noun before another (电力股华电能源).
   if (at >= right.start)
-    return (
-      isOtherIndex(left, right) ||
-      (right.kind === "sector" && right.evidence[0] === "counted-run")
-    );
+    return isOtherIndex(left, right) || (right.kind === 'sector' && right.evidence[0] === 'counted-run');
   if (!LISTED.isAt(folded, at, BEGINS_JOINING)) return false;
   const between = folded.slice(at, right.start);
-  return (
-    CONNECTORS.has(between) ||
-    CONNECTOR.test(between) ||
-    (left.kind === "sector" && SUMMED_UP.test(between))
-  );
+  return CONNECTORS.has(between) || CONNECTOR.test(between) || (left.kind === 'sector' && SUMMED_UP.test(between));
 }
 
 /** 恒生指数国企指数分别下跌: two indices with nothing between them, not one named twice (法兰克福股市DAX指数). */
 const isOtherIndex = (left: Mention, right: Mention): boolean =>
-  left.kind === "index" &&
-  right.kind === "index" &&
-  left.entry.code !== right.entry.code;
+  left.kind === 'index' && right.kind === 'index' && left.entry.code !== right.entry.code;
 
 function isOwnCode(folded: string, name: Mention, code: Mention): boolean {
   return (
-    code.kind === "stock" &&
-    name.kind === "stock" &&
+    code.kind === 'stock' &&
+    name.kind === 'stock' &&
     code.entry.code === name.entry.code &&
     code.start - name.end <= 2 &&
     code.end < afterBrackets(folded, name.end)
@@ -128,7 +101,7 @@ export function mentionLists(
   let last: Mention | undefined;
   for (let index = from; index < to; index += 1) {
     const mention = mentions[index]!;
-    if (mention.kind === "firm") continue;
+    if (mention.kind === 'firm') continue;
     if (members === undefined || last === undefined) members = [mention];
     else if (isOwnCode(folded, last, mention)) {
       // AMD(AMD.US): the code in the brackets is the name's own.
@@ -148,55 +121,35 @@ export function mentionLists(
 }
 const NO_LISTS: readonly MentionList[] = [];
 
-function listOf(
-  folded: string,
-  members: readonly [Mention, ...Mention[]],
-  last: Mention,
-): MentionList {
+function listOf(folded: string, members: readonly [Mention, ...Mention[]], last: Mention): MentionList {
   const { kind, start } = members[0];
   const membersEnd = afterBrackets(folded, last.end);
-  const tail = LISTED.isAt(folded, membersEnd, OPENS_TAIL)
-    ? tailAt(folded, kind, membersEnd)
-    : "";
+  const tail = LISTED.isAt(folded, membersEnd, OPENS_TAIL) ? tailAt(folded, kind, membersEnd) : '';
   return {
     kind,
     members,
     start,
     membersEnd,
     end: membersEnd + tail.length,
-    open: tail.startsWith("等"),
-    headed: kind === "sector" && isHeaded(folded, members, tail),
+    open: tail.startsWith('等'),
+    headed: kind === 'sector' && isHeaded(folded, members, tail),
   };
 }
 
 function tailAt(folded: string, kind: MentionKind, at: number): string {
-  const tail = matchAt(
-    kind === "sector"
-      ? SECTOR_TAIL
-      : kind === "stock"
-        ? STOCK_TAIL
-        : INDEX_TAIL,
-    folded,
-    at,
-  )![0];
-  return kind === "stock" && !/^等|(?:股|股票|公司|个股|标的|品种)$/.test(tail)
-    ? ""
-    : tail;
+  const tail = matchAt(kind === 'sector' ? SECTOR_TAIL : kind === 'stock' ? STOCK_TAIL : INDEX_TAIL, folded, at)![0];
+  return kind === 'stock' && !/^等|(?:股|股票|公司|个股|标的|品种)$/.test(tail) ? '' : tail;
 }
 
-function isHeaded(
-  folded: string,
-  members: readonly Mention[],
-  tail: string,
-): boolean {
+function isHeaded(folded: string, members: readonly Mention[], tail: string): boolean {
   return (
     members.some(
       ({ start, end }) =>
         isHeadAt(folded, end) ||
-        folded.startsWith("概念", Math.max(start, end - 2)) ||
-        folded.startsWith("产业链", Math.max(start, end - 3)),
+        folded.startsWith('概念', Math.max(start, end - 2)) ||
+        folded.startsWith('产业链', Math.max(start, end - 3)),
     ) ||
-    isHeadAt(tail, tail.startsWith("等") ? 1 : 0) ||
+    isHeadAt(tail, tail.startsWith('等') ? 1 : 0) ||
     /^等.*[块念股业向材道域数]$/.test(tail)
   );
 }

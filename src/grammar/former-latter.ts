@@ -1,13 +1,12 @@
 /** 前者 and 后者: which of the two shares named last a clause speaks of. */
-import type { Span } from "../types.js";
-import { LISTED, type MentionList } from "./coordination.js";
-import { matchAt } from "./characters.js";
-import { OTHER_SUBJECT } from "./other-subjects.js";
-import { lastListBefore, type SentenceLists } from "./sentence-lists.js";
+import type { Span } from '../types.js';
+import { LISTED, type MentionList } from './coordination.js';
+import { matchAt } from './characters.js';
+import { OTHER_SUBJECT } from './other-subjects.js';
+import { lastListBefore, type SentenceLists } from './sentence-lists.js';
 
-const WHICH =
-  /(?:其中|当中|而|但|至于)?(?<which>[前后])者(?:的?股价)?(?!均|都|还是|或)/y;
-const OPENS = LISTED.classOf("其当而但至前后");
+const WHICH = /(?:其中|当中|而|但|至于)?(?<which>[前后])者(?:的?股价)?(?!均|都|还是|或)/y;
+const OPENS = LISTED.classOf('其当而但至前后');
 /** The longest stretch, in characters, between 后者 and what it did. */
 const LONGEST_GAP = 30;
 
@@ -44,21 +43,12 @@ export function formerOrLatter(
   const { lists } = sentence;
   const index = lastListBefore(lists, event.start);
   if (index >= 0 && lists[index]!.start > clause) return undefined;
-  if (
-    event.start - from > LONGEST_GAP ||
-    OTHER_SUBJECT.within(folded, from, event.start)
-  )
-    return undefined;
-  const which = match.groups!.which === "前" ? 0 : 1;
+  if (event.start - from > LONGEST_GAP || OTHER_SUBJECT.within(folded, from, event.start)) return undefined;
+  const which = match.groups!.which === '前' ? 0 : 1;
   const last = index < 0 ? sentence.previous : lists[index];
-  if (last?.kind !== "stock") return undefined;
+  if (last?.kind !== 'stock') return undefined;
   if (last.members.length === 2) return onlyMember(last, which);
   const first = lists[index - 1];
-  if (
-    last.members.length !== 1 ||
-    first?.kind !== "stock" ||
-    first.members.length !== 1
-  )
-    return undefined;
+  if (last.members.length !== 1 || first?.kind !== 'stock' || first.members.length !== 1) return undefined;
   return which === 0 ? first : last;
 }

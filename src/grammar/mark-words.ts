@@ -1,5 +1,5 @@
 /** Words that mark a stretch of text with something (收盘: the close), all looked for in one pass. */
-import { matchAt } from "./characters.js";
+import { matchAt } from './characters.js';
 
 /** A marking word that stands in a text. */
 export interface Mark<Value> {
@@ -19,18 +19,12 @@ interface Markings<Value> {
 }
 
 /** The first two characters of a source, each told by itself, as a set ([高低]见) or as a digit (\d日), behind a lookbehind. */
-const HEAD =
-  /^(?:\(\?<!.*?\))?(\\d|\[.*?\]|.)(\\d(?![?{])|\[.*?\](?![?{])|[^\\[({](?![?{]))?/;
+const HEAD = /^(?:\(\?<!.*?\))?(\\d|\[.*?\]|.)(\\d(?![?{])|\[.*?\](?![?{])|[^\\[({](?![?{]))?/;
 
 /** The units of such a character. */
 const unitsOf = (token: string) =>
-  Array.from(
-    token === "\\d"
-      ? "0123456789"
-      : token.startsWith("[")
-        ? token.slice(1, -1)
-        : token,
-    (character) => character.charCodeAt(0),
+  Array.from(token === '\\d' ? '0123456789' : token.startsWith('[') ? token.slice(1, -1) : token, (character) =>
+    character.charCodeAt(0),
   );
 
 /** Marking words, found by what they begin with, so that a pattern runs only where one can stand. */
@@ -45,32 +39,19 @@ export class MarkWords<Value> {
    */
   constructor(words: readonly (readonly [value: Value, sources: string])[]) {
     for (const [value, sources] of words)
-      for (const source of sources.split(" ")) {
-        const [, first = "", second] = HEAD.exec(source)!;
-        const marking = { sticky: new RegExp(source, "y"), value };
-        for (const unit of unitsOf(first))
-          this.#add(
-            unit,
-            second === undefined ? null : unitsOf(second),
-            marking,
-          );
+      for (const source of sources.split(' ')) {
+        const [, first = '', second] = HEAD.exec(source)!;
+        const marking = { sticky: new RegExp(source, 'y'), value };
+        for (const unit of unitsOf(first)) this.#add(unit, second === undefined ? null : unitsOf(second), marking);
       }
   }
 
-  #add(
-    first: number,
-    seconds: readonly number[] | null,
-    marking: Marking<Value>,
-  ): void {
+  #add(first: number, seconds: readonly number[] | null, marking: Marking<Value>): void {
     this.#mayBegin[first & 0xfff] = 1;
-    const known: Markings<Value> = this.#byInitial.get(first) ?? {
-      bySecond: new Map(),
-      others: [],
-    };
+    const known: Markings<Value> = this.#byInitial.get(first) ?? { bySecond: new Map(), others: [] };
     this.#byInitial.set(first, known);
     const { bySecond, others } = known;
-    for (const second of seconds ?? [])
-      bySecond.set(second, [...(bySecond.get(second) ?? others), marking]);
+    for (const second of seconds ?? []) bySecond.set(second, [...(bySecond.get(second) ?? others), marking]);
     if (seconds) return;
     for (const same of bySecond.values()) same.push(marking);
     others.push(marking);
@@ -84,9 +65,7 @@ export class MarkWords<Value> {
       if (this.#mayBegin[unit & 0xfff] === 0) continue;
       const markings = this.#byInitial.get(unit);
       if (!markings) continue;
-      for (const { sticky, value } of markings.bySecond.get(
-        text.charCodeAt(at + 1),
-      ) ?? markings.others) {
+      for (const { sticky, value } of markings.bySecond.get(text.charCodeAt(at + 1)) ?? markings.others) {
         const match = matchAt(sticky, text, at);
         if (!match) continue;
         marks.push({ at, value });

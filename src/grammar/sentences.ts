@@ -1,12 +1,12 @@
 /** Sentences and clauses of a passage, as half-open ranges of its text. */
-import type { Span } from "../types.js";
-import { characterClass, classesAt, isAt } from "./characters.js";
+import type { Span } from '../types.js';
+import { characterClass, classesAt, isAt } from './characters.js';
 
-const SENTENCE_END = characterClass("。！？!?；;\n");
+const SENTENCE_END = characterClass('。！？!?；;\n');
 /** The closing marks that a sentence carries behind its end. */
 const CLOSING = characterClass('"”’」』）)】');
 /** What ends a clause. An enumeration comma (、) does not. */
-export const CLAUSE_END = characterClass("，,。！？!?；;：:\n");
+export const CLAUSE_END = characterClass('，,。！？!?；;：:\n');
 
 /**
  * Cuts a passage into sentences. A semicolon ends one too: in market news it separates statements that share nothing
@@ -28,8 +28,7 @@ export function sentences(folded: string): Span[] {
 /** Where the sentence that begins at an offset ends, the closing marks it carries included. */
 export function sentenceEnd(folded: string, start: number): number {
   let at = start;
-  while (at < folded.length && (classesAt(folded, at) & SENTENCE_END) === 0)
-    at += 1;
+  while (at < folded.length && (classesAt(folded, at) & SENTENCE_END) === 0) at += 1;
   while (isAt(folded, at, SENTENCE_END)) at += 1;
   while (isAt(folded, at, CLOSING)) at += 1;
   return at;
@@ -47,11 +46,7 @@ export function clauseStart(folded: string, offset: number, floor = 0): number {
 }
 
 /** The offset where the clause that holds `offset` ends (before its mark), not after `ceiling`. */
-export function clauseEnd(
-  folded: string,
-  offset: number,
-  ceiling = folded.length,
-): number {
+export function clauseEnd(folded: string, offset: number, ceiling = folded.length): number {
   const most = Math.min(ceiling, offset + LONGEST_CLAUSE);
   let at = offset;
   while (at < most && !isAt(folded, at, CLAUSE_END)) at += 1;

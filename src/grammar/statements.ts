@@ -1,18 +1,14 @@
 /** A change, or a run of sessions, with its subject: the unit that index quotes, moves, streaks and sectors are read from. */
-import type { PassageReading, SectorMention, Span } from "../types.js";
-import { findChanges, type Change } from "./changes.js";
-import type { MentionList } from "./coordination.js";
-import { maskNames } from "./masks.js";
-import { realityOf } from "./reality.js";
-import { findRuns, type Run } from "./runs.js";
-import { clauseStart } from "./sentences.js";
-import { announced } from "./announced.js";
-import {
-  lastListBefore,
-  sentenceLists,
-  type SentenceLists,
-} from "./sentence-lists.js";
-import { followsOn, subjectOf } from "./subjects.js";
+import type { PassageReading, SectorMention, Span } from '../types.js';
+import { findChanges, type Change } from './changes.js';
+import type { MentionList } from './coordination.js';
+import { maskNames } from './masks.js';
+import { realityOf } from './reality.js';
+import { findRuns, type Run } from './runs.js';
+import { clauseStart } from './sentences.js';
+import { announced } from './announced.js';
+import { lastListBefore, sentenceLists, type SentenceLists } from './sentence-lists.js';
+import { followsOn, subjectOf } from './subjects.js';
 
 interface About {
   readonly subjects: MentionList;
@@ -38,19 +34,14 @@ export interface PassageStatements {
  * Where a reading keeps its statements. A property of the reading itself, which nothing else can name: a WeakMap of all
  * readings costs more than reading a passage does, in look-ups and at every collection of garbage.
  */
-const STATEMENTS = Symbol("statements");
+const STATEMENTS = Symbol('statements');
 
 /** Reads a passage's changes and runs and their subjects; remembered per reading, since five readers ask for it. */
-export function statementsOf(
-  reading: PassageReading & { [STATEMENTS]?: PassageStatements },
-): PassageStatements {
+export function statementsOf(reading: PassageReading & { [STATEMENTS]?: PassageStatements }): PassageStatements {
   return (reading[STATEMENTS] ??= read(reading));
 }
 
-function read({
-  passage: { folded },
-  mentions,
-}: PassageReading): PassageStatements {
+function read({ passage: { folded }, mentions }: PassageReading): PassageStatements {
   const text = maskNames(folded, mentions);
   const isUnreal = realityOf(text);
   const runs = findRuns(text, isUnreal);
@@ -66,21 +57,16 @@ function read({
   let lastEnd = 0;
   let [change, run] = [0, 0];
   while (change < changes.length || run < runs.length) {
-    const isRun =
-      change === changes.length ||
-      (run < runs.length && runs[run]!.start < changes[change]!.start);
+    const isRun = change === changes.length || (run < runs.length && runs[run]!.start < changes[change]!.start);
     const event: Span = isRun ? runs[run]! : changes[change]!;
     if (isRun) run += 1;
     else change += 1;
-    while (at + 1 < sentences.length && sentences[at]!.end <= event.start)
-      at += 1;
+    while (at + 1 < sentences.length && sentences[at]!.end <= event.start) at += 1;
     const sentence = sentences[at]!;
     const subjects =
       subjectOf(folded, sentence, event) ??
-      (lastSentence === sentence && followsOn(folded, sentence, lastEnd, event)
-        ? last
-        : undefined) ??
-      (isRun || changes[change - 1]!.kind.startsWith("limit")
+      (lastSentence === sentence && followsOn(folded, sentence, lastEnd, event) ? last : undefined) ??
+      (isRun || changes[change - 1]!.kind.startsWith('limit')
         ? announced(folded, sentence, sentences[at + 1], event)
         : undefined);
     if (!subjects) continue;
@@ -100,10 +86,7 @@ function read({
 }
 
 /** The changes that share no character with a run; both in order. */
-function apartFrom(
-  changes: readonly Change[],
-  runs: readonly Run[],
-): readonly Change[] {
+function apartFrom(changes: readonly Change[], runs: readonly Run[]): readonly Change[] {
   if (runs.length === 0) return changes;
   let at = 0;
   return changes.filter((change) => {
@@ -120,26 +103,13 @@ const ADVICE = /关注|建议|推荐|看好|配置|布局|留意/;
  * 昨日涨停的A今日跌停: what another session did, told only to say which share is meant, is no report of it; nor is
  * 可关注跌幅较大的A.
  */
-function isBackground(
-  folded: string,
-  sentence: SentenceLists,
-  event: Span,
-  subjects: MentionList,
-): boolean {
+function isBackground(folded: string, sentence: SentenceLists, event: Span, subjects: MentionList): boolean {
   if (subjects.start < event.end) return false;
-  const clause = folded.slice(
-    clauseStart(folded, event.start, sentence.start),
-    event.start,
-  );
+  const clause = folded.slice(clauseStart(folded, event.start, sentence.start), event.start);
   return OTHER_SESSION.test(clause) || ADVICE.test(clause);
 }
 
-function addChange(
-  statements: Statement[],
-  change: Change,
-  subjects: MentionList,
-  sentence: SentenceLists,
-): void {
+function addChange(statements: Statement[], change: Change, subjects: MentionList, sentence: SentenceLists): void {
   const before = lastListBefore(sentence.lists, change.start);
   const sector = sentence.sectorBefore[before] ?? null;
   statements.push({ change, subjects, sentence, sector });
@@ -155,15 +125,8 @@ function addChange(
 }
 
 /** The shares that stand for a board: 山西焦化等煤炭板块. */
-function examplesOf(
-  { kind, start }: MentionList,
-  { lists }: SentenceLists,
-): MentionList | undefined {
-  if (kind !== "sector") return undefined;
+function examplesOf({ kind, start }: MentionList, { lists }: SentenceLists): MentionList | undefined {
+  if (kind !== 'sector') return undefined;
   const examples = lists[lastListBefore(lists, start)];
-  return examples?.kind === "stock" &&
-    examples.open &&
-    start - examples.end <= 2
-    ? examples
-    : undefined;
+  return examples?.kind === 'stock' && examples.open && start - examples.end <= 2 ? examples : undefined;
 }

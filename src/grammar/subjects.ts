@@ -2,26 +2,17 @@
  * Whose price it was: the enumeration that an event (涨停, 跌超5%, 6连板) is said of. One reading for all extractors,
  * so that an ellipsis understood for streaks is understood for moves too.
  */
-import type { Span } from "../types.js";
-import { afterAside, ownerOfAside } from "./asides.js";
-import { GROUP } from "./change-limits.js";
-import { matchAt } from "./characters.js";
-import { afterBrackets, LISTED, type MentionList } from "./coordination.js";
-import { formerOrLatter, onlyMember } from "./former-latter.js";
-import {
-  anaphor,
-  namesTheShare,
-  shareNamedLast,
-  withoutShortName,
-} from "./named-share.js";
-import { afterCompanion, OTHER_SUBJECT } from "./other-subjects.js";
-import {
-  isObject,
-  lastListBefore,
-  type SentenceLists,
-} from "./sentence-lists.js";
-import { clauseEnd, clauseStart } from "./sentences.js";
-import { isTransparent } from "./transparent.js";
+import type { Span } from '../types.js';
+import { afterAside, ownerOfAside } from './asides.js';
+import { GROUP } from './change-limits.js';
+import { matchAt } from './characters.js';
+import { afterBrackets, LISTED, type MentionList } from './coordination.js';
+import { formerOrLatter, onlyMember } from './former-latter.js';
+import { anaphor, namesTheShare, shareNamedLast, withoutShortName } from './named-share.js';
+import { afterCompanion, OTHER_SUBJECT } from './other-subjects.js';
+import { isObject, lastListBefore, type SentenceLists } from './sentence-lists.js';
+import { clauseEnd, clauseStart } from './sentences.js';
+import { isTransparent } from './transparent.js';
 
 /** The longest stretch, in characters, that may stand between a subject and its verb in one clause. */
 const LONGEST_GAP = 36;
@@ -30,19 +21,17 @@ const LONGEST_LEAD = 12;
 
 const LIST_AFTER = new RegExp(
   `(?:(?:[，,](?=(?:其中|当中)?(?:包括|如)))?(?:的)?(?:个股|股票|股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:${GROUP}|(?:主要|依次|分别|其中|当中)?(?:有|包括|包含|为|是|：|:|如|的)?))\\s*`,
-  "y",
+  'y',
 );
 // A涨停的是…; 受A大涨的带动.
 // 前期活跃板块跌幅较大: the word belongs to the noun, the verb comes behind.
 const MODIFIES =
   /(?:的(?!是|有|为|还|推动|带动|影响|拖累|提振|刺激)|品种|标的|龙头|(?:板块|题材|个股)(?=[^，,。；;、]{0,10}(?:[涨跌升]|走[强弱高低]|回调|回落|反弹|调整|拉升)))/y;
-const LEADS = LISTED.classOf(
-  "的个股概公板行方品龙主依分其当有包为是里之中阵：:如，, \u3000\t\n",
-);
-const COMMA = LISTED.classOf("，,");
+const LEADS = LISTED.classOf('的个股概公板行方品龙主依分其当有包为是里之中阵：:如，, \u3000\t\n');
+const COMMA = LISTED.classOf('，,');
 /** What can stand behind a comma that leads to a list: 其中, 当中, 包括, 如. */
-const BEHIND_COMMA = LISTED.classOf("其当包如");
-const MODIFIER = LISTED.classOf("的品标龙板题个");
+const BEHIND_COMMA = LISTED.classOf('其当包如');
+const MODIFIER = LISTED.classOf('的品标龙板题个');
 
 /**
  * The enumeration that an event is said of, or undefined where the sentence does not name it.
@@ -55,15 +44,10 @@ const MODIFIER = LISTED.classOf("的品标龙板题个");
  * @param sentence the sentence of the event.
  * @param event the offsets of the event's words.
  */
-export function subjectOf(
-  folded: string,
-  sentence: SentenceLists,
-  event: Span,
-): MentionList | undefined {
+export function subjectOf(folded: string, sentence: SentenceLists, event: Span): MentionList | undefined {
   const { lists } = sentence;
   const index = lastListBefore(lists, event.start);
-  const holder =
-    index < 0 ? undefined : inBrackets(folded, lists[index]!, event);
+  const holder = index < 0 ? undefined : inBrackets(folded, lists[index]!, event);
   if (holder) return holder;
 
   const next = lists[lastListBefore(lists, event.end) + 1];
@@ -84,28 +68,19 @@ export function subjectOf(
   const before = ownerOfAside(folded, lists, nearest, event) ?? nearest;
   if (ownClause <= before.end) {
     const from = afterOwnPrice(folded, before, event);
-    return event.start - from <= LONGEST_GAP &&
-      !OTHER_SUBJECT.within(folded, from, event.start)
-      ? before
-      : undefined;
+    return event.start - from <= LONGEST_GAP && !OTHER_SUBJECT.within(folded, from, event.start) ? before : undefined;
   }
   const clause = folded.slice(ownClause, event.start);
-  if (namesTheShare(withoutShortName(clause, folded, before)))
-    return shareNamedLast(folded, sentence, index);
-  if (isObject(folded, before))
-    return goesOnPast(folded, sentence, before, clause);
+  if (namesTheShare(withoutShortName(clause, folded, before))) return shareNamedLast(folded, sentence, index);
+  if (isObject(folded, before)) return goesOnPast(folded, sentence, before, clause);
   if (
     OTHER_SUBJECT.within(folded, before.end, event.start) &&
-    OTHER_SUBJECT.within(
-      folded,
-      afterAside(folded, before.end, event.start),
-      event.start,
-    )
+    OTHER_SUBJECT.within(folded, afterAside(folded, before.end, event.start), event.start)
   )
     return undefined;
   // Only a share can close at its limit, so a limit needs less: a short clause with no subject of its own.
   return isTransparent(clause) ||
-    (before.kind === "stock" &&
+    (before.kind === 'stock' &&
       clause.length <= 14 &&
       /^(?:仅|开盘|不到|随后|午后|盘中|尾盘|最终|快速|一|并)/.test(clause) &&
       /[涨跌]停|板/.test(folded.slice(event.start, event.end)))
@@ -117,29 +92,17 @@ export function subjectOf(
  * Where the search for another subject begins: behind an aside, behind what a board moves along with, behind 股价
  * (成交额20亿元 股价上涨2%).
  */
-function afterOwnPrice(
-  folded: string,
-  { kind, end }: MentionList,
-  event: Span,
-): number {
-  if (kind === "stock")
-    for (let at = event.start - 2; at >= end; at -= 1)
-      if (folded.startsWith("股价", at)) return at + 2;
-  return Math.max(
-    afterCompanion(folded, end),
-    afterAside(folded, end, event.start),
-  );
+function afterOwnPrice(folded: string, { kind, end }: MentionList, event: Span): number {
+  if (kind === 'stock')
+    for (let at = event.start - 2; at >= end; at -= 1) if (folded.startsWith('股价', at)) return at + 2;
+  return Math.max(afterCompanion(folded, end), afterAside(folded, end, event.start));
 }
 
 /** Whether nothing but a noun and a verb of listing stands between an event and a list: 涨停[的个股有]A、B. */
 function leadsTo(folded: string, from: number, to: number): boolean {
   if (from === to) return true;
   if (!LISTED.isAt(folded, from, LEADS)) return false;
-  if (
-    LISTED.isAt(folded, from, COMMA) &&
-    !LISTED.isAt(folded, from + 1, BEHIND_COMMA)
-  )
-    return false;
+  if (LISTED.isAt(folded, from, COMMA) && !LISTED.isAt(folded, from + 1, BEHIND_COMMA)) return false;
   return from + matchAt(LIST_AFTER, folded, from)![0].length === to;
 }
 
@@ -154,35 +117,21 @@ function goesOnPast(
   clause: string,
 ): MentionList | undefined {
   const subject = lists[lastListBefore(lists, object.start)];
-  const isSubject =
-    subject !== undefined &&
-    subject.membersEnd > clauseStart(folded, object.start, start);
-  return isSubject && subject.kind === object.kind && isTransparent(clause)
-    ? subject
-    : undefined;
+  const isSubject = subject !== undefined && subject.membersEnd > clauseStart(folded, object.start, start);
+  return isSubject && subject.kind === object.kind && isTransparent(clause) ? subject : undefined;
 }
 
 /** Whether an event goes on with the subject of the one before it: A高开低走，跌5%. */
-export function followsOn(
-  folded: string,
-  sentence: SentenceLists,
-  from: number,
-  event: Span,
-): boolean {
+export function followsOn(folded: string, sentence: SentenceLists, from: number, event: Span): boolean {
   return (
     event.start - from <= LONGEST_GAP &&
-    lastListBefore(sentence.lists, event.start) ===
-      lastListBefore(sentence.lists, from) &&
+    lastListBefore(sentence.lists, event.start) === lastListBefore(sentence.lists, from) &&
     !modifies(folded, event) &&
     isTransparent(folded.slice(from, event.start))
   );
 }
 
-function inBrackets(
-  folded: string,
-  list: MentionList,
-  event: Span,
-): MentionList | undefined {
+function inBrackets(folded: string, list: MentionList, event: Span): MentionList | undefined {
   // Found by halving: an enumeration without an end holds the events that are asked about.
   let [low, high] = [0, list.members.length];
   while (low < high) {
@@ -191,9 +140,7 @@ function inBrackets(
     else high = middle;
   }
   const member = list.members[low - 1];
-  return !member || event.end >= afterBrackets(folded, member.end)
-    ? undefined
-    : onlyMember(list, low - 1);
+  return !member || event.end >= afterBrackets(folded, member.end) ? undefined : onlyMember(list, low - 1);
 }
 
 /** The last list whose members end before the event, from a list on. */
@@ -204,25 +151,15 @@ function completeBefore(
   event: Span,
 ): MentionList | undefined {
   let at = index;
-  while (
-    at >= 0 &&
-    (lists[at]!.membersEnd > event.start || isAside(folded, lists[at]!, event))
-  )
-    at -= 1;
+  while (at >= 0 && (lists[at]!.membersEnd > event.start || isAside(folded, lists[at]!, event))) at -= 1;
   return lists[at];
 }
 
 /** 剔除退市股（A、B）以后，跌幅最大的是C: names in brackets are no subject of what stands further on. */
-const isAside = (
-  folded: string,
-  { start, membersEnd }: MentionList,
-  event: Span,
-) =>
-  LISTED.isAt(folded, start - 1, OPENING) &&
-  LISTED.isAt(folded, membersEnd, CLOSING) &&
-  event.start - membersEnd > 3;
-const OPENING = LISTED.classOf("（(");
-const CLOSING = LISTED.classOf("）)");
+const isAside = (folded: string, { start, membersEnd }: MentionList, event: Span) =>
+  LISTED.isAt(folded, start - 1, OPENING) && LISTED.isAt(folded, membersEnd, CLOSING) && event.start - membersEnd > 3;
+const OPENING = LISTED.classOf('（(');
+const CLOSING = LISTED.classOf('）)');
 
 /** 军工板块十余股涨停，包括A、B: shares that were counted are named behind. */
 const COUNTED =
@@ -230,39 +167,20 @@ const COUNTED =
 
 /** 首板股中，A、B…; what may stand before the group's noun in its clause. */
 const LEADS_GROUP = new RegExp(`^(?:个股|股票|股)?${GROUP}$`);
-const OPENS_CLAUSE =
-  /^(?:今日|当日|全天|两市|盘中|早盘|沪深|其中|而|在|\d{1,2}|[一二两三四五六七八九十])*$/;
+const OPENS_CLAUSE = /^(?:今日|当日|全天|两市|盘中|早盘|沪深|其中|而|在|\d{1,2}|[一二两三四五六七八九十])*$/;
 
 /** Whether the event's words stand before the list they are said of, with no subject of their own to the left. */
-function prefixes(
-  folded: string,
-  sentence: SentenceLists,
-  event: Span,
-  next: MentionList,
-): boolean {
+function prefixes(folded: string, sentence: SentenceLists, event: Span, next: MentionList): boolean {
   const between = folded.slice(event.end, next.start);
   // White space in a title separates statements (三大指数齐涨 汽车股走强).
-  if (between !== "" && between.trim() === "") return false;
+  if (between !== '' && between.trim() === '') return false;
   if (/^[，,](?:其中|当中)?(?:包括|如)$/.test(between))
-    return (
-      next.kind === "stock" &&
-      COUNTED.test(folded.slice(Math.max(0, event.start - 12), event.start))
-    );
+    return next.kind === 'stock' && COUNTED.test(folded.slice(Math.max(0, event.start - 12), event.start));
   const start = clauseStart(folded, event.start, sentence.start);
-  if (LEADS_GROUP.test(between))
-    return (
-      next.kind === "stock" &&
-      OPENS_CLAUSE.test(folded.slice(start, event.start))
-    );
-  const before = completeBefore(
-    folded,
-    sentence.lists,
-    lastListBefore(sentence.lists, event.start),
-    event,
-  );
+  if (LEADS_GROUP.test(between)) return next.kind === 'stock' && OPENS_CLAUSE.test(folded.slice(start, event.start));
+  const before = completeBefore(folded, sentence.lists, lastListBefore(sentence.lists, event.start), event);
   const subjectBefore = before !== undefined && before.end > start;
-  if (between === "" || between === "的")
-    return next.kind === "stock" && !subjectBefore;
+  if (between === '' || between === '的') return next.kind === 'stock' && !subjectBefore;
   const within = /[：:]$/.test(between) ? next.start - 1 : next.start;
   return !subjectBefore && clauseEnd(folded, event.end, within) === within;
 }

@@ -42,7 +42,8 @@ export function marketSigns(folded: string): MarketSign[] {
       continue;
     }
     for (const [sign, market] of BY_FIRST.get(folded.charCodeAt(at))!) {
-      if (!folded.startsWith(sign, at)) continue;
+      // 其H股 names the company's other line, not the market that the text is about.
+      if (!folded.startsWith(sign, at) || (folded[at - 1] === '其' && sign[1] === '股')) continue;
       if (sign !== '中概' || !namesHongKong) signs.push({ at, market });
       namesHongKong ||= market === 'HK';
       at += sign.length - 1;
