@@ -168,6 +168,21 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['紫金矿业涨5%，其H股同步走高。', ['601899.SH pct 5', '02899.HK rise -']],
   ['复星医药A股收跌5.8%，H股跌逾7%。', ['600196.SH pct -5.8', '02196.HK pct -7']],
   ['贵州茅台涨3%，其H股涨5%。', ['600519.SH pct 3']],
+  // Results held against what was expected; of the income itself it is the income's.
+  ['美团业绩逊预期，跌7%；网易季绩胜预期升6%。', ['03690.HK pct -7', '09999.HK pct 6']],
+  ['腾讯首季收入胜预期，升8%。', []],
+  ['比亚迪6月销量大涨12%。', []],
+  // A board that did not hold.
+  ['金力永磁盘中一度封板，收盘涨8.2%。', ['300748.SZ limit-up-touched -', '300748.SZ pct 8.2']],
+  ['金力永磁早盘封板后开板，中科三环直线拉板。', ['300748.SZ limit-up-touched -', '000970.SZ limit-up -']],
+  ['金力永磁上演准地天板。', []],
+  ['仅金力永磁小涨，中科三环收盘微跌。', ['300748.SZ rise -', '000970.SZ fall -']],
+  // A list ends where a name has words of its own.
+  ['涨停的有金力永磁、中科三环，正海磁材跌3%。', ['300748.SZ limit-up -', '000970.SZ limit-up -', '300224.SZ pct -3']],
+  [
+    '涨停的有金力永磁、中科三环，正海磁材、宁波韵升。',
+    ['300748.SZ limit-up -', '000970.SZ limit-up -', '300224.SZ limit-up -', '600366.SH limit-up -'],
+  ],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

@@ -3,7 +3,7 @@
  * What an aside speaks of (业绩, 油价, a board) has no part in the move that follows.
  */
 import type { Span } from '../types.js';
-import { LISTED, type MentionList } from './coordination.js';
+import type { MentionList } from './coordination.js';
 import { lastListBefore } from './sentence-lists.js';
 import { clauseEnd } from './sentences.js';
 
@@ -17,14 +17,13 @@ const CAUSE =
 /** How a cause told in the move's own clause ends. */
 const CAUSE_END =
   '影响|提振|推动|带动|拉动|拖累|支撑|支持|刺激|打击|打压|冲击|利好|利空|消息|催化|加持|助力|压力|下|后|不及预期|低于预期|[逊超胜](?:于|出|市场)?预期|好于预期|好过预期|高于预期|亏损|转亏|亮眼|靓丽|理想|预[增喜亏]|大增|大减|倍增|暴增|翻倍|增长|下滑|下降|锐减|扭亏|走[强高弱低]|上涨|下跌|[大飙]涨|涨价|提价|降价|造好|向好|回落|回升|反弹|新高';
+/** 季绩胜预期, 业绩不及预期: results held against what was expected. */
+const RESULTS =
+  '[^，,。；;：:]{0,6}(?:业绩|季绩|中绩|绩|财报|[季中年]报|指引)(?:[逊胜超]|不及|低于|高于|好于|好过|差于|差过|符合|合乎)(?:于|出|过)?(?:市场)?预期';
 const REASON = new RegExp(
-  `^${LEAD}(?:(?:${NEWS})[^，,。；;：:]{0,28}后|(?:${CAUSE})[^，,。；;：:]{1,28}(?:${CAUSE_END}))`,
+  `^${LEAD}(?:(?:${NEWS})[^，,。；;：:]{0,28}后|(?:${CAUSE})[^，,。；;：:]{1,28}(?:${CAUSE_END})|${RESULTS})`,
 );
-const OWN_CLAUSE = new RegExp(`^${LEAD}(?:${NEWS}|${CAUSE})`);
-/** What an aside can begin with, its adverbs included. */
-const OPENS = LISTED.classOf(
-  '：:今昨盘早午日此周首当也亦则更同均都双主或刚最意正公发披宣交预推签中完上下调提获收拟传受得因由凭靠借随跟在遭叠伴乘搭',
-);
+const OWN_CLAUSE = new RegExp(`^${LEAD}(?:${NEWS}|${CAUSE}|${RESULTS}$)`);
 /** The longest aside in the move's own clause, in characters. */
 const LONGEST = 48;
 
@@ -37,7 +36,6 @@ const LONGEST = 48;
  * @returns `from` where no aside stands there.
  */
 export function afterAside(folded: string, from: number, to: number): number {
-  if (!LISTED.isAt(folded, from, OPENS)) return from;
   // A heading's colon (金力永磁：因…，今日涨停) opens the clause of the aside.
   const colon = folded[from] === '：' || folded[from] === ':' ? 1 : 0;
   const end = clauseEnd(folded, from + colon, to);

@@ -32,6 +32,7 @@ const TIMES = /(?<!第|[\d十]|盘中|早盘|午后|日内|今日|今天|尾盘)
 const SEALS: Readonly<Record<string, ChangeKind>> = {
   封板: 'limit-up',
   秒板: 'limit-up',
+  拉板: 'limit-up',
   上板: 'limit-up',
   回封: 'limit-up',
   反包板: 'limit-up',
@@ -41,6 +42,8 @@ const SEALS: Readonly<Record<string, ChangeKind>> = {
   一字板: 'limit-up',
   换手板: 'limit-up',
   触板: 'limit-up-touched',
+  摸板: 'limit-up-touched',
+  冲板: 'limit-up-touched',
   炸板: 'limit-up-touched',
   天地板: 'limit-down',
   封跌停: 'limit-down',
@@ -48,11 +51,12 @@ const SEALS: Readonly<Record<string, ChangeKind>> = {
   翘板: 'limit-down-touched',
 };
 const SEAL = new RegExp(
-  `(?<word>${Object.keys(SEALS).join('|')})(?<after>未遂|被砸|率|数|家数|资金|失败|(?:个股|股)(?!${GROUP})|后?炸板|后?打开|后?回落)?`,
+  `(?<word>${Object.keys(SEALS).join('|')})(?<after>未遂|被砸|率|数|家数|资金|失败|(?:个股|股)(?!${GROUP})|(?:后|后又|随后|后再度)?(?:炸板|开板|打开|回落))?`,
   'y',
 );
+const LONGEST_SEAL = 10;
 const BEFORE_SEAL =
-  /(?<failed>未能|未|没有?|难以|无法)?(?:直线|快速|秒|火速|迅速|再次|午后|20cm|20CM|30cm|30CM|10cm|10CM)?$/;
+  /(?<failed>未能|未|没有?|难以|无法|准|险些|差点|几近|逼近)?(?<touch>盘中一度|一度|曾经?|短暂|冲击)?(?:短暂)?(?:直线|快速|秒|火速|迅速|再次|午后|20cm|20CM|30cm|30CM|10cm|10CM)?$/;
 
 const STOP = characterClass('停');
 const SEAL_WORDS = new Words(Object.keys(SEALS));
@@ -119,10 +123,14 @@ function sealAt(folded: string, at: number): Change | null {
   if (!match) return null;
   const { word = '', after = '' } = match.groups!;
   if (/^(?:率|数|家数|资金|未遂|股|个股)$/.test(after)) return null;
-  const before = BEFORE_SEAL.exec(folded.slice(Math.max(0, at - 6), at))!;
+  const before = BEFORE_SEAL.exec(folded.slice(Math.max(0, at - LONGEST_SEAL), at))!;
   if (before.groups!.failed) return null;
   const start = at - before[0].length;
   if (BOARD.isAt(folded, start - 1, ENDS_COUNT) && TIMES.test(folded.slice(Math.max(0, start - 8), start))) return null;
   const kind = SEALS[word]!;
-  return wordChange(start, at + match[0].length, after && kind === 'limit-up' ? 'limit-up-touched' : kind);
+  return wordChange(
+    start,
+    at + match[0].length,
+    (after || before.groups!.touch) && kind === 'limit-up' ? 'limit-up-touched' : kind,
+  );
 }

@@ -70,6 +70,24 @@ function joins(folded: string, left: Mention, right: Mention): boolean {
   return CONNECTORS.has(between) || CONNECTOR.test(between) || (left.kind === 'sector' && SUMMED_UP.test(between));
 }
 
+/** 涨停的有A、B，C跌3%: behind a listing verb whose members 、 parts, a comma before a name with words of its own ends the list. */
+function opensClause(folded: string, members: readonly Mention[], last: Mention, next: Mention): boolean {
+  if (next.kind !== 'stock' || members.length < 2 || !LISTED.isAt(folded, afterBrackets(folded, last.end), COMMA))
+    return false;
+  const [first, second] = members;
+  return (
+    !LISTED.isAt(folded, afterBrackets(folded, first!.end), COMMA) &&
+    second!.start > first!.end &&
+    LISTED.isAt(folded, first!.start - 1, LISTS) &&
+    !LISTED.isAt(folded, afterBrackets(folded, next.end), GOES_ON)
+  );
+}
+const COMMA = LISTED.classOf('，,');
+/** What a verb of listing ends with: 有, 为, 是, 包括, 如. */
+const LISTS = LISTED.classOf('有为是括如');
+/** What follows a member of a list that goes on or ends. */
+const GOES_ON = LISTED.classOf('、﹑，,和与及等。；;');
+
 /** 恒生指数国企指数分别下跌: two indices with nothing between them, not one named twice (法兰克福股市DAX指数). */
 const isOtherIndex = (left: Mention, right: Mention): boolean =>
   left.kind === 'index' && right.kind === 'index' && left.entry.code !== right.entry.code;
@@ -106,7 +124,7 @@ export function mentionLists(
     else if (isOwnCode(folded, last, mention)) {
       // AMD(AMD.US): the code in the brackets is the name's own.
       continue;
-    } else if (joins(folded, last, mention)) members.push(mention);
+    } else if (joins(folded, last, mention) && !opensClause(folded, members, last, mention)) members.push(mention);
     else {
       (lists ??= []).push(listOf(folded, members, last));
       members = [mention];

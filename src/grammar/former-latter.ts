@@ -7,6 +7,7 @@ import { lastListBefore, type SentenceLists } from './sentence-lists.js';
 
 const WHICH = /(?:其中|当中|而|但|至于)?(?<which>[前后])者(?:的?股价)?(?!均|都|还是|或)/y;
 const OPENS = LISTED.classOf('其当而但至前后');
+const JOINS = LISTED.classOf('、和与及跟');
 /** The longest stretch, in characters, between 后者 and what it did. */
 const LONGEST_GAP = 30;
 
@@ -49,6 +50,8 @@ export function formerOrLatter(
   if (last?.kind !== 'stock') return undefined;
   if (last.members.length === 2) return onlyMember(last, which);
   const first = lists[index - 1];
+  // 某公司和A签约，后者涨停: one of the two nobody knows.
+  if (which === 1 && last.members.length === 1 && LISTED.isAt(folded, last.start - 1, JOINS)) return last;
   if (last.members.length !== 1 || first?.kind !== 'stock' || first.members.length !== 1) return undefined;
   return which === 0 ? first : last;
 }

@@ -68,7 +68,9 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   const before = ownerOfAside(folded, lists, nearest, event) ?? nearest;
   if (ownClause <= before.end) {
     const from = afterOwnPrice(folded, before, event);
-    return event.start - from <= LONGEST_GAP && !OTHER_SUBJECT.within(folded, from, event.start) ? before : undefined;
+    return isNear(folded, from, event) || isNear(folded, afterAside(folded, before.end, event.start), event)
+      ? before
+      : undefined;
   }
   const clause = folded.slice(ownClause, event.start);
   if (namesTheShare(withoutShortName(clause, folded, before))) return shareNamedLast(folded, sentence, index);
@@ -88,14 +90,15 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
     : undefined;
 }
 
-/**
- * Where the search for another subject begins: behind an aside, behind what a board moves along with, behind 股价
- * (成交额20亿元 股价上涨2%).
- */
+/** Whether an event stands near an offset of its clause, with no other subject between. */
+const isNear = (folded: string, from: number, { start }: Span) =>
+  start - from <= LONGEST_GAP && !OTHER_SUBJECT.within(folded, from, start);
+
+/** Where the search for another subject begins: behind what a board moves along with, behind 股价 (成交额20亿元 股价上涨2%). */
 function afterOwnPrice(folded: string, { kind, end }: MentionList, event: Span): number {
   if (kind === 'stock')
     for (let at = event.start - 2; at >= end; at -= 1) if (folded.startsWith('股价', at)) return at + 2;
-  return Math.max(afterCompanion(folded, end), afterAside(folded, end, event.start));
+  return afterCompanion(folded, end);
 }
 
 /** Whether nothing but a noun and a verb of listing stands between an event and a list: 涨停[的个股有]A、B. */
