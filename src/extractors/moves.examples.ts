@@ -183,6 +183,18 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
     '涨停的有金力永磁、中科三环，正海磁材、宁波韵升。',
     ['300748.SZ limit-up -', '000970.SZ limit-up -', '300224.SZ limit-up -', '600366.SH limit-up -'],
   ],
+  // What is left of the move that was told before has its sign; how far below the high is no move.
+  [
+    '中国船舶最高涨7.8%，收盘回落至4.1%；中国重工一度跌8%，午后回升至3%。',
+    ['600150.SH pct 7.8', '600150.SH pct 4.1', '601989.SH pct -8', '601989.SH pct -3'],
+  ],
+  ['中国船舶午后回落3%。', ['600150.SH pct -3']],
+  ['中国船舶较年内高点回落35%。', []],
+  ['跌幅超过5%的有：金力永磁（7.2%）、中科三环（6.1%）。', ['300748.SZ pct -7.2', '000970.SZ pct -6.1']],
+  ['英特尔获英伟达入股消息刺激，大涨22.8%。', ['INTC.US pct 22.8']],
+  ['英特尔受英伟达大跌拖累，跌3%。', ['INTC.US pct -3', 'NVDA.US fall -']],
+  ['贵州茅台、五粮液两大白酒股齐跌。', ['600519.SH fall -', '000858.SZ fall -']],
+  ['腾讯高开4.2%，高见520元，四日累升近一成。', ['00700.HK pct 4.2', '00700.HK pct 10']],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

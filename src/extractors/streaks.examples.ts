@@ -50,6 +50,8 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['中国石油、中国海油等权重股二连板。', ['601857.SH limit-up 2/2', '600938.SH limit-up 2/2']],
   ['金力永磁靠着稀土涨价走出三连板。', ['300748.SZ limit-up 3/3']],
   ['金力永磁、中科三环涨停，后者录得4连板。', ['000970.SZ limit-up 4/4']],
+  ['金力永磁近两日连续涨停，中科三环近3日连续跌停。', ['300748.SZ limit-up 2/2', '000970.SZ limit-down 3/3']],
+  ['金力永磁11月7日连续涨停。', []],
   // An index, a count of stocks, a wish.
   ['沪指七连涨。', []],
   ['3连板个股增多，连板高度升至5板。', []],

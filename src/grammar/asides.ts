@@ -11,7 +11,7 @@ const LEAD =
   '[：:]?(?:今日|昨日|今早|昨晚|盘前|盘后|盘中|早盘|午后|日前|早前|此前|周[一二三四五]|首日|当日|也|亦|则|更|同样|均|都|双双|主要|或|刚|最新|意外|正式){0,3}';
 /** What tells the news that a company gave or was given. */
 const NEWS =
-  '公布|发布|披露|公告|宣布|宣派|发表|发盈喜|发盈警|交出|预告|推出|签订|签署|中标|完成|上调|下调|调高|调低|提高|获准|收到|拟|传出?|午间公布';
+  '公布|发布|披露|公告|宣布|宣派|发表|发盈喜|发盈警|交出|预告|推出|签订|签署|中标|完成|撤回|上修|下修|发出|给出|上调|下调|调高|调低|提高|获准|收到|拟|传出?|午间公布';
 const CAUSE =
   '受益于?|受惠于?|受累于?|受制于?|受困于?|得益于|受到?|因为?|由于|凭借?|靠着?|借助?|随着?|跟随|在|遭|获|叠加|伴随|乘着?|搭上';
 /** How a cause told in the move's own clause ends. */
@@ -44,7 +44,7 @@ export function afterAside(folded: string, from: number, to: number): number {
   return match ? from + match[0].length : from;
 }
 
-/** The shares in whose aside a list stands (金力永磁受[稀土板块]走强带动涨停), or undefined. */
+/** The shares in whose aside a list stands (金力永磁受[稀土板块]走强带动涨停, A获[B]入股刺激，大涨), or undefined. */
 export function ownerOfAside(
   folded: string,
   lists: readonly MentionList[],
@@ -52,6 +52,6 @@ export function ownerOfAside(
   event: Span,
 ): MentionList | undefined {
   const owner = lists[lastListBefore(lists, named.start)];
-  if (named.kind === 'stock' || owner?.kind !== 'stock') return undefined;
+  if (owner?.kind !== 'stock' || named.end - owner.end > LONGEST) return undefined;
   return afterAside(folded, owner.end, event.start) >= named.end ? owner : undefined;
 }

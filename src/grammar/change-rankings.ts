@@ -1,10 +1,10 @@
-/** Bare figures whose sign a ranking tells: 涨幅前五位的…股依次为A(7.1%)、B(5.2%). */
+/** Bare figures whose sign a ranking tells: 涨幅前五位的…股依次为A(7.1%)、B(5.2%); 跌幅超过5%的有A(7.1%). */
 import { matchAt } from './characters.js';
 import { percentChange, type Sink } from './change.js';
 import { FIGURES, parseNumber } from './numbers.js';
 
 const RANKING =
-  /(?<side>[涨升跌])幅(?:榜)?(?:排名|排行|位居|居)?(?:前[一二三四五六七八九十\d]{1,2}(?:名|位|大)?|前列|居前|靠前|最大|较大)的?[^，,。；;：:（()）、%]{0,12}?(?:为|是|有|包括|：|:)/y;
+  /(?<side>[涨升跌])幅(?:榜)?(?:排名|排行|位居|居)?(?:前[一二三四五六七八九十\d]{1,2}(?:名|位|大)?|前列|居前|靠前|最大|较大|(?:超过?|逾|均?在|达到?)\d{1,3}(?:\.\d{1,2})?%(?:以上|的|个股)*)的?[^，,。；;：:（()）、%]{0,12}?(?:(?:为|是|有|包括)[：:]?|[：:])/y;
 const LISTED = new RegExp(
   `[^，,。；;：:（()）、%]{1,16}(?:[（(][\\dA-Z.]{4,9}[）)])?[（(](?<figure>${FIGURES})%[）)](?:、|,|，|和|及|以及)?`,
   'y',

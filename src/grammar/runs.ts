@@ -40,6 +40,12 @@ const COUNT_FIRST: readonly Pattern[] = [
     'limit-up',
     `(?<days>${COUNT})(?<unit>个?交易日|天|日)(?:内|里|中)?(?:${WINS})?了?(?<boards>${COUNT})[个次度]?(?<run>连)?${STYLE}(?:板(?!块)|封板|(?<side>涨|跌)停板?)`,
   ),
+  // 11月7日连续涨停 is a date; 近7日, 两日 and 7个交易日 count.
+  pattern(
+    '<n>日连续涨停',
+    'limit-up',
+    `(?<boards>${COUNT})(?:个?交易日|天|(?<=(?:近|过去|连续)\\d{0,2})日|(?<=[两二三四五六七八九十])日)(?:内|来)?连续(?:以)?${STYLE}(?:封板|(?<side>涨|跌)停板?)`,
+  ),
   pattern(
     '<n>连板',
     'limit-up',

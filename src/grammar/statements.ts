@@ -76,11 +76,11 @@ function read({ passage: { folded }, mentions }: PassageReading): PassageStateme
     if (isRun)
       runStatements.push({
         run: runs[run - 1]!,
-        subjects: examplesOf(subjects, sentence) ?? subjects,
+        subjects: examplesOf(folded, subjects, sentence) ?? subjects,
         sentence,
       });
     else if (!isBackground(folded, sentence, event, subjects))
-      addChange(statements, changes[change - 1]!, subjects, sentence);
+      addChange(folded, statements, changes[change - 1]!, subjects, sentence);
   }
   return { sentences, changes, statements, runs: runStatements };
 }
@@ -109,12 +109,18 @@ function isBackground(folded: string, sentence: SentenceLists, event: Span, subj
   return OTHER_SESSION.test(clause) || ADVICE.test(clause);
 }
 
-function addChange(statements: Statement[], change: Change, subjects: MentionList, sentence: SentenceLists): void {
+function addChange(
+  folded: string,
+  statements: Statement[],
+  change: Change,
+  subjects: MentionList,
+  sentence: SentenceLists,
+): void {
   const before = lastListBefore(sentence.lists, change.start);
   const sector = sentence.sectorBefore[before] ?? null;
   statements.push({ change, subjects, sentence, sector });
   // 山西焦化等煤炭、水泥板块大涨 says it of the stocks and of the boards they stand for.
-  const examples = examplesOf(subjects, sentence);
+  const examples = examplesOf(folded, subjects, sentence);
   if (examples)
     statements.push({
       change,
@@ -124,9 +130,14 @@ function addChange(statements: Statement[], change: Change, subjects: MentionLis
     });
 }
 
-/** The shares that stand for a board: 山西焦化等煤炭板块. */
-function examplesOf({ kind, start }: MentionList, { lists }: SentenceLists): MentionList | undefined {
+const COUNTS = /^(?:这|那)?[两二三四五六七八九十\d]{1,2}(?:大|只|家|个|支)[^，,。；;：:]{0,6}$/;
+/** The shares that stand for a board: 山西焦化等煤炭板块; 贵州茅台、五粮液两大白酒股. */
+function examplesOf(folded: string, { kind, start }: MentionList, { lists }: SentenceLists): MentionList | undefined {
   if (kind !== 'sector') return undefined;
   const examples = lists[lastListBefore(lists, start)];
-  return examples?.kind === 'stock' && examples.open && start - examples.end <= 2 ? examples : undefined;
+  if (examples?.kind !== 'stock') return undefined;
+  if (examples.open && start - examples.end <= 2) return examples;
+  return examples.members.length > 1 && start - examples.end <= 10 && COUNTS.test(folded.slice(examples.end, start))
+    ? examples
+    : undefined;
 }
