@@ -195,6 +195,12 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['英特尔受英伟达大跌拖累，跌3%。', ['INTC.US pct -3', 'NVDA.US fall -']],
   ['贵州茅台、五粮液两大白酒股齐跌。', ['600519.SH fall -', '000858.SZ fall -']],
   ['腾讯高开4.2%，高见520元，四日累升近一成。', ['00700.HK pct 4.2', '00700.HK pct 10']],
+  // Only a share can close at its limit; a convertible bond and a future are told in the limit's own clause.
+  ['金力永磁发布业绩预告，预计净利润同比增长120%，今日涨停。', ['300748.SZ limit-up -']],
+  ['金力永磁发布公告，其转债今日涨停。', []],
+  ['赣锋锂业走强，碳酸锂期货主力合约今日涨停。', ['002460.SZ rise -']],
+  ['跌幅最大的个股是中科三环，达8.1%；同样跌幅较大的还有金力永磁。', ['000970.SZ pct -8.1', '300748.SZ fall -']],
+  ['营收占比最高的是金力永磁，为8.1%。', []],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],
