@@ -52,6 +52,14 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['金力永磁、中科三环涨停，后者录得4连板。', ['000970.SZ limit-up 4/4']],
   ['金力永磁近两日连续涨停，中科三环近3日连续跌停。', ['300748.SZ limit-up 2/2', '000970.SZ limit-down 3/3']],
   ['金力永磁11月7日连续涨停。', []],
+  // Each its own; all of a list; a day of a row; limits of a stretch that were in no row.
+  ['金力永磁、中科三环分别录得5连板、3连板。', ['300748.SZ limit-up 5/5', '000970.SZ limit-up 3/3']],
+  [
+    '金力永磁、中科三环分别晋级5板和3板，正海磁材2连板。',
+    ['300748.SZ limit-up 5/5', '000970.SZ limit-up 3/3', '300224.SZ limit-up 2/2'],
+  ],
+  ['美团连跌第三日，腾讯控股连升第五日。', ['03690.HK fall 3/3', '00700.HK rise 5/5']],
+  ['金力永磁年内已收获8个涨停。', []],
   // An index, a count of stocks, a wish.
   ['沪指七连涨。', []],
   ['3连板个股增多，连板高度升至5板。', []],

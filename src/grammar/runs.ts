@@ -77,8 +77,8 @@ const WORD_FIRST: readonly Pattern[] = [
     'fall',
     `连续第?(?<boards>${COUNT})${SESSIONS}(?:收盘)?(?:下跌|收跌|收绿|收低|走低|飘绿)(?![\\d超逾近约])`,
   ),
-  pattern('连涨<n>日', 'rise', `(?:连涨|连续上涨|连续收涨|连升)了?(?<boards>${COUNT})${SESSIONS}`),
-  pattern('连跌<n>日', 'fall', `(?:连跌|连续下跌|连续收跌)了?(?<boards>${COUNT})${SESSIONS}`),
+  pattern('连涨<n>日', 'rise', `(?:连涨|连续上涨|连续收涨|连升)了?第?(?<boards>${COUNT})${SESSIONS}`),
+  pattern('连跌<n>日', 'fall', `(?:连跌|连续下跌|连续收跌)了?第?(?<boards>${COUNT})${SESSIONS}`),
   pattern('首板', 'limit-up', `首板${NOT_A_COUNT_OF_SHARES}`),
 ];
 
@@ -97,6 +97,9 @@ const BEGINNINGS = new Words(
   '连续|连拉|连收|连获|连斩|连吃|连封|连涨|连升|连跌|斩获|收获|迎来|录得|收出|拿下|走出|拉出|豪取|喜提|首板'.split('|'),
 );
 const WORD = BOARD.classOf(BEGINNINGS.initials());
+
+/** 年内收获8个涨停 counts the limits of a year, which were in no row; 连收8个涨停 says that they were. */
+const OF_STRETCH = /(?:以来|年内|月内|今年|本月|本轮|累计|合计|全年|期间|此前)[^，,。]{0,6}$/;
 
 /** The most sessions that a run is believed to have. */
 const MOST_BOARDS = 99;
@@ -154,6 +157,7 @@ function readRun(text: string, at: number, patterns: readonly Pattern[]): Run | 
     const boards = boardCount === undefined ? 1 : parseNumber(boardCount);
     const days = dayCount === undefined ? boards : parseNumber(dayCount);
     if (!boards || !days || boards > MOST_BOARDS || days > MOST_DAYS || UNMADE.test(before)) continue;
+    if (rule === '连续<n>日涨停' && text[at] !== '连' && OF_STRETCH.test(before)) continue;
     return {
       start: at,
       end: at + match[0].length,

@@ -4,6 +4,7 @@ import { findChanges, type Change } from './changes.js';
 import type { MentionList } from './coordination.js';
 import { maskNames } from './masks.js';
 import { realityOf } from './reality.js';
+import { runsInOrder } from './runs-in-order.js';
 import { findRuns, type Run } from './runs.js';
 import { clauseStart } from './sentences.js';
 import { announced } from './announced.js';
@@ -82,7 +83,7 @@ function read({ passage: { folded }, mentions }: PassageReading): PassageStateme
     else if (!isBackground(folded, sentence, event, subjects))
       addChange(folded, statements, changes[change - 1]!, subjects, sentence);
   }
-  return { sentences, changes, statements, runs: runStatements };
+  return { sentences, changes, statements, runs: runsInOrder(folded, runStatements) };
 }
 
 /** The changes that share no character with a run; both in order. */
