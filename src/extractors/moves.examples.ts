@@ -201,6 +201,14 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['赣锋锂业走强，碳酸锂期货主力合约今日涨停。', ['002460.SZ rise -']],
   ['跌幅最大的个股是中科三环，达8.1%；同样跌幅较大的还有金力永磁。', ['000970.SZ pct -8.1', '300748.SZ fall -']],
   ['营收占比最高的是金力永磁，为8.1%。', []],
+  // Appositions: what a share is, before its name, in its brackets or between commas.
+  ['锂电龙头宁德时代、光伏龙头隆基绿能双双走低，前者跌2%，后者跌3%。', ['300750.SZ pct -2', '601012.SH pct -3']],
+  ['金力永磁（稀土+机器人，大单）、中科三环（固态电池）涨停。', ['300748.SZ limit-up -', '000970.SZ limit-up -']],
+  ['宁德时代，这家最大的电池企业，跌3%；比亚迪——汽车龙头——收涨1%。', ['300750.SZ pct -3', '002594.SZ pct 1']],
+  ['金力永磁涨停、稀土龙头北方稀土跌3%。', ['300748.SZ limit-up -', '600111.SH pct -3']],
+  ['金力永磁：稀土价格上涨，今日涨停。', ['300748.SZ limit-up -']],
+  ['看好金力永磁，稀土转强的概率大，低位涨停潮可期。', []],
+  ['金力永磁（昨日涨停）、中科三环（上调目标价）今日双双跌超5%。', ['300748.SZ pct -5', '000970.SZ pct -5']],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

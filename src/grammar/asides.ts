@@ -4,6 +4,7 @@
  */
 import type { Span } from '../types.js';
 import type { MentionList } from './coordination.js';
+import { matchAt } from './characters.js';
 import { lastListBefore } from './sentence-lists.js';
 import { clauseEnd } from './sentences.js';
 
@@ -24,6 +25,9 @@ const REASON = new RegExp(
   `^${LEAD}(?:(?:${NEWS})[^，,。；;：:]{0,28}后|(?:${CAUSE})[^，,。；;：:]{1,28}(?:${CAUSE_END})|${RESULTS})`,
 );
 const OWN_CLAUSE = new RegExp(`^${LEAD}(?:${NEWS}|${CAUSE}|${RESULTS}$)`);
+/** 宁德时代，这家最大的电池企业，跌3%; 宁德时代——电池龙头——跌3%. */
+const APPOSITION =
+  /，(?:这家|这只|这个|一家|作为|素有|有着|被称为|号称|堪称|曾经的|昔日的?)[^，,。；;：:]{1,24}(?=，)|——[^，,。；;：:—]{1,24}——/y;
 /** The longest aside in the move's own clause, in characters. */
 const LONGEST = 48;
 
@@ -36,6 +40,10 @@ const LONGEST = 48;
  * @returns `from` where no aside stands there.
  */
 export function afterAside(folded: string, from: number, to: number): number {
+  if (folded[from] === '，' || folded[from] === '—') {
+    const apposed = matchAt(APPOSITION, folded, from);
+    return apposed ? from + apposed[0].length : from;
+  }
   // A heading's colon (金力永磁：因…，今日涨停) opens the clause of the aside.
   const colon = folded[from] === '：' || folded[from] === ':' ? 1 : 0;
   const end = clauseEnd(folded, from + colon, to);

@@ -22,6 +22,9 @@ export const LISTED = new CharacterTable();
 const BRACKETS = /\s*[（(【][^（()）【】]{0,60}[）)】]/y;
 const CONNECTORS = new Set(['、', '﹑', ',', '，', '和', '与', '及', '以及', '跟', '暨', '/', '及其', '&']);
 const CONNECTOR = /^\s*(?:、|﹑|,|，|和|与|及|以及|跟|暨|\/|及其|&)?\s*(?:以及|及|和)?\s*$/;
+/** 锂电龙头宁德时代、光伏龙头隆基绿能: what a member is, told before its name. */
+const APPOSED =
+  /^(?:、|和|与|及|以及)[^，,。；;：:、等（）()涨跌升]{0,8}(?:龙头股?|巨头|大王|一哥|新贵|厂商|概念股|股)$/;
 /** 油气、煤炭等资源股: what follows 等 sums the list up and is a member of it. */
 const SUMMED_UP = /^等(?:相关|多个|高景气|热门)?$/;
 const SECTOR_HEAD = /概念股|概念|产业链|板块指数|板块|行业|类个?股|个股|股票|股|指数|方向|题材|赛道|领域|等题材/y;
@@ -67,6 +70,7 @@ function joins(folded: string, left: Mention, right: Mention): boolean {
     return isOtherIndex(left, right) || (right.kind === 'sector' && right.evidence[0] === 'counted-run');
   if (!LISTED.isAt(folded, at, BEGINS_JOINING)) return false;
   const between = folded.slice(at, right.start);
+  if (left.kind === 'stock' && between.length > 2 && APPOSED.test(between)) return true;
   return CONNECTORS.has(between) || CONNECTOR.test(between) || (left.kind === 'sector' && SUMMED_UP.test(between));
 }
 
@@ -120,6 +124,8 @@ export function mentionLists(
   for (let index = from; index < to; index += 1) {
     const mention = mentions[index]!;
     if (mention.kind === 'firm') continue;
+    if (mention.kind === 'sector' && last?.kind === 'stock' && isOfMember(folded, last, mention, mentions[index + 1]))
+      continue;
     if (members === undefined || last === undefined) members = [mention];
     else if (isOwnCode(folded, last, mention)) {
       // AMD(AMD.US): the code in the brackets is the name's own.
@@ -137,6 +143,16 @@ export function mentionLists(
   lists.push(closing);
   return lists;
 }
+/**
+ * Whether a sector says only what a share is: in the share's brackets (金力永磁（稀土，4天3板）), or before the next name of
+ * the list (、光伏龙头隆基绿能).
+ */
+const isOfMember = (folded: string, last: Mention, { start, end }: Mention, next: Mention | undefined): boolean =>
+  end < afterBrackets(folded, last.end) ||
+  (next?.kind === 'stock' &&
+    next.start - end <= 4 &&
+    start - last.end <= LONGEST_BETWEEN &&
+    APPOSED.test(folded.slice(afterBrackets(folded, last.end), next.start)));
 const NO_LISTS: readonly MentionList[] = [];
 
 function listOf(folded: string, members: readonly [Mention, ...Mention[]], last: Mention): MentionList {

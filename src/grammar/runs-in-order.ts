@@ -14,7 +14,7 @@ export function runsInOrder(folded: string, statements: readonly RunStatement[])
     const { subjects, run } = statements[at]!;
     const saysEach = folded.slice(Math.max(subjects.end, run.start - REACH), run.start).includes('分别');
     let end = at + 1;
-    while (saysEach && end < statements.length && goesOn(folded, statements[end - 1]!, statements[end]!)) end += 1;
+    if (saysEach) while (end < statements.length && goesOn(folded, statements[end - 1]!, statements[end]!)) end += 1;
     const isSeries = end - at === subjects.members.length && end - at > 1;
     for (let index = at; index < end; index += 1)
       told.push(isSeries ? { ...statements[index]!, subjects: onlyMember(subjects, index - at) } : statements[index]!);

@@ -98,14 +98,17 @@ function apartFrom(changes: readonly Change[], runs: readonly Run[]): readonly C
 
 const OTHER_SESSION =
   /昨日|昨天|前日|前天|前一(?:个)?(?:交易)?日|上一?(?:个)?交易日|上周|上月|此前|早前|日前|前期|前几日|近期|近日|隔夜|去年/;
+/** A（昨日涨停）今日跌停 */
+const IN_BRACKETS = new RegExp(`[（(](?:${OTHER_SESSION.source})[^（()）]{0,4}$`);
 const ADVICE = /关注|建议|推荐|看好|配置|布局|留意/;
 
 /**
- * 昨日涨停的A今日跌停: what another session did, told only to say which share is meant, is no report of it; nor is
+ * 昨日涨停的A今日跌停, A（昨日涨停）今日跌停: what another session did, told only to say which share is meant, is no report of it; nor is
  * 可关注跌幅较大的A.
  */
 function isBackground(folded: string, sentence: SentenceLists, event: Span, subjects: MentionList): boolean {
-  if (subjects.start < event.end) return false;
+  if (subjects.start < event.end)
+    return IN_BRACKETS.test(folded.slice(Math.max(subjects.end, event.start - 12), event.start));
   const clause = folded.slice(clauseStart(folded, event.start, sentence.start), event.start);
   return OTHER_SESSION.test(clause) || ADVICE.test(clause);
 }

@@ -65,7 +65,10 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   const named = formerOrLatter(folded, sentence, ownClause, event);
   if (named) return named;
   if (!nearest) return anaphor(folded, sentence, event);
-  const before = ownerOfAside(folded, lists, nearest, event) ?? nearest;
+  const before =
+    ownerOfAside(folded, lists, nearest, event) ??
+    (nearest.end < ownClause ? shareAtLimit(folded, lists, nearest, event) : undefined) ??
+    nearest;
   if (ownClause <= before.end) {
     const from = afterOwnPrice(folded, before, event);
     return isNear(folded, from, event) || isNear(folded, afterAside(folded, before.end, event.start), event)
@@ -77,7 +80,7 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   if (isObject(folded, before)) return goesOnPast(folded, sentence, before, clause);
   // Only a share can close at its limit, so a limit needs less: no other subject in its own clause, which may be a short
   // one that is not read whole.
-  const isLimit = before.kind === 'stock' && /[涨跌]停|板/.test(folded.slice(event.start, event.end));
+  const isLimit = before.kind === 'stock' && LIMIT.test(folded.slice(event.start, event.end));
   if (
     OTHER_SUBJECT.within(folded, isLimit ? ownClause : before.end, event.start) &&
     OTHER_SUBJECT.within(folded, afterAside(folded, before.end, event.start), event.start)
@@ -87,6 +90,21 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
     (isLimit && clause.length <= 14 && /^(?:仅|开盘|不到|随后|午后|盘中|尾盘|最终|快速|一|并)/.test(clause))
     ? before
     : undefined;
+}
+
+const LIMIT = /[涨跌]停|板/;
+const COLON = LISTED.classOf('：:');
+/** 金力永磁：稀土价格上涨，今日涨停: only a share can close at its limit, so a sector behind the heading is passed over. */
+function shareAtLimit(
+  folded: string,
+  lists: readonly MentionList[],
+  nearest: MentionList,
+  event: Span,
+): MentionList | undefined {
+  if (nearest.kind !== 'sector' || nearest.headed || !LIMIT.test(folded.slice(event.start, event.end)))
+    return undefined;
+  const share = lists[lastListBefore(lists, nearest.start)];
+  return share?.kind === 'stock' && LISTED.isAt(folded, share.end, COLON) ? share : undefined;
 }
 
 /** Whether an event stands near an offset of its clause, with no other subject between. */
