@@ -209,6 +209,18 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['金力永磁：稀土价格上涨，今日涨停。', ['300748.SZ limit-up -']],
   ['看好金力永磁，稀土转强的概率大，低位涨停潮可期。', []],
   ['金力永磁（昨日涨停）、中科三环（上调目标价）今日双双跌超5%。', ['300748.SZ pct -5', '000970.SZ pct -5']],
+  // From one limit to the other; a board that the sentence says was opened; one told of another share.
+  ['正海磁材由跌停拉升至涨停。', ['300224.SZ limit-down-touched -', '300224.SZ limit-up -']],
+  ['金力永磁开盘秒板，随后炸板，收涨7%。', ['300748.SZ limit-up-touched -', '300748.SZ pct 7']],
+  ['金力永磁开盘秒板，随后炸板，尾盘回封。', ['300748.SZ limit-up-touched -', '300748.SZ limit-up -']],
+  ['金力永磁涨停，此前一度炸板。', ['300748.SZ limit-up -', '300748.SZ limit-up-touched -']],
+  [
+    '金力永磁封板不到一分钟即被砸开，中科三环被砸开涨停板。',
+    ['300748.SZ limit-up-touched -', '000970.SZ limit-up-touched -'],
+  ],
+  ['中科三环竞价跌停，正海磁材竞价一字。', ['000970.SZ limit-down -', '300224.SZ limit-up -']],
+  ['跌停方面，中科三环、正海磁材一字。', ['000970.SZ limit-down -', '300224.SZ limit-down -']],
+  ['天地板个股有金力永磁。', ['300748.SZ limit-down -']],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

@@ -6,6 +6,7 @@ import { BOARD } from './change-limits.js';
 import { characterClass, matchAt } from './characters.js';
 import { wordChange, type Change, type ChangeReader, type Sink } from './change.js';
 import { FIGURES } from './numbers.js';
+import { clauseStart } from './sentences.js';
 
 /** The last character of each, which is rare. */
 export const BOARD_ANCHOR = characterClass('字单mM');
@@ -61,13 +62,19 @@ function ordersAt(folded: string, at: number): Change | null {
   return match && wordChange(at - 1, at + match[0].length, sideOf(folded, at));
 }
 
-/** Which limit the sentence speaks of: the upper one, unless it told the lower one last. */
+/**
+ * Which limit the sentence speaks of: the upper one, unless it told the lower one last, and of no other share (A跌停，B一字).
+ */
 function sideOf(folded: string, at: number): 'limit-up' | 'limit-down' {
-  for (let index = at - 1; index > 0 && index > at - REACH && folded[index] !== '。'; index -= 1) {
-    if (!BOARD.isAt(folded, index, STOP)) continue;
-    if (folded[index - 1] === '跌') return 'limit-down';
-    if (folded[index - 1] === '涨') return 'limit-up';
+  let stop = at - 1;
+  let namesBetween = false;
+  for (; stop > 0 && stop > at - REACH && folded[stop] !== '。' && folded[stop] !== '；'; stop -= 1) {
+    if (folded[stop] === MASK) namesBetween = true;
+    if (!BOARD.isAt(folded, stop, STOP) || (folded[stop - 1] !== '涨' && folded[stop - 1] !== '跌')) continue;
+    if (folded[stop - 1] === '涨') return 'limit-up';
+    return namesBetween && folded.slice(clauseStart(folded, stop), stop).includes(MASK) ? 'limit-up' : 'limit-down';
   }
   return 'limit-up';
 }
+const MASK = '\uE000';
 const STOP = BOARD.classOf('停');
