@@ -55,6 +55,10 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['|名称|跌幅(%)|\n|---|---|\n|贵州茅台|3.2|\n|歌尔股份|跌停|', ['600519.SH pct -3.2', '002241.SZ limit-down -']],
   ['|板块|涨幅|领涨股|\n|---|---|---|\n|稀土|3.1%|金力永磁|', []],
   ['|股票|净利润|同比|\n|---|---|---|\n|贵州茅台|100亿元|12%|', []],
+  [
+    '|个股|今日涨跌|收盘|\n|---|---|---|\n|金力永磁|一字涨停|25.3|\n|中科三环|炸板|12.1|\n|歌尔股份|-3.2%|20|\n|贵州茅台|-12.5|1450|',
+    ['300748.SZ limit-up -', '000970.SZ limit-up-touched -', '002241.SZ pct -3.2'],
+  ],
   // A name may hold a word of doubt, and a doubt may follow a name directly.
   ['若羽臣涨停。', ['003010.SZ limit-up -']],
   ['金力永磁若涨停，将创新高。', []],
