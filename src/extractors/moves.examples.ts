@@ -225,6 +225,14 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['中科三环竞价跌停，正海磁材竞价一字。', ['000970.SZ limit-down -', '300224.SZ limit-up -']],
   ['跌停方面，中科三环、正海磁材一字。', ['000970.SZ limit-down -', '300224.SZ limit-down -']],
   ['天地板个股有金力永磁。', ['300748.SZ limit-down -']],
+  // What a company told of may itself rise; the session's own words make the move the share's.
+  ['贵州茅台宣布提价，涨幅约20%。', []],
+  ['贵州茅台宣布提价，高开3%。', ['600519.SH pct 3']],
+  ['腾讯公布季度收入，升8%。', []],
+  ['比亚迪公布10月销量，股价收涨2%。', ['002594.SZ pct 2']],
+  // What may come is no move.
+  ['上纬新材股价存在快速下跌风险，短期上涨空间有限。', []],
+  ['金力永磁公告，公司股票连续3个交易日涨停，今日再度涨停。', ['300748.SZ limit-up -']],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

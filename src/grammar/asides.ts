@@ -28,6 +28,12 @@ const OWN_CLAUSE = new RegExp(`^${LEAD}(?:${NEWS}|${CAUSE}|${RESULTS}$)`);
 /** 宁德时代，这家最大的电池企业，跌3%; 宁德时代——电池龙头——跌3%. */
 const APPOSITION =
   /，(?:这家|这只|这个|一家|作为|素有|有着|被称为|号称|堪称|曾经的|昔日的?)[^，,。；;：:]{1,24}(?=，)|——[^，,。；;：:—]{1,24}——/y;
+const ENDS_QUANTITY = /(?:[量率费税]|收入|营收|(?<!目标|股)价|价格|成本|利润|净利|盈利)$/;
+const GIVES_NEWS = new RegExp(`^${LEAD}(?:${NEWS})`);
+/** 茅台宣布提价，涨幅20%: the price that was told rose, unless the move is told as the session's (高开3%). */
+const tellsQuantity = (clause: string) => ENDS_QUANTITY.test(clause) && GIVES_NEWS.test(clause);
+const OF_SESSION = /[收开盘午停封今早尾现复板]|股价|一度|逆[市势]/;
+
 /** The longest aside in the move's own clause, in characters. */
 const LONGEST = 48;
 
@@ -47,7 +53,12 @@ export function afterAside(folded: string, from: number, to: number): number {
   // A heading's colon (金力永磁：因…，今日涨停) opens the clause of the aside.
   const colon = folded[from] === '：' || folded[from] === ':' ? 1 : 0;
   const end = clauseEnd(folded, from + colon, to);
-  if (end < to) return OWN_CLAUSE.test(folded.slice(from, Math.min(end, from + LONGEST))) ? end : from;
+  if (end < to) {
+    const clause = folded.slice(from, Math.min(end, from + LONGEST));
+    return OWN_CLAUSE.test(clause) && !(tellsQuantity(clause) && !OF_SESSION.test(folded.slice(end, to + 2)))
+      ? end
+      : from;
+  }
   const match = REASON.exec(folded.slice(from, Math.min(to, from + LONGEST)));
   return match ? from + match[0].length : from;
 }

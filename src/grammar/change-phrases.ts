@@ -71,7 +71,7 @@ function wordAt(folded: string, at: number): Change | null {
   const row = changeWordAt(folded, at);
   if (!row) return null;
   const { word, direction, subjects } = row;
-  if (isNoMove(folded, at, word)) return null;
+  if (isNoMove(folded, at, word) || matchAt(OF_THE_FUTURE, folded, at + word.length)) return null;
   const kind = PLACED.has(word) && isListOfFalls(folded, at) ? 'fall' : KINDS[direction];
   return wordChange(at, at + word.length, kind, subjects === 'sector');
 }
@@ -89,6 +89,9 @@ function isNoMove(folded: string, at: number, word: string): boolean {
     )
   );
 }
+
+/** 快速下跌风险, 上涨空间: what may come is no move. */
+const OF_THE_FUTURE = /(?:的)?(?:风险|空间|压力|可能|潜力|概率|预期)/y;
 
 const PLACED = new Set(['居前', '靠前', '领先', '前列', '居首']);
 /** 跌幅榜上，A、B等行业居前: ahead in the ranking of falls. */

@@ -68,7 +68,7 @@ function read({ passage: { folded }, mentions }: PassageReading): PassageStateme
       subjectOf(folded, sentence, event) ??
       (lastSentence === sentence && followsOn(folded, sentence, lastEnd, event) ? last : undefined) ??
       (isRun || changes[change - 1]!.kind.startsWith('limit')
-        ? announced(folded, sentence, sentences[at + 1], event)
+        ? announced(folded, sentence, sentences[at + 1], event, isRun)
         : undefined);
     if (!subjects) continue;
     last = subjects;
