@@ -20,6 +20,15 @@ function utf16(text: string, bigEndian: boolean, mark: boolean): Uint8Array {
   return bigEndian ? bytes.swap16() : bytes;
 }
 
+it('reads every character of UTF-8 but those that say that something is wrong', () => {
+  let text = '沪指';
+  for (let code = 1; code <= 0x10ffff; code++)
+    if (code !== 0xfffd && (code < 0xd800 || code > 0xdfff)) text += String.fromCodePoint(code);
+  const decoded = decode(Buffer.from(text));
+  expect(decoded.encoding).toBe('utf-8');
+  expect(decoded.text === text).toBe(true);
+});
+
 describe('decode finds the encoding', () => {
   const cases: [string, Uint8Array, string, string][] = [
     ['UTF-8', Buffer.from(GBK_TEXT), GBK_TEXT, 'utf-8'],

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import matter from 'gray-matter';
 import { afterEach, describe, expect, test } from 'vitest';
+import { readWithLibrary } from '../src/article/front-matter.js';
 import { readArticle } from '../src/article/index.js';
 import { mirrorNames } from '../src/batch/names.js';
 import { readWhole } from '../src/batch/read-file.js';
@@ -85,6 +86,10 @@ describe('front matter is never evaluated', () => {
       expect(passages.map(({ text }) => text)).toEqual(['沪指涨1%。']);
     },
   );
+  test.each(['js', 'javascript', 'coffee'])('nor by the library itself, were ---%s ever handed to it', (language) => {
+    expect(() => readWithLibrary(() => ({}), language, `{ title: ${count} }`)).toThrow(/never evaluated/);
+    expect(globals.fupanEvaluated).toBeUndefined();
+  });
   test('keys of Object are keys like any other', () => {
     const { info, passages } = readArticle('---\n__proto__: {title: 假}\nconstructor: {title: 假}\n---\n沪指涨1%。');
     expect([info.title, passages.length]).toEqual([null, 1]);

@@ -6,7 +6,7 @@ import type { PassageKind } from '../types.js';
 
 export interface BoilerplateRow {
   readonly name: string;
-  /** Matches the whole line; anchored, linear. */
+  /** Matches the whole line; anchored, linear, without flags. */
   readonly line: RegExp;
   /** The longest line it is tried on, in characters. */
   readonly longest: number;

@@ -5,7 +5,6 @@
 import matter from 'gray-matter';
 import yaml from 'js-yaml';
 import type { Warning } from '../document/schema.js';
-import { readPlainFields } from './plain-fields.js';
 import { salvage } from './salvage.js';
 
 export interface FrontMatter {
@@ -43,8 +42,13 @@ function parseYamlLastKeyWins(text: string): object {
   return yaml.safeLoad(text, { schema: yaml.FAILSAFE_SCHEMA, json: true }) as object;
 }
 
-/** Reads with gray-matter, always with options: without them it caches by text and hands out shared objects. */
-function readWith(parser: (text: string) => object, language: string, content: string): unknown {
+/**
+ * Reads with gray-matter, always with options: without them it caches by text and hands out shared objects.
+ *
+ * @throws what the parser throws, and for every language that would be evaluated: the caller refuses those before, this is
+ * the second lock.
+ */
+export function readWithLibrary(parser: (text: string) => object, language: string, content: string): unknown {
   const engines = { yaml: parser, js: refuse, javascript: refuse, coffee: refuse };
   return matter(`---${language}\n${content}\n---\n`, { engines }).data;
 }
@@ -95,11 +99,6 @@ export function readFrontMatter(input: string): FrontMatter {
   const closing = findClosing(input, start, fence);
   const end = closing === null ? endOfUnclosed(input, start) : closing[0];
   const content = input.slice(start, end);
-  const aliases = /[&*]/.test(content) ? (content.match(ALIAS)?.length ?? 0) : 0;
-  if (fence === '---' && language === '' && closing !== null && aliases <= MOST_ALIASES) {
-    const fields = readPlainFields(content);
-    if (fields !== null) return { data: withLowerKeys(fields), start, end, bodyStart: closing[1], warnings: [] };
-  }
   // A rule at the top of a page and another further down are no front matter.
   if (
     language === '' &&
@@ -122,7 +121,7 @@ export function readFrontMatter(input: string): FrontMatter {
     return done(new Map());
   } else if (fence === '+++' || !/^(?:|yaml|yml|json)$/i.test(language)) {
     warn('front-matter-language', 'front matter is neither YAML nor JSON; its simple lines were read one by one');
-  } else if (aliases > MOST_ALIASES) {
+  } else if (/[&*]/.test(content) && (content.match(ALIAS)?.length ?? 0) > MOST_ALIASES) {
     warn('front-matter-aliases', 'front matter has too many anchors and aliases; its lines were read one by one');
   } else {
     const data = parse(content, language, warn);
@@ -138,7 +137,7 @@ function parse(
 ): Map<string, unknown> | null {
   let value: unknown;
   try {
-    value = readWith(parseYaml, language.toLowerCase(), content);
+    value = readWithLibrary(parseYaml, language.toLowerCase(), content);
   } catch (error) {
     if (!firstLine(error).includes('duplicated mapping key')) {
       warn(
@@ -148,7 +147,7 @@ function parse(
       return null;
     }
     try {
-      value = readWith(parseYamlLastKeyWins, language.toLowerCase(), content);
+      value = readWithLibrary(parseYamlLastKeyWins, language.toLowerCase(), content);
       warn('front-matter-duplicate-key', 'front matter has a key twice; the last one counts');
     } catch (second) {
       warn(
@@ -163,12 +162,8 @@ function parse(
       warn('front-matter-invalid', 'front matter is not a list of keys; its lines were read one by one');
     return null;
   }
-  return withLowerKeys(Object.entries(value));
-}
-
-/** Own keys into a Map: a key such as __proto__ or constructor is a key like any other and changes nothing. */
-function withLowerKeys(fields: Iterable<readonly [string, unknown]>): Map<string, unknown> {
+  // Own keys into a Map: a key such as __proto__ or constructor is a key like any other and changes nothing.
   const data = new Map<string, unknown>();
-  for (const [key, field] of fields) data.set(key.trim().toLowerCase(), field);
+  for (const [key, field] of Object.entries(value)) data.set(key.trim().toLowerCase(), field);
   return data;
 }

@@ -104,15 +104,14 @@ function listsNewCoverage({ from }: ViewSpan, reading: Reading): boolean {
   return /^[^，。]{0,8}首次(?:覆盖|评级)方面[，,：:]/.test(head);
 }
 
-/** Names as the text has them: what was matched is folded to simplified characters. */
-const asWritten = (names: Iterable<string>, pieces: readonly Piece[]): string[] =>
-  Array.from(names, (name) => {
-    for (const { piece } of pieces) {
-      const at = piece.passage.folded.indexOf(name);
-      if (at >= 0) return piece.passage.text.slice(at, at + name.length);
-    }
-    return name;
-  });
+/** A name as the text has it: what was matched is folded to simplified characters. */
+function asWritten(name: string, pieces: readonly Piece[]): string {
+  for (const { piece } of pieces) {
+    const at = piece.passage.folded.indexOf(name);
+    if (at >= 0) return piece.passage.text.slice(at, at + name.length);
+  }
+  return name;
+}
 
 function build(
   view: ViewSpan,
@@ -148,6 +147,7 @@ function build(
   // A firm's name and a colon with nothing behind say nothing.
   const said = text.slice(opening.form === 'heading' ? opening.end - opening.start : 0);
   if (!first || !last || last.end <= last.start || !/[一-龥A-Za-z]/.test(said)) return null;
+  const analysts = [...opening.analysts, ...teamLeads(text)];
   const members = new Map(
     stocks.map(({ entry }) => [entry.code ?? entry.name, { code: entry.code, name: entry.name }]),
   );
@@ -166,11 +166,11 @@ function build(
     span: { start: from, end: to },
     value: {
       firm: opening.firm,
-      analysts: asWritten(new Set([...opening.analysts, ...teamLeads(text)]), pieces),
+      analysts: analysts.length === 0 ? [] : [...new Set(analysts)].map((name) => asWritten(name, pieces)),
       verb: opening.verb,
       stance: stanceOf(
-        [text, ...told].join('\n'),
-        headingOf(opening, text),
+        () => [text, ...told].join('\n'),
+        () => headingOf(opening, text),
         facts.rating,
         facts.action,
         facts.direction,

@@ -4,6 +4,7 @@
  */
 import type { Entry, Form, FormMatch, Lexicon, PlacedMatches, SecurityEntry } from '../types.js';
 import { beginsMark, isLatin, prefixLength, spacedName, suffixLength } from './marks.js';
+import { PairIndex } from './pair-index.js';
 import { AMBIGUOUS, canonical, parseEntry, SILENCED, SOURCES, type LexiconTable } from './table.js';
 
 const NONE: readonly FormMatch[] = Object.freeze([]);
@@ -16,28 +17,12 @@ export const lexiconWords = (
 ): { readonly texts: readonly string[]; readonly terms: readonly string[] } => wordsOf.get(lexicon) ?? NO_WORDS;
 
 const upper = (unit: number) => (unit >= 97 && unit <= 122 ? unit - 32 : unit);
-/** The first two characters of a form. */
-const keyOf = (text: string) => (text.charCodeAt(0) << 16) | text.charCodeAt(1);
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 const SPACE = 32;
 /** What the marks after a name begin with: -U, A. */
 const DASH = 45;
 const LETTER_A = 65;
 const mayBeMark = (unit: number) => unit === DASH || unit === LETTER_A;
-/** 2^17 bits are 16 KB. */
-const SEEN_BITS = 17;
-/** Knuth's multiplicative hash: 2^32 divided by the golden ratio. */
-const GOLDEN = 0x9e3779b1;
-
-/** A slot of the hash table: two characters in one number, then these. */
-const START = 1;
-const END = 2;
-const THIRD = 3;
-const SLOT = 4;
-/** Bits of THIRD: which third characters the forms have, by a hash; the last where a form has none. */
-const thirdBit = (unit: number) => 1 << (unit % 31);
-const WHOLE = 1 << 31;
-
 function isBeforeMark(text: string, matches: readonly FormMatch[]): boolean {
   for (const { end } of matches) if (mayBeMark(text.charCodeAt(end))) return true;
   return false;
@@ -47,53 +32,21 @@ function isBeforeMark(text: string, matches: readonly FormMatch[]): boolean {
 export function buildLexicon(table: LexiconTable): Lexicon {
   const all = table.texts;
   const texts = all === '' ? [] : all.split('\n');
-  // Where each form begins in the text of all: forms are compared and measured there, side by side in memory.
-  const begins = new Int32Array(texts.length + 1);
+  const pairs = new PairIndex(all, texts);
+  const { begins } = pairs;
   const lengthOf = (at: number) => begins[at + 1]! - begins[at]! - 1;
   const lines = table.entries === '' ? [] : table.entries.split('\n');
   const made: (Entry | undefined)[] = [];
   const entryOf = (index: number): Entry => (made[index] ??= parseEntry(lines[index] ?? ''));
 
-  // Two characters → the range of forms that start with them: in each slot the two, the range's start and its end,
-  // and what tells most texts apart without a look at a form.
-  let pairs = 0;
-  for (let at = 0; at < texts.length; at++) if (at === 0 || keyOf(texts[at]!) !== keyOf(texts[at - 1]!)) pairs++;
-  const bits = Math.max(4, Math.ceil(Math.log2(pairs * 1.5 + 1)));
-  const mask = (1 << bits) - 1;
-  const slots = new Int32Array((mask + 1) * SLOT);
-  // One bit a hash: small enough to stay in the processor's nearest cache, it turns away most offsets of a text.
-  const seen = new Int32Array(1 << (SEEN_BITS - 5));
-  /** Where the slot of two characters begins; its end of a range is 0 where it is empty. */
-  const slotOf = (key: number): number => {
-    let slot = (Math.imul(key, GOLDEN) >>> (32 - bits)) & mask;
-    while (slots[slot * SLOT + END] !== 0 && slots[slot * SLOT] !== key) slot = (slot + 1) & mask;
-    return slot * SLOT;
-  };
-  let previous = -1;
-  let begin = 0;
-  for (let at = 0; at < texts.length; at++) {
-    const text = texts[at]!;
-    begin += text.length + 1;
-    begins[at + 1] = begin;
-    const key = keyOf(text);
-    const slot = at > 0 && slots[previous] === key ? previous : slotOf(key);
-    if (slots[slot + END] === 0) {
-      slots[slot] = key;
-      slots[slot + START] = at;
-      const hash = Math.imul(key, GOLDEN) >>> (32 - SEEN_BITS);
-      seen[hash >>> 5]! |= 1 << (hash & 31);
-    }
-    slots[slot + END] = at + 1;
-    slots[slot + THIRD]! |= text.length === 2 ? WHOLE : thirdBit(text.charCodeAt(2));
-    previous = slot;
-  }
-
   let dates: Map<number, readonly [number, string | null, string | null]> | undefined;
-  const formsAt = texts.map((): readonly Form[] | undefined => undefined);
+  // The forms of each text that was met, and the place there of the text's first form; none is at 0.
+  const met: (readonly Form[])[] = [[]];
+  const placeInMet = new Int32Array(texts.length);
   /** The forms from number `first` to before `last`, which are written alike; none where one of them is silenced. */
   function formsOf(first: number, last: number): readonly Form[] {
-    const known = formsAt[first];
-    if (known) return known;
+    const place = placeInMet[first]!;
+    if (place > 0) return met[place]!;
     dates ??= new Map(table.formDates.map((row) => [row[0], row]));
     const forms: Form[] = [];
     let silenced = false;
@@ -115,7 +68,7 @@ export function buildLexicon(table: LexiconTable): Lexicon {
       });
     }
     const result = silenced ? [] : forms;
-    formsAt[first] = result;
+    placeInMet[first] = met.push(result) - 1;
     return result;
   }
 
@@ -129,26 +82,17 @@ export function buildLexicon(table: LexiconTable): Lexicon {
     return from;
   }
 
-  /** Whether a form may begin with the two characters, which are in upper case; most pairs of a text begin none. */
-  function mayBegin(first: number, second: number): boolean {
-    const hash = Math.imul((first << 16) | second, GOLDEN) >>> (32 - SEEN_BITS);
-    return (seen[hash >>> 5]! & (1 << (hash & 31))) !== 0;
-  }
-
   /** The forms that start exactly at `offset`, shortest first, without exchange marks. */
   function walk(text: string, offset: number): FormMatch[] | undefined {
     const first = upper(text.charCodeAt(offset));
-    const second = upper(text.charCodeAt(offset + 1));
-    if (!mayBegin(first, second)) return undefined;
-    const slot = slotOf((first << 16) | second);
-    let last = slots[slot + END]!;
-    if (last === 0) return undefined;
-    const thirds = slots[slot + THIRD]!;
-    // Beyond the text there is no unit: NaN has the first bit, which at most costs the walk.
-    if ((thirds & (WHOLE | thirdBit(upper(text.charCodeAt(offset + 2))))) === 0) return undefined;
+    const key = (first << 16) | upper(text.charCodeAt(offset + 1));
+    if (!pairs.mayStart(key)) return undefined;
+    const slot = pairs.slotOf(key);
+    let last = pairs.endOf(slot);
+    if (last === 0 || !pairs.mayGoOn(slot, upper(text.charCodeAt(offset + 2)))) return undefined;
     if (isLatin(first) && offset > 0 && isLatin(text.charCodeAt(offset - 1))) return undefined;
     let matches: FormMatch[] | undefined;
-    let from = slots[slot + START]!;
+    let from = pairs.startOf(slot);
     const longest = text.length - offset;
     for (let depth = 2; from < last; depth++) {
       if (lengthOf(from) === depth) {
@@ -225,7 +169,7 @@ export function buildLexicon(table: LexiconTable): Lexicon {
       let unit = folded.charCodeAt(0);
       for (let offset = 0; offset < folded.length - 1; offset++) {
         const next = folded.charCodeAt(offset + 1);
-        if (mayBegin(upper(unit), upper(next)) || beginsMark(unit) || next === SPACE) {
+        if (pairs.mayStart((upper(unit) << 16) | upper(next)) || beginsMark(unit) || next === SPACE) {
           const matches = at(folded, offset);
           if (matches !== NONE) found.push({ at: offset, matches });
         }

@@ -86,14 +86,30 @@ export function firstCharacters({ source }: RegExp): string | undefined {
     let mayBeEmpty = true;
     while (at < source.length && source[at] !== '|' && source[at] !== ')') {
       const item = quantified(atom());
-      if (!mayBeEmpty) continue;
       characters = joined(characters, item.characters);
       mayBeEmpty = item.mayBeEmpty;
+      if (!mayBeEmpty) skipSequence();
     }
     return { characters, mayBeEmpty };
   }
 
+  /** To the end of the alternative. */
+  function skipSequence(): void {
+    let depth = 0;
+    let isInClass = false;
+    for (; at < source.length; at += 1) {
+      const unit = source[at];
+      if (unit === '\\') at += 1;
+      else if (isInClass) isInClass = unit !== ']';
+      else if (unit === '[') isInClass = true;
+      else if (unit === '(') depth += 1;
+      else if (depth === 0 && (unit === '|' || unit === ')')) return;
+      else if (unit === ')') depth -= 1;
+    }
+  }
+
   function quantified(item: First): First {
+    if (!'?*+{'.includes(source[at] ?? '.')) return item;
     const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(source.slice(at, at + 12))?.[0] ?? '';
     at += quantifier.length;
     return /^(?:[?*]|\{0)/.test(quantifier) ? { ...item, mayBeEmpty: true } : item;

@@ -94,22 +94,8 @@ const wholeName = ({ folded, isNamed }: Site, known: Span | undefined): number |
 function nameStart(site: Site, at: number): number {
   const { folded, words, isNamed } = site;
   let start = at;
-  let word = at;
-  while (start > 0 && at - start < REACH && !isBoundary(folded, start - 1) && !isNamed(start - 1)) {
-    start -= 1;
-    if (!words.isCut(start)) continue;
-    const token = folded.slice(start, word);
-    // 板块中|煤炭股, but 港股|中|概股: 中 and 内 end a name's clause only behind a word of the clause.
-    const isLocative =
-      /^[中内]$/.test(token) &&
-      start > 0 &&
-      !/(?:[\s，,。、；;：:]|(?<![个份分])股)$/.test(folded.slice(Math.max(0, start - 2), start));
-    if (isLocative || STOP_WORDS.has(token)) {
-      start = word;
-      break;
-    }
-    word = start;
-  }
+  while (start > 0 && at - start < REACH && !isBoundary(folded, start - 1) && !isNamed(start - 1)) start -= 1;
+  if (mayHoldStop(folded, start, at)) start = behindStop(site, start, at);
   start = joinedBefore(site, start, at);
   // 其|中医药: the words are 其中 and 医药. 油气、煤炭等资源股: what sums the list up begins after 等.
   const from = Math.max(0, start - 1);
@@ -122,6 +108,40 @@ function nameStart(site: Site, at: number): number {
   for (let lead = leadOf(folded, start, at); lead > 0; lead = leadOf(folded, start, at)) start += lead;
   while (start < at && !words.isCut(start) && !SECTOR_BOUNDARY.test(folded[start - 1] ?? '，')) start += 1;
   return start;
+}
+
+/** Where the clause goes on behind the last of its words that no name holds; `from` where none is such a word. */
+function behindStop({ folded, words }: Site, from: number, at: number): number {
+  let word = at;
+  for (let start = at - 1; start >= from; start -= 1) {
+    if (!words.isCut(start)) continue;
+    const token = folded.slice(start, word);
+    // 板块中|煤炭股, but 港股|中|概股: 中 and 内 end a name's clause only behind a word of the clause.
+    const isLocative =
+      LOCATIVES.has(token) &&
+      start > 0 &&
+      !/(?:[\s，,。、；;：:]|(?<![个份分])股)$/.test(folded.slice(Math.max(0, start - 2), start));
+    if (isLocative || STOP_WORDS.has(token)) return word;
+    word = start;
+  }
+  return from;
+}
+
+const LOCATIVES: ReadonlySet<string> = new Set(['中', '内']);
+/** The words that a name stops at, by the character they begin with. */
+const STOPS = new Map<number, string[]>();
+for (const stop of [...STOP_WORDS, ...LOCATIVES]) {
+  const others = STOPS.get(stop.charCodeAt(0));
+  if (others) others.push(stop);
+  else STOPS.set(stop.charCodeAt(0), [stop]);
+}
+
+/** Whether a word that a name stops at may stand in a stretch, however it is cut: most need no cutting. */
+function mayHoldStop(folded: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    for (const stop of STOPS.get(folded.charCodeAt(at)) ?? NONE)
+      if (at + stop.length <= to && folded.startsWith(stop, at)) return true;
+  return false;
 }
 
 /**

@@ -61,7 +61,8 @@ function withWrittenCode(mention: Mention, written: readonly SecurityEntry[]): M
   );
   const [line] = lines;
   if (lines.length !== 1 || !line || line === entry) return mention;
-  return { ...mention, entry: line, evidence: [...mention.evidence, 'code-elsewhere'] };
+  const { kind, start, end, evidence } = mention;
+  return { kind, start, end, entry: line, evidence: [...evidence, 'code-elsewhere'] };
 }
 
 interface Doubt {

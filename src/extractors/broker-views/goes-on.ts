@@ -39,5 +39,6 @@ function followsOnNextLine({ passages, article }: Reading, index: number): boole
     sourceSpan(before, 0, before.text.length).end,
     sourceSpan(here, 0, here.text.length).start,
   );
-  return between.split('\n').length <= 2;
+  const end = between.indexOf('\n');
+  return end < 0 || between.indexOf('\n', end + 1) < 0;
 }

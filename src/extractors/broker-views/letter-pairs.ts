@@ -13,7 +13,8 @@ export class LetterPairs {
   constructor(text: string) {
     let length = 16;
     while (length < text.length * 2) length *= 2;
-    // A plain array of small integers: a typed one of this size would be memory outside the heap.
+    // A plain array of small integers: a typed one of this size would be memory outside the heap, `Array.from` walks it.
+    // oxlint-disable-next-line unicorn/no-new-array
     const slots = new Array<number>(length).fill(0);
     const mask = length - 1;
     let size = 0;

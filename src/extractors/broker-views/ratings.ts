@@ -173,6 +173,9 @@ const INITIATE = /首次覆盖|首予|首次给予|首次授予|首次评级|开
 /** A quotation or a code behind a name, whose commas part no clauses: 甲骨科技(17.7， -0.60， -3.28%). */
 const ASIDE = /[（(][^（）()“”一-龥]{1,40}[）)]/g;
 const CLAUSE_MARKS = ['，', '。', '；', ',', '、目标'];
+/** What is done to the target price in the same clause. */
+const OF_TARGET =
+  /(?:上调|下调|调高|调低|提高|降低|将)[^，。；]{0,24}?目标股?价[^，。；]{0,30}?(?=并|同时|且|维持|重申|及|和|$)/g;
 const UP = /(?:上调|调升|调高|提升|提高|升级|升|上修)/;
 const DOWN = /(?:下调|调降|调低|降级|降|下修|下降)/;
 
@@ -184,14 +187,12 @@ const DOWN = /(?:下调|调降|调低|降级|降|下修|下降)/;
  */
 export function ratingAction(sentence: string, at: number): RatingAction {
   if (INITIATE.test(sentence)) return 'initiate';
-  const plain = sentence.replace(ASIDE, (aside) => ' '.repeat(aside.length));
+  const hasAside = sentence.includes('（') || sentence.includes('(');
+  const plain = hasAside ? sentence.replace(ASIDE, (aside) => ' '.repeat(aside.length)) : sentence;
   let from = 0;
   for (const mark of CLAUSE_MARKS) from = Math.max(from, plain.lastIndexOf(mark, at - 1) + 1);
   const clause = /^[^，。；]*/.exec(plain.slice(from))?.[0] ?? '';
-  const ratingPart = clause.replace(
-    /(?:上调|下调|调高|调低|提高|降低|将)[^，。；]{0,24}?目标股?价[^，。；]{0,30}?(?=并|同时|且|维持|重申|及|和|$)/g,
-    '',
-  );
+  const ratingPart = clause.includes('目标') ? clause.replace(OF_TARGET, '') : clause;
   if (/维持|重申|保持|不变|续予|继续给予|仍给予|延续/.test(ratingPart)) return 'maintain';
   if (DOWN.test(ratingPart)) return 'downgrade';
   if (UP.test(ratingPart)) return 'upgrade';

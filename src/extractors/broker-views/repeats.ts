@@ -11,6 +11,7 @@ const MOST_SAMPLES = 64;
 /** Whether two texts may share enough: some pairs of the shorter one, evenly spread, are looked up in the longer. */
 function mayShare(a: string, b: string): boolean {
   const [small, large] = a.length <= b.length ? [a, b] : [b, a];
+  if (large.includes(small)) return true;
   const step = Math.max(4, Math.ceil(small.length / MOST_SAMPLES));
   let [common, asked] = [0, 0];
   for (let at = 0; at + 1 < small.length; at += step) {

@@ -17,6 +17,8 @@ export const MAY_NEGATE = /[不未没难缺并无谈尚有避防摆化缓消释�
 /** Words after a good cue that take it back: 反弹空间有限, 落地的概率不大. */
 export const TAKEN_BACK =
   /^[^，。；]{0,6}?(?:概率|可能性|空间|力度|幅度|持续性|动力|动能)?(?:的)?(?:不大|(?<!供给)有限|较小|很小|不足|不高|受限|落空|乏力|受阻|遇阻|存疑|不佳|难以为继|难持续)/;
+/** Letters without one of which none of them stands. */
+export const MAY_TAKE_BACK = /[不有较很受落乏遇存难]/;
 /** After these the sentence's weight lies. */
 export const CONTRAST = /但是|但(?!愿)|不过|然而|只是|仍|依然|尽管如此|最终/;
 /** Before these it does not: 尽管…, 虽然…. */

@@ -14,6 +14,7 @@ import {
   MACRO,
   MASKED,
   MAY_NEGATE,
+  MAY_TAKE_BACK,
   NEGATION,
   RANGE_HEADING,
   RELIEF,
@@ -32,22 +33,23 @@ const HEDGE_WEIGHT = 2;
 
 /** The cues by their first two letters, the longest first: looking them up costs one step a letter. */
 const byStart = new Map<number, Cue[]>();
-/** Two letters as a number; a cue of one letter has 0 for its second. */
-const startOf = (text: string, at: number, length: number): number =>
-  text.charCodeAt(at) * 0x10000 + (length > 1 ? text.charCodeAt(at + 1) || 0 : 0);
+/** Two letters as one small integer; a cue of one letter has 0 for its second. */
+const startOf = (first: number, second: number): number => (first << 16) | second;
 for (const one of [...cues].sort((a, b) => b.cue.length - a.cue.length)) {
-  const start = startOf(one.cue, 0, one.cue.length);
-  byStart.set(start, [...(byStart.get(start) ?? []), one]);
+  const start = startOf(one.cue.charCodeAt(0), one.cue.charCodeAt(1) || 0);
+  const known = byStart.get(start);
+  if (known) known.push(one);
+  else byStart.set(start, [one]);
 }
 const BEGINS_CUE = wording.classOf(cues.map(({ cue }) => cue[0]!));
 
 /** The cue that begins at a place, the longest one. */
 function cueAt(clause: string, at: number): Cue | undefined {
   if (!(wording.at(clause, at) & BEGINS_CUE)) return undefined;
-  return (
-    byStart.get(startOf(clause, at, 2))?.find(({ cue }) => clause.startsWith(cue, at)) ??
-    byStart.get(startOf(clause, at, 1))?.[0]
-  );
+  const first = clause.charCodeAt(at);
+  const longer = at + 1 < clause.length ? byStart.get(startOf(first, clause.charCodeAt(at + 1))) : undefined;
+  if (longer) for (const one of longer) if (clause.startsWith(one.cue, at)) return one;
+  return byStart.get(startOf(first, 0))?.[0];
 }
 
 export interface Weighed {
@@ -94,6 +96,7 @@ export function weigh(text: string): Weighed {
     for (const clause of sentence.split('，')) {
       let scale: number | undefined;
       let relieved: boolean | undefined;
+      let mayTakeBack: boolean | undefined;
       for (let within = 0; within < clause.length; within += 1) {
         const one = cueAt(clause, within);
         if (!one) continue;
@@ -103,7 +106,8 @@ export function weigh(text: string): Weighed {
         const negated =
           (one.weight < 0
             ? (relieved ??= RELIEF.test(clause))
-            : TAKEN_BACK.test(clause.slice(within + one.cue.length, within + 24))) ||
+            : (mayTakeBack ??= MAY_TAKE_BACK.test(clause)) &&
+              TAKEN_BACK.test(clause.slice(within + one.cue.length, within + 24))) ||
           (MAY_NEGATE.test(before) && NEGATION.test(before));
         const factor = scale * (turn >= 0 ? (at + within >= turn ? 1.5 : 0.5) : 1);
         // Of a danger that passes half stays: it was one.
@@ -141,10 +145,10 @@ export function stanceOfText(text: string): Stance {
   return pro > contra ? 'bullish' : 'bearish';
 }
 
-/** The stance of a view by what it states, strongest statement first. */
+/** The stance of a view by what it states, strongest statement first; its words are asked for where it states nothing. */
 export function stanceOf(
-  text: string,
-  heading: string,
+  text: () => string,
+  heading: () => string,
   rating: string | null,
   action: RatingAction,
   direction: 1 | 0 | -1,
@@ -156,6 +160,6 @@ export function stanceOf(
   if (action === 'downgrade') return 'bearish';
   // A letter of a credit scale that stays where it is.
   if (rating !== null && action === 'maintain') return 'neutral';
-  if (RANGE_HEADING.test(heading)) return 'neutral';
-  return stanceOfText(text);
+  if (RANGE_HEADING.test(heading())) return 'neutral';
+  return stanceOfText(text());
 }

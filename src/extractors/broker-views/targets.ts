@@ -90,15 +90,29 @@ const LINK =
   '(?:预测|预期|预估|分别)?(?:（[^）]{0,12}）)?(?: ?[:：] ?)?(?:为|在|至|到|达|定为|设为|设在|是|看至|看到|维持在|维持|给予|均为|升为|定在)?(?:每股)?(?:人民币|港币|约|共)?';
 const fromTo = new RegExp(
   `${TARGET}(?:（[^）]{0,12}）)?(?:也|则|亦|均)?${MOVE}，?(?:从|由|自)(?:此前的|之前的|原来的|先前的|每股)?${amount('old')}(?:的)?${MOVE}(?:至|到|为|，至)(?:每股)?${amount('now')}${TAIL}${perUnit}`,
+  'g',
 );
 const lead = new RegExp(
   `(?:从|由)${amount('old')}${MOVE}(?:至|到|为)(?:每股)?${amount('now')}(?:的)?(?:新)?${TARGET}${perUnit}`,
+  'g',
 );
-const movedTo = new RegExp(`${TARGET}(?:也|则|亦|均)?${MOVE}${LINK}${amount('now')}${TAIL}${perUnit}`);
+const movedTo = new RegExp(`${TARGET}(?:也|则|亦|均)?${MOVE}${LINK}${amount('now')}${TAIL}${perUnit}`, 'g');
 const verbFirst = new RegExp(
   `(?:上调|下调|调高|调低|调升|调降|提高|降低)[^，。；！？\\d]{0,30}?${TARGET}[^，。；！？\\d]{0,6}?(?:\\d+(?:\\.\\d+)?%)?(?:至|到)(?:每股)?${amount('now')}${TAIL}${perUnit}`,
+  'g',
 );
-const numberFirst = new RegExp(`${amount('now')}的?(?:[一-龥]{0,6})?${TARGET}(?!${MOVE}${LINK}(?:${sign})?\\d)`);
+const numberFirst = new RegExp(`${amount('now')}的?(?:[一-龥]{0,6})?${TARGET}(?!${MOVE}${LINK}(?:${sign})?\\d)`, 'g');
+/**
+ * The ways to state a target in the order in which they are tried: what a text needs for one, and how far before the
+ * first 目标价 it can begin; what begins with a figure has no such bound.
+ */
+const WAYS: readonly { readonly pattern: RegExp; readonly needs: RegExp | null; readonly reach: number }[] = [
+  { pattern: fromTo, needs: /[从由自]/, reach: 0 },
+  { pattern: lead, needs: /[从由]/, reach: Infinity },
+  { pattern: verbFirst, needs: null, reach: 32 },
+  { pattern: movedTo, needs: null, reach: 0 },
+  { pattern: numberFirst, needs: null, reach: Infinity },
+];
 const earlier = new RegExp(
   `(?:前值|此前|之前|原为|原目标价|原先|先前|早前|前次|旧)(?:的)?(?:目标价)?(?:为|是|:|：)?${amount('old')}`,
 );
@@ -130,7 +144,9 @@ const currencyOf = (groups: Record<string, string | undefined>, name: string) =>
 export function readTarget(text: string): Target | null {
   const at = text.search(/目标股?价|合理(?:价值|股价)/);
   if (at < 0) return null;
-  for (const pattern of [fromTo, lead, verbFirst, movedTo, numberFirst]) {
+  for (const { pattern, needs, reach } of WAYS) {
+    if (needs && !needs.test(text)) continue;
+    pattern.lastIndex = Math.max(0, at - reach);
     const match = pattern.exec(text);
     if (!match?.groups) continue;
     const end = match.index + match[0].length;
@@ -153,15 +169,14 @@ export function readTarget(text: string): Target | null {
   return null;
 }
 
+const RAISED =
+  /(?:上调|调高|调升|提高|提升|上修)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:上调|调高|调升|提高|提升|上修|升至)/;
+const LOWERED =
+  /(?:下调|调低|调降|降低|下修|削减)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:下调|调低|调降|降低|下修|降至|削减)/;
+
 /** Which way a text moves a target price without saying from where: 上调目标价, 目标价下调15%至…. */
 export function targetDirection(text: string): 1 | 0 | -1 {
-  const up =
-    /(?:上调|调高|调升|提高|提升|上修)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:上调|调高|调升|提高|提升|上修|升至)/.test(
-      text,
-    );
-  const down =
-    /(?:下调|调低|调降|降低|下修|削减)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:下调|调低|调降|降低|下修|降至|削减)/.test(
-      text,
-    );
-  return up === down ? 0 : up ? 1 : -1;
+  if (!text.includes('目标')) return 0;
+  const up = RAISED.test(text);
+  return up === LOWERED.test(text) ? 0 : up ? 1 : -1;
 }

@@ -12,9 +12,11 @@ export interface Unit extends Span {
   readonly bracketed: boolean;
 }
 
+/** What every break has. */
+const BREAKS = /[ 【】\n]/;
 const BREAK = / {2,}|(?<=。|！|？|”|）) (?=\S)|(?=【)|(?<=】)|\n/y;
 /** What a break begins with, and what it may stand behind. */
-const BREAKS = wording.classOf(' 【\n');
+const BEGINS_BREAK = wording.classOf(' 【\n');
 const CLOSES = wording.classOf('】');
 
 interface Stretch extends Span {
@@ -26,9 +28,9 @@ function stretches(folded: string): Stretch[] {
   let start = 0;
   let line: Unit['line'] = 'first';
   let next = 0;
-  for (let at = 0; at < folded.length; at += 1) {
+  for (let at = BREAKS.test(folded) ? 0 : folded.length; at < folded.length; at += 1) {
     if (at < next) continue;
-    if (!(wording.at(folded, at) & BREAKS) && (at === 0 || !(wording.at(folded, at - 1) & CLOSES))) continue;
+    if (!(wording.at(folded, at) & BEGINS_BREAK) && (at === 0 || !(wording.at(folded, at - 1) & CLOSES))) continue;
     const match = matchAt(BREAK, folded, at);
     if (!match) continue;
     found.push({ start, end: at, line });

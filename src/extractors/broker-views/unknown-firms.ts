@@ -6,12 +6,12 @@ import type { FirmKind, Span } from '../../types.js';
 import { ALPHABET, CAPITAL, DIGITS, letters } from './letters.js';
 
 /** Name ending → kind; the endings are those that firms of the kind carry by law or custom. */
-const KIND_OF_ENDING: readonly (readonly [RegExp, FirmKind])[] = [
-  [/(?:证券|投顾|财富|国际)$/, 'securities'],
-  [/期货$/, 'futures'],
-  [/(?:银行|投行)$/, 'bank'],
-  [/(?:基金|资管|资本|投资|资产|私募|管理)$/, 'fund'],
-  [/(?:研究院|研究所|研究中心|宏观|经济研究|咨询)$/, 'research'],
+const KIND_OF_ENDING: readonly (readonly [endings: readonly string[], kind: FirmKind])[] = [
+  [['证券', '投顾', '财富', '国际'], 'securities'],
+  [['期货'], 'futures'],
+  [['银行', '投行'], 'bank'],
+  [['基金', '资管', '资本', '投资', '资产', '私募', '管理'], 'fund'],
+  [['研究院', '研究所', '研究中心', '宏观', '经济研究', '咨询'], 'research'],
 ];
 const ENDINGS =
   '证券|投顾|期货|基金管理|基金|资产管理|投资管理|资本管理|资管|资本|投资(?!建议|策略|机会|者|评级|价值|组合|逻辑|主线|标的|方向|风险|要点|收益|分析|顾问|银行|公司)|资产(?!配置|价格|负债|管理规模|质量|重组)|研究院|私募|咨询|智库|财富(?!管理|效应|自由|增长|密码|号)|信托(?!计划|产品|资产)|银行(?=[一-龥]{0,8}(?:首席|经济学家|经济师|分析师|策略师|研究员|研究院))';
@@ -36,8 +36,10 @@ export interface UnknownFirm extends Span {
 }
 
 /** The kind a firm's name tells; `otherwise` where it tells none. */
-export const kindByName = (name: string, otherwise: FirmKind = 'research'): FirmKind =>
-  KIND_OF_ENDING.find(([ending]) => ending.test(name))?.[1] ?? otherwise;
+export function kindByName(name: string, otherwise: FirmKind = 'research'): FirmKind {
+  for (const [endings, kind] of KIND_OF_ENDING) for (const ending of endings) if (name.endsWith(ending)) return kind;
+  return otherwise;
+}
 
 /** Where the Han letters before `at` begin behind a mark; undefined where they are too few or too many. */
 function sinceBoundary(folded: string, at: number): number | undefined {
@@ -54,8 +56,7 @@ function sinceBoundary(folded: string, at: number): number | undefined {
  *
  * @param isKnown whether a known name already stands at [start, end).
  */
-function unknownFirms(folded: string, isKnown: (start: number, end: number) => boolean): UnknownFirm[] {
-  const firms: UnknownFirm[] = [];
+function addUnknownFirms(firms: UnknownFirm[], folded: string, isKnown: (start: number, end: number) => boolean): void {
   let taken = 0;
   let end = 0;
   for (let at = 0; at + 2 < folded.length; at += 1) {
@@ -72,7 +73,6 @@ function unknownFirms(folded: string, isKnown: (start: number, end: number) => b
     if (name.length < 4 || COMMON.test(name) || UNNAMED.test(name)) continue;
     firms.push({ start: end - name.length, end, name, kind: kindByName(name) });
   }
-  return firms;
 }
 
 /** A team's heading: 兴证策略：, 某某宏观张三：. The short name before it is a house's where it is no everyday word. */
@@ -81,16 +81,12 @@ const NO_TEAM =
   /投资|操作|市场|配置|交易|短线|中线|长线|后市|今日|明日|本周|下周|机构|券商|行业|产业|公司|中国|国内|海外|国际|全球|美国|欧洲|应对|仓位|选股|核心|重点|期货|商品|债券|资金|总体|大盘|板块|具体|相关/;
 
 /** Finds houses by the headings of their teams. */
-function teams(folded: string): UnknownFirm[] {
-  if (!/策略|宏观|固收|金工/.test(folded)) return [];
-  return [...folded.matchAll(TEAM)]
-    .filter(({ groups }) => !NO_TEAM.test(groups!.name!))
-    .map(({ index, groups }) => ({
-      start: index,
-      end: index + groups!.name!.length,
-      name: groups!.name!,
-      kind: 'securities' as const,
-    }));
+function addTeams(firms: UnknownFirm[], folded: string): void {
+  if (!/策略|宏观|固收|金工/.test(folded)) return;
+  for (const { index, groups } of folded.matchAll(TEAM)) {
+    const name = groups!.name!;
+    if (!NO_TEAM.test(name)) firms.push({ start: index, end: index + name.length, name, kind: 'securities' });
+  }
 }
 
 /** 标普 is the agency where it rates or speaks; the dictionary's reading of the word alone is the index. */
@@ -98,11 +94,9 @@ const AGENCY =
   /(?<=^|[。！？；，、：:\s】“”])标普(?=[:：](?!\d)|(?:将|确认|上调|下调|维持|授予)[^，。；]{0,30}(?:评级|展望)|(?:认为|指出|称|表示|预计|预测|警告))/y;
 
 /** Finds 标普 as a rating agency. */
-function ratingAgencies(folded: string): UnknownFirm[] {
-  const firms: UnknownFirm[] = [];
+function addRatingAgencies(firms: UnknownFirm[], folded: string): void {
   for (let at = folded.indexOf('标普'); at >= 0; at = folded.indexOf('标普', at + 2))
     if (matchAt(AGENCY, folded, at)) firms.push({ start: at, end: at + 2, name: '标普全球', kind: 'rating' });
-  return firms;
 }
 
 /** A house written in Latin letters whose market professional speaks: Plumb Equity Fund的经理Tom Plumb表示. */
@@ -124,9 +118,8 @@ const NOT_LATIN_FIRM =
   /[的和与对在向]|公司$|^[A-Z]$|^(?:AI|IPO|ETF|CEO|CFO|GDP|CPI|PMI|CPO|PCB|LED|OLED|TMT|IT|A股|H股|B股|A|H|B)(?![A-Za-z.&])/;
 
 /** Finds Latin-lettered houses by the role of who speaks for them. */
-function latinFirms(folded: string): UnknownFirm[] {
-  const firms: UnknownFirm[] = [];
-  if (!RANKED.test(folded)) return firms;
+function addLatinFirms(firms: UnknownFirm[], folded: string): void {
+  if (!RANKED.test(folded)) return;
   let end = 0;
   for (let at = 0; at < folded.length; at += 1) {
     if (!(letters.at(folded, at) & BEGINS_LATIN) || at < end) continue;
@@ -143,7 +136,6 @@ function latinFirms(folded: string): UnknownFirm[] {
       kind: /fund|基金|investors|资产|asset|capital/i.test(name) ? 'fund' : 'research',
     });
   }
-  return firms;
 }
 
 /** A letter of every word without which the finders above find nothing: their own endings, ranks, teams. */
@@ -151,7 +143,6 @@ const MAY_RANK = letters.classOf('师家理监官问管O席裁人员');
 const MAY_BE_TEAM = letters.classOf('略宏固工');
 const MAY_BE_AGENCY = letters.classOf('标');
 const COLON = letters.classOf('：:');
-const NONE: readonly UnknownFirm[] = [];
 
 /**
  * All firm-like names of a passage, those of each kind in order.
@@ -164,11 +155,10 @@ export function strangers(
   isKnown: (start: number, end: number) => boolean,
   held: number,
 ): readonly UnknownFirm[] {
-  const lists = [
-    held & FIRST && held & SECOND ? unknownFirms(folded, isKnown) : NONE,
-    held & CAPITAL && held & MAY_RANK ? latinFirms(folded) : NONE,
-    held & MAY_BE_AGENCY ? ratingAgencies(folded) : NONE,
-    held & MAY_BE_TEAM && held & COLON ? teams(folded) : NONE,
-  ].filter((list) => list.length > 0);
-  return lists.length === 0 ? NONE : lists.flat();
+  const firms: UnknownFirm[] = [];
+  if (held & FIRST && held & SECOND) addUnknownFirms(firms, folded, isKnown);
+  if (held & CAPITAL && held & MAY_RANK) addLatinFirms(firms, folded);
+  if (held & MAY_BE_AGENCY) addRatingAgencies(firms, folded);
+  if (held & MAY_BE_TEAM && held & COLON) addTeams(firms, folded);
+  return firms;
 }
