@@ -167,11 +167,6 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['金力永磁停牌前两个交易日股价分别跌5.9%和9.9%。', ['300748.SZ pct -5.9', '300748.SZ pct -9.9']],
   ['某公司、金力永磁分别涨3%、4%。', ['300748.SZ pct 4']],
   ['8月5日金力永磁、某公司分别涨3%、4%。', ['300748.SZ pct 3']],
-  // A company's other line.
-  ['中兴通讯A股跌停，其H股收低4.6%。', ['000063.SZ limit-down -', '00763.HK pct -4.6']],
-  ['紫金矿业涨5%，其H股同步走高。', ['601899.SH pct 5', '02899.HK rise -']],
-  ['复星医药A股收跌5.8%，H股跌逾7%。', ['600196.SH pct -5.8', '02196.HK pct -7']],
-  ['贵州茅台涨3%，其H股涨5%。', ['600519.SH pct 3']],
   // Results held against what was expected; of the income itself it is the income's.
   ['美团业绩逊预期，跌7%；网易季绩胜预期升6%。', ['03690.HK pct -7', '09999.HK pct 6']],
   ['腾讯首季收入胜预期，升8%。', []],

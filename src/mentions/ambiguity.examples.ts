@@ -26,12 +26,6 @@ const words: readonly AmbiguityRule[] = [
     leaves: ['A股(全部)升5%。'],
   },
   {
-    rule: 'other-line',
-    why: 'a company of two lines names the other one by its market alone',
-    takes: ['«中兴通讯=000063.SZ»A股跌停，其«H股=00763.HK»跌4%。', '«复星医药=600196.SH»A股跌5%，«H股=02196.HK»跌7%。'],
-    leaves: ['«中兴通讯=000063.SZ»A股跌停，港股走弱。', '«贵州茅台=600519.SH»涨3%，其H股涨5%。'],
-  },
-  {
     rule: 'among-before-a-name',
     why: '其中, 盘中 and 成分股中 end before a name, so that 中 begins none',
     takes: [

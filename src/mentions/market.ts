@@ -42,8 +42,7 @@ export function marketSigns(folded: string): MarketSign[] {
       continue;
     }
     for (const [sign, market] of BY_FIRST.get(folded.charCodeAt(at))!) {
-      // 其H股 names the company's other line, not the market that the text is about.
-      if (!folded.startsWith(sign, at) || (folded[at - 1] === '其' && sign[1] === '股')) continue;
+      if (!folded.startsWith(sign, at)) continue;
       if (sign !== '中概' || !namesHongKong) signs.push({ at, market });
       namesHongKong ||= market === 'HK';
       at += sign.length - 1;

@@ -5,7 +5,6 @@ import { Found } from './found.js';
 import { JOINS, setsAt } from './first-characters.js';
 import type { Ground } from './ground.js';
 import { marketAround, marketSigns } from './market.js';
-import { otherLines } from './other-line.js';
 import { firmOfSecurity, readMatch, stockMention } from './reading.js';
 import { Scan } from './scan.js';
 import { unknownStocks } from './unknown.js';
@@ -51,10 +50,9 @@ function writtenCodes(found: readonly (readonly Mention[])[]): SecurityEntry[] {
   return [...written];
 }
 
-const SAYS_ITSELF = new Set(['code-in-brackets', 'other-line']);
 /** A code that the article writes behind a name says which line of the company is meant wherever it is named. */
 function withWrittenCode(mention: Mention, written: readonly SecurityEntry[]): Mention {
-  if (mention.kind !== 'stock' || SAYS_ITSELF.has(mention.evidence[0]!)) return mention;
+  if (mention.kind !== 'stock' || mention.evidence[0] === 'code-in-brackets') return mention;
   const { entry } = mention;
   const lines = written.filter(
     (one) => one === entry || one.name === entry.name || (one.code !== null && entry.siblings.includes(one.code)),
@@ -91,7 +89,6 @@ function ofPassage(scan: Scan, { placed, folded }: Ground): Mention[] {
   if (found.all.some(({ kind }) => kind === 'firm')) speakTogether(scan, found);
   loneCodes(scan, found);
   unknownStocks(scan, found);
-  otherLines(scan, found);
   return found.sorted();
 }
 
