@@ -227,7 +227,15 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['比亚迪公布10月销量，股价收涨2%。', ['002594.SZ pct 2']],
   // What may come is no move.
   ['上纬新材股价存在快速下跌风险，短期上涨空间有限。', []],
+  ['贵州茅台等缩量企稳再说，金力永磁回调后再介入。', []],
+  ['金力永磁回落后再度拉升。', ['300748.SZ fall -', '300748.SZ rise -']],
   ['金力永磁公告，公司股票连续3个交易日涨停，今日再度涨停。', ['300748.SZ limit-up -']],
+  // Asked, or of a day to come; the reason asked is of what happened.
+  ['明天重点看金力永磁能不能反包。', []],
+  ['明日金力永磁高开，则可跟随。', []],
+  ['中国平安涨停？不可能。', []],
+  ['金力永磁为何涨停？', ['300748.SZ limit-up -']],
+  ['金力永磁涨停打开了板块高度，中科三环断板收跌3%。', ['300748.SZ limit-up -', '000970.SZ pct -3']],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

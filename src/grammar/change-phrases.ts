@@ -90,8 +90,9 @@ function isNoMove(folded: string, at: number, word: string): boolean {
   );
 }
 
-/** 快速下跌风险, 上涨空间: what may come is no move. */
-const OF_THE_FUTURE = /(?:的)?(?:风险|空间|压力|可能|潜力|概率|预期)/y;
+/** 快速下跌风险, 上涨空间, 企稳再说, 回调后再介入: what may come, or is waited for, is no move. */
+const OF_THE_FUTURE =
+  /(?:的)?(?:风险|空间|压力|可能|潜力|概率|预期)|(?:之后|以后|后)?再(?:说|进(?!一步)|买|考虑|介入|上车|低吸|布局|加仓|减仓|操作|出手)/y;
 
 const PLACED = new Set(['居前', '靠前', '领先', '前列', '居首']);
 /** 跌幅榜上，A、B等行业居前: ahead in the ranking of falls. */

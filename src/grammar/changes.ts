@@ -9,7 +9,7 @@ import { PHRASE_ANCHOR, PhraseReader } from './change-phrases.js';
 import { classesAt } from './characters.js';
 import type { Change, Sink } from './change.js';
 import { inOrder } from './in-order.js';
-import { realityOf } from './reality.js';
+import { isAsked, realityOf } from './reality.js';
 
 export type { Change, ChangeKind } from './change.js';
 
@@ -53,7 +53,7 @@ export function findChanges(text: string, isUnreal = realityOf(text)): readonly 
       while (at < end && taken[at] === 0) at += 1;
       if (at < end) continue;
       taken.fill(1, start, end);
-      if (!isUnreal(start)) found.push(candidates[index]!);
+      if (!isUnreal(start) && !isAsked(text, candidates[index]!)) found.push(candidates[index]!);
     }
   }
   return inOrder(found);

@@ -1,6 +1,7 @@
 /** Whether an event is told as real. What is wished, supposed, forecast, denied or asked (有望涨停, 若跌破, 未能涨停) is no report. */
 import { Alternatives, characterClass, classesAt } from './characters.js';
-import { CLAUSE_END } from './sentences.js';
+import type { Span } from '../types.js';
+import { CLAUSE_END, clauseStart } from './sentences.js';
 
 // What makes an event unreal where it stands in the few characters before it; by first character, with what it is no part of.
 const NEAR: Readonly<Record<string, readonly string[]>> = {
@@ -11,7 +12,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   会: ['会不会', '(?<![大机社协峰不])会(?![议计])'],
   难: ['难以', '难言'],
   恐: ['恐将', '恐(?!慌)'],
-  能: ['能否'],
+  能: ['能否', '能不能'],
   是: ['是否'],
   预: ['预料', '(?<![及于超过逊胜合出])预期'],
   即: ['即将'],
@@ -27,7 +28,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   需: ['(?<![内军刚外])需(?!求)'],
   欲: ['欲'],
   拟: ['(?<![虚模])拟'],
-  可: ['可以', '可望'],
+  可: ['可以', '可望', '可否'],
   如: ['如若'],
   尚: ['尚未'],
   无: ['无法'],
@@ -49,6 +50,7 @@ const FORECAST: Readonly<Record<string, readonly string[]>> = {
   一: ['一旦'],
   倘: ['倘若'],
   目: ['目标价', '目标涨幅'],
+  明: ['明日', '明天'],
 };
 const FORECASTS = new Alternatives(FORECAST);
 const NEARS = new Alternatives(NEAR);
@@ -127,4 +129,10 @@ function crosses(folded: string, from: number, to: number, marks: number): boole
     else if ((bits & CLOSING) !== 0 && (depth -= 1) < 0) return true;
   }
   return false;
+}
+
+/** 中国平安涨停？: whether an event is asked about, and not its reason (为何涨停？). */
+export function isAsked(folded: string, { start, end }: Span): boolean {
+  if (folded[end] !== '？' && folded[end] !== '?') return false;
+  return !/[为何怎缘]/.test(folded.slice(clauseStart(folded, start), start));
 }
