@@ -236,6 +236,11 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['中国平安涨停？不可能。', []],
   ['金力永磁为何涨停？', ['300748.SZ limit-up -']],
   ['金力永磁涨停打开了板块高度，中科三环断板收跌3%。', ['300748.SZ limit-up -', '000970.SZ pct -3']],
+  // Only a quotation opens and closes: results told between are no subject of it, a price is.
+  ['理想汽车公布业绩，净利按年跌0.4%，绩后高开3%，收跌2.6%。', ['02015.HK pct 3', '02015.HK pct -2.6']],
+  ['宁德时代营收增长20%，收涨3%。', ['300750.SZ pct 3']],
+  ['宁德时代营收增长20%，上涨3%。', []],
+  ['赣锋锂业披露半年报，碳酸锂期货走低，午后跌3%。', []],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

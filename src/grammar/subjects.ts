@@ -9,7 +9,7 @@ import { matchAt } from './characters.js';
 import { afterBrackets, LISTED, type MentionList } from './coordination.js';
 import { formerOrLatter, onlyMember } from './former-latter.js';
 import { anaphor, namesTheShare, shareNamedLast, withoutShortName } from './named-share.js';
-import { afterCompanion, OTHER_SUBJECT } from './other-subjects.js';
+import { afterCompanion, OTHER_SUBJECT, QUOTED_SUBJECT } from './other-subjects.js';
 import { isObject, lastListBefore, type SentenceLists } from './sentence-lists.js';
 import { clauseEnd, clauseStart } from './sentences.js';
 import { isTransparent } from './transparent.js';
@@ -81,9 +81,12 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   // Only a share can close at its limit, so a limit needs less: no other subject in its own clause, which may be a short
   // one that is not read whole.
   const isLimit = before.kind === 'stock' && LIMIT.test(folded.slice(event.start, event.end));
+  const others = OF_SESSION.test(folded.slice(ownClause, event.start + 2)) ? QUOTED_SUBJECT : OTHER_SUBJECT;
   if (
-    OTHER_SUBJECT.within(folded, isLimit ? ownClause : before.end, event.start) &&
-    OTHER_SUBJECT.within(folded, afterAside(folded, before.end, event.start), event.start)
+    OTHER_SUBJECT.within(folded, ownClause, event.start) ||
+    (!isLimit &&
+      others.within(folded, before.end, ownClause) &&
+      others.within(folded, afterAside(folded, before.end, event.start), event.start))
   )
     return undefined;
   return isTransparent(clause) ||
@@ -92,6 +95,8 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
     : undefined;
 }
 
+/** What only a quotation does: 绩后高开, 收跌, 午后升. */
+const OF_SESSION = /今[日早天]|[早午尾]盘|午后|尾市|盘[中初前后]|收[盘市涨跌升挫高低扬]|[高低]开|现[升跌涨报]|绩后/;
 const LIMIT = /[涨跌]停|板/;
 const COLON = LISTED.classOf('：:');
 /** 金力永磁：稀土价格上涨，今日涨停: only a share can close at its limit, so a sector behind the heading is passed over. */
