@@ -17,13 +17,21 @@ test('in an article set so the blanks are gone and every unit still leads to its
   expect(SPACED.slice(start, end)).toBe('26560.57 点');
 });
 
-test.each(['三大指数齐涨 3股涨停\n', '沪指涨0.5%，报3300点。成交 9000 亿元，12只个股涨停，3只跌停。\n'])(
-  'a blank that separates stays: %s',
-  (text) => {
-    expect(
-      readArticle(text)
-        .passages.map((one) => one.text)
-        .join(''),
-    ).toBe(text.trimEnd());
-  },
-);
+test('a blank within a figure or a name is left out of any article', () => {
+  const text = '科创 50 跌2.1%，上证 + 0.16%，成交 3.1 万亿元，下跌超 4500 家，12只个股涨停，3只跌停，1只平盘。\n';
+  expect(readArticle(text).passages.map((one) => one.text)).toEqual([
+    '科创50 跌2.1%，上证+0.16%，成交3.1万亿元，下跌超4500家，12只个股涨停，3只跌停，1只平盘。',
+  ]);
+});
+
+test.each([
+  '三大指数齐涨 3股涨停\n',
+  '沪指收涨 300余股涨停，12只跌停，000002 万科A\n',
+  '科创 5000点，12只个股，4 家电龙头，2024 元旦\n',
+])('a blank that separates stays: %s', (text) => {
+  expect(
+    readArticle(text)
+      .passages.map((one) => one.text)
+      .join(''),
+  ).toBe(text.trimEnd());
+});

@@ -14,16 +14,17 @@ const INDEX_NAMES: Readonly<Record<string, string>> = {
   'GDAXI.DE': '德国DAX指数',
 };
 const INDEX_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  '000001.SH': ['上证综合指数'],
+  '000001.SH': ['上证综合指数', '上证综合股价指数', '上证综合股票指数'],
   '399001.SZ': ['深证成分指数', '深成', '深圳成指', '深圳成份指数', '深圳成分指数', '深证成份股指数'],
+  '399003.SZ': ['深证B指', '深证B股指数', '深成B股指数', '深B指数'],
   '399005.SZ': ['中小板'],
   '399006.SZ': ['创业板综指数'],
   '000688.SH': ['科创板50指数'],
   '000510.CSI': ['A500指数'],
   '868008.WI': ['微盘股', '微盘指数'],
   'HSI.HK': ['香港恒生指数', '恒生指', '香港股市'],
-  'HSTECH.HK': ['恒科', '恒指科技', '科技指数', '科指'],
-  'HSCEI.HK': ['国企指', '国企股指数', '恒生国企股指数'],
+  'HSTECH.HK': ['恒科', '恒生科指', '恒指科技', '科技指数', '科指', '恒生科技股指数'],
+  'HSCEI.HK': ['国企指', '国企股指数', '恒生国企股指数', '恒生国指', '恒生中国企业'],
   'SPX.US': [
     '标普500种指数',
     '标准普尔500种股票指数',
@@ -94,7 +95,19 @@ const INDEX_ALIASES: Readonly<Record<string, readonly string[]>> = {
     '伦敦富时100',
     '伦敦富时100指数',
   ],
-  'GDAXI.DE': ['德国DAX30/DAX40指数', '法兰克福DAX指数', '德国DAX30指数', '德国DAX40指数', '德国股市', '法兰克福股市'],
+  'GDAXI.DE': [
+    'DAX30',
+    'DAX40',
+    '法兰克福DAX',
+    '法兰克福DAX30',
+    '法兰克福DAX40',
+    '德国DAX30/DAX40指数',
+    '法兰克福DAX指数',
+    '德国DAX30指数',
+    '德国DAX40指数',
+    '德国股市',
+    '法兰克福股市',
+  ],
   'FCHI.FR': [
     '巴黎CAC40',
     'CAC40指数',
@@ -119,7 +132,7 @@ const INDEX_ALIASES: Readonly<Record<string, readonly string[]>> = {
     '泛欧指数Stoxx 600',
     '泛欧Stoxx 600',
   ],
-  'SX5E.EU': ['欧元区斯托克斯50', '欧洲STOXX50', '欧洲斯托克斯50'],
+  'SX5E.EU': ['欧元区STOXX50', 'Euro Stoxx 50', '欧元区斯托克斯50', '欧洲STOXX50', '欧洲斯托克斯50'],
   'AS51.AU': [
     '澳大利亚S&P/ASX200',
     'S&P/ASX200',
@@ -130,10 +143,83 @@ const INDEX_ALIASES: Readonly<Record<string, readonly string[]>> = {
     '澳大利亚股市',
     '澳洲股市',
     '澳洲ASX200指数',
+    '澳大利亚标普/ASX200',
+    '澳洲标普/ASX200',
+    '澳洲S&P/ASX200',
+    '标普/澳交所200',
+    '标普澳交所200',
+    '澳洲标普澳交所200',
+    '澳大利亚标普澳交所200',
+    '澳洲标普/澳证200',
+    '悉尼股市',
   ],
-  'NZ50.NZ': ['新西兰NZ50', '新西兰标普50'],
-  'STI.SG': ['富时新加坡海峡', '新加坡海指', '新加坡海峡指数', '新加坡股市', '海峡指数'],
+  'NZ50.NZ': [
+    '新西兰NZ50',
+    '新西兰标普50',
+    '新西兰NZX50',
+    'NZX50',
+    '新西兰标普/NZX50',
+    '标普/NZX50',
+    'S&P/NZX50',
+    '新西兰证交所50',
+    '新西兰股市',
+  ],
+  'STI.SG': [
+    '富时新加坡海峡',
+    '新加坡海指',
+    '新加坡海峡指数',
+    '新加坡股市',
+    '海峡指数',
+    '富时新加坡海峡时报指数',
+    '新加坡富时海峡时报指数',
+    '新加坡海峡时报',
+  ],
+  'KLSE.MY': [
+    '富时马来西亚吉隆坡综合指数',
+    '富时大马综指',
+    '吉隆坡综指',
+    '吉隆坡综合指数',
+    '马来西亚综指',
+    '马来西亚股市',
+  ],
+  'SETI.TH': ['泰国SET', 'SET指数', '泰国综合指数', '泰国股市'],
+  'JKSE.ID': ['印尼雅加达综合指数', '印尼综合指数', '印尼雅加达综指', '印尼股市', '雅加达股市'],
+  'PSI.PH': ['菲律宾PSEi', '菲律宾综合指数', '马尼拉综指', '菲律宾马尼拉综合指数', '菲律宾股市'],
+  'VNI.VN': ['VN指数', '越南胡志明', '越南胡志明VN指数', '胡志明市指数', '越南股市'],
+  'RUT.US': [
+    '罗素2000小盘股指数',
+    '罗素2000小盘股',
+    '罗素2000小型股指数',
+    '罗素2000小型股',
+    '罗素小型股指数',
+    '罗素小盘股指数',
+    '罗素2000小盘指数',
+  ],
+  'SOX.US': ['费城证交所半导体指数', '费城半导体股指数', '费城半导体板块指数', '费城交易所半导体指数'],
+  'SSMI.CH': ['瑞士SMI股指', 'SMI指数', '瑞士市场指数', '瑞士股市'],
+  'AEX.NL': ['AEX指数', '阿姆斯特丹AEX指数', '荷兰股市', '阿姆斯特丹股市'],
+  'OMXS30.SE': ['瑞典OMX30', 'OMX斯德哥尔摩30指数', '瑞典斯德哥尔摩OMX30', '瑞典股市'],
+  'XU100.TR': ['土耳其BIST100', '伊斯坦布尔BIST100', 'BIST100', '土耳其股市'],
+  'BVSP.BR': ['BOVESPA指数', 'BOVESPA', '巴西圣保罗指数', '巴西股市', '圣保罗股市'],
+  'MXX.MX': ['墨西哥IPC指数', '墨西哥BOLSA', '墨西哥股市'],
+  'GSPTSE.CA': [
+    '加拿大标普/TSX',
+    'S&P/TSX综合指数',
+    '标普/TSX综合指数',
+    '多伦多综合指数',
+    '加拿大综指',
+    '加拿大股市',
+    '多伦多股市',
+  ],
   'SENSEX.IN': [
+    '印度孟买敏感30',
+    '印度孟买敏感',
+    '孟买敏感30',
+    '印度敏感30',
+    '印度敏感指数',
+    '印度孟买敏感指数',
+    '孟买SENSEX30',
+    'BSE SENSEX',
     '印度孟买SENSEX30指数',
     '印度孟买30',
     'SENSEX',
@@ -151,8 +237,19 @@ const INDEX_ALIASES: Readonly<Record<string, readonly string[]>> = {
   '899050.BJ': ['北证50成份指数'],
   'NIFTY.IN': ['NIFTY50', 'NIFTY', 'CNX NIFTY', '印度NIFTY指数'],
   'FTMIB.IT': ['意大利股市', '米兰股市'],
-  'IBEX.ES': ['西班牙股市', '马德里股市'],
+  'IBEX.ES': ['西班牙IBEX35', '马德里IBEX35', '西班牙股市', '马德里股市'],
 };
+
+/** With and without the blank that a desk may set between a name's letters and its number: CAC40, CAC 40. */
+function spelt(alias: string): string[] {
+  const close = alias.replace(/(?<=[A-Za-z]{2}) (?=\d)/g, '');
+  const spaced = close.replace(/(?<=[A-Za-z]{2})(?=\d)/g, ' ');
+  return close === spaced ? [alias] : [alias, close, spaced];
+}
+
+/** Whether no form before it differs in its capitals alone. */
+const isFirst = (form: string, at: number, all: readonly string[]) =>
+  all.findIndex((other) => canonical(other) === canonical(form)) === at;
 
 /** Writes indices.csv. Gives the names and aliases. */
 export function writeIndices({ facts, dictionaries }: Folders): void {
@@ -166,7 +263,10 @@ export function writeIndices({ facts, dictionaries }: Folders): void {
       code,
       name,
       region: row.region === 'GLOBAL' ? ending : row.region!,
-      aliases: joined([row.official_name!, ...aliases, ...(INDEX_ALIASES[code] ?? [])], name),
+      aliases: joined(
+        [row.official_name!, ...aliases, ...(INDEX_ALIASES[code] ?? [])].flatMap(spelt).filter(isFirst),
+        name,
+      ),
     };
   });
   const names = new Map(rows.flatMap((row) => [[row.name, row.code] as const]));

@@ -2,6 +2,7 @@
 import type { Change } from '../grammar/changes.js';
 import { matchAt, WHITE_SPACE } from '../grammar/characters.js';
 import { FIGURES, parseNumber, qualifierOf } from '../grammar/numbers.js';
+import { clauseStart } from '../grammar/sentences.js';
 import type { QualifierName } from '../document/schema.js';
 import { TOLD } from './characters.js';
 import type { Level, Tone } from './index-quotes.levels.js';
@@ -22,11 +23,13 @@ export interface Draft {
   pct: Figure | null;
   points: Figure | null;
   tone: Tone;
+  /** Toward which end of the day it lies: 1 the high (最多升, 高见), -1 the low, 0 where nothing says. */
+  side: number;
 }
 
 const EXTREME = /一度|曾|最多|最高|最低|最大|最深|[高低]见|盘中触及/;
 const CLOSE = /收|终场|截至|全[日天](?!最|[高低]见)/;
-const OPEN = /[高低平]开|开盘|开市|开报/;
+const OPEN = /[高低平]开(?![高低平]走)|开盘|开市|开报/;
 const NOW = /现[报升跌涨]|截至|发稿/;
 
 /** A character of each of these words; most figures are told with none. */
@@ -36,38 +39,52 @@ const OF_OPEN = TOLD.classOf('开');
 const OF_NOW = TOLD.classOf('现截发');
 const OF_TONE = OF_EXTREME | OF_CLOSE | OF_OPEN | OF_NOW;
 
+const OTHER_STRETCH =
+  /[本全当单一]周(?![一二三四五年])|周(?=[累涨跌升])|[本全当单]月|月(?=[累涨跌升])|[全今]年|年(?=[内初累涨跌升])|累计/;
+const NARROWED = /窄|缩小|回落至/;
+const HIGH = /高见|最高|上探|[升涨扬冲摸]至|[冲摸]到/;
+const LOW = /低见|最低|下探|探至|[跌挫滑杀]至|杀到/;
+
 /** How a figure is told, by the words from an offset on: between the figure before it and itself, its own verb included. */
 function toneOf(folded: string, from: number, item: Item): Tone {
   if (item.kind === 'level' && item.level.tone === 'extreme') return 'extreme';
-  const bits = TOLD.within(folded, from, item.end);
-  if ((bits & OF_TONE) !== 0) {
-    const between = folded.slice(from, item.end);
-    if ((bits & OF_EXTREME) !== 0 && EXTREME.test(between)) return 'extreme';
-    if ((bits & OF_CLOSE) !== 0 && CLOSE.test(between)) return 'close';
-    if ((bits & OF_OPEN) !== 0 && OPEN.test(between)) return 'open';
-    if ((bits & OF_NOW) !== 0 && NOW.test(between)) return 'report';
-  }
-  return item.kind === 'level' ? item.level.tone : null;
+  // 一度失守18000点，收跌238点: its own clause says it before those that lead to it.
+  const clause = clauseStart(folded, item.start, from);
+  const own = toneIn(folded, clause, item.end) ?? (item.kind === 'level' ? item.level.tone : null);
+  return own ?? (clause > from ? toneIn(folded, from, clause) : null);
 }
 
-const sizeOf = (item: Item): number =>
-  item.kind === 'level' ? 0 : (item.change.changePct ?? item.change.changePoints ?? 0);
+function toneIn(folded: string, from: number, to: number): Tone {
+  const bits = TOLD.within(folded, from, to);
+  if ((bits & OF_TONE) === 0) return null;
+  const between = folded.slice(from, to);
+  if ((bits & OF_EXTREME) !== 0 && EXTREME.test(between)) return 'extreme';
+  if ((bits & OF_CLOSE) !== 0 && CLOSE.test(between)) return 'close';
+  if ((bits & OF_OPEN) !== 0 && OPEN.test(between)) return 'open';
+  return (bits & OF_NOW) !== 0 && NOW.test(between) ? 'report' : null;
+}
+
+/** Toward which end of the day a figure lies. 跌幅曾收窄至29点 is told of the highest point, not of the lowest. */
+function sideOf(folded: string, from: number, item: Item): number {
+  if (item.kind === 'level') {
+    const between = folded.slice(from, item.end);
+    return HIGH.test(between) ? 1 : LOW.test(between) ? -1 : 0;
+  }
+  const sign = Math.sign(item.change.changePct ?? item.change.changePoints ?? 0);
+  return NARROWED.test(folded.slice(item.start, item.end)) ? -sign : sign;
+}
 
 /** Whether a figure told so starts a quote of its own rather than adding to the one that is open. */
 function parts(open: Draft, item: Item, tone: Tone, folded: string, from: number): boolean {
   const slot = item.kind === 'level' ? open.level : item.kind === 'pct' ? open.pct : open.points;
   if (slot !== null) return true;
-  if (open.tone === 'extreme' && tone !== 'extreme') return tone !== null;
+  // 盘中最低探至5679点，周跌幅达2.4%: the week's change belongs to no moment of a session.
+  if (open.tone === 'extreme' && tone !== 'extreme')
+    return tone !== null || OTHER_STRETCH.test(folded.slice(from, item.end));
   if (open.tone !== 'extreme' && tone === 'extreme')
     return item.kind !== 'level' || open.level !== null || open.tone !== null;
-  if (open.tone === 'extreme' && tone === 'extreme') {
-    // 最多升320点，低见20510点: the low belongs to another moment than the rise.
-    const change = open.pct?.changePct ?? open.points?.changePoints ?? 0;
-    const between = folded.slice(from, item.end);
-    if (item.kind === 'level')
-      return (/低见|最低/.test(between) && change > 0) || (/高见|最高/.test(between) && change < 0);
-    return change * sizeOf(item) < 0;
-  }
+  // 最多升320点，低见20510点: the low belongs to another moment than the rise.
+  if (open.tone === 'extreme' && tone === 'extreme') return open.side * sideOf(folded, from, item) < 0;
   return open.tone === 'open' && (tone === 'close' || NOW.test(folded.slice(from, item.end)));
 }
 
@@ -85,11 +102,12 @@ export function draftsOf(folded: string, items: readonly Item[], from: number): 
     const told = Math.max(at, item.start - 40);
     const tone = toneOf(folded, told, item);
     if (!open || parts(open, item, tone, folded, told)) {
-      open = { start: item.start, end: item.end, level: null, pct: null, points: null, tone };
+      open = { start: item.start, end: item.end, level: null, pct: null, points: null, tone, side: 0 };
       all.push(open);
     }
     if (item.kind === 'level') open.level = item.level;
     else open[item.kind] = item.change;
+    if (open.tone === 'extreme' || tone === 'extreme') open.side ||= sideOf(folded, told, item);
     open.tone ??= tone;
     open.start = Math.min(open.start, item.start);
     open.end = Math.max(open.end, item.end);

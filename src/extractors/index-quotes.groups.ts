@@ -44,7 +44,7 @@ export function groupQuotes(reading: PassageReading, session: Session): readonly
     if (
       match.groups?.other ||
       !change ||
-      !/^(?:均|都|集体|全线|齐|再度|双双|盘中|一度|收盘|开盘|收|大|早盘|午后|尾盘|悉数|普遍|,|，)*$/.test(
+      !/^(?:均|都|分别|本周|全周|本月|上周|周线|累计|集体|全线|齐|再度|双双|盘中|一度|收盘|开盘|收|大|早盘|午后|尾盘|悉数|普遍|,|，)*$/.test(
         clause.slice(0, change.start),
       )
     )
@@ -52,11 +52,14 @@ export function groupQuotes(reading: PassageReading, session: Session): readonly
     while ((mentions[next]?.start ?? nameEnd) < nameEnd) next += 1;
     if ((mentions[next]?.end ?? Infinity) <= nameEnd + change.start) return [];
     const until = nameEnd + change.end;
-    return (match.groups?.us ? AMERICA : match.groups?.hk ? HONG_KONG : CHINA).map(([code, name]) =>
+    const three = match.groups?.us ? AMERICA : match.groups?.hk ? HONG_KONG : CHINA;
+    // 分别跌1.2%、2.1%、3%: each its own, in the order in which the three are always told.
+    if (change.series.length > 0 && change.series.length !== three.length) return [];
+    return three.map(([code, name], place) =>
       found('indexQuotes', '<three indices> <percent>', reading, start, until, {
         index: { code, name },
         points: null,
-        changePct: change.changePct,
+        changePct: change.series[place] ?? change.changePct,
         changePoints: null,
         qualifier: change.qualifier,
         period: periodOf(words, start, until),

@@ -18,12 +18,19 @@ export type Tone = 'extreme' | 'open' | 'report' | 'close' | null;
 /** A figure that begins within a stretch is read as far behind its end. */
 const LONGEST_FIGURE = 24;
 const VERB =
-  /(?:报收于|报收|收报|收盘报|收市报|收盘为|开盘报|开报|收于|收在|收盘于|作收于|现报|报于|报价|报|最?高见|最?低见|[升涨跌扬挫探滑]至|[上下]探|(?<=%)到|(?<=点)到|至|收|为|见)(?:约)?$/;
+  /(?:报收于|报收|收报|收盘报|收市报|收盘为|开盘报|开报|收于|收在|收盘于|作收于|现报|报于|报价|报|最?高见|最?低见|[升涨跌扬挫探滑冲摸杀]至|[上下]探|触及|[冲摸探杀]到|[上下]摸|(?<=%)到|(?<=点)到|至|收|为|见)(?:约)?$/;
 // The unit, the verb of an end behind it (3300点报收), what makes the figure no level.
 const UNIT =
-  /(点)?(报收|收盘|收市|收报|作收)?(关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|左右|上下|之间|[元%亿万家只个股年月日天倍时：:])?/y;
-const BEGINS_UNIT = TOLD.classOf('点报收作关一附上下大整位支压平的高左之元%亿万家只个股年月日天倍时：:');
+  /(点)?(报收|收盘|收市|收报|作收|[高低平]开|开盘|开市|开出)?(关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|左右|上下|之间|[元%亿万家只个股年月日天倍时：:])?/y;
+const BEGINS_UNIT = TOLD.classOf('点报收作开高低平关一附上下大整位支压平的高左之元%亿万家只个股年月日天倍时：:');
 const DIGIT = TOLD.classOf('0123456789');
+/** Of these the round figures are thresholds: 一度触及3600点. */
+const TOUCHES = /触及|[冲摸探杀]到|摸/;
+/** 给出3600点的预测 */
+const WISHED = /^的?(?:年[底末终])?(?:目标|预测|预期|预估|点位预|预判)/;
+/** 沪指3210.33（-0.45%）, 沪指3210.33 涨0.45%: the change right behind says that the figure is a level. */
+const SIGNED_BEHIND = /^[（(]\s?[-+]/;
+const CHANGE_BEHIND = /^[\s（(，,]{0,2}[-+涨跌升挫]/;
 /** Verbs that give a level only with its unit, being everyday words. */
 const WEAK = /^(?:至|收|为|见|到)约?$/;
 
@@ -44,27 +51,37 @@ export function levelsOf(folded: string, from: number, to: number, least: number
     at = figureEnd - 1;
     const unit = TOLD.isAt(folded, figureEnd, BEGINS_UNIT) ? matchAt(UNIT, folded, figureEnd) : null;
     if (unit?.[3]) continue;
-    const end = unit ? Math.min(figureEnd + unit[0].length, to) : Math.min(figureEnd, to);
     const hasUnit = unit?.[1] !== undefined;
     const closing = unit?.[2];
+    // 低开 is a word of change too, which the level leaves alone.
+    const told = closing?.endsWith('开') ? closing.length : 0;
+    const end = unit ? Math.min(figureEnd + unit[0].length - told, to) : Math.min(figureEnd, to);
     const points = parseNumber(folded.slice(start, figureEnd));
+    if (hasUnit && WISHED.test(folded.slice(end, end + 8))) continue;
     // A text that breaks off after the figure may have broken off within it.
     if (points === undefined || (!hasUnit && (end === folded.length || points < least))) continue;
     const before = folded.slice(Math.max(from, start - 6), start);
     const verb = VERB.exec(before)?.[0] ?? (closing && /[以在]$/.test(before) ? closing : undefined);
     if (verb === undefined) {
       // A figure with neither verb nor place beside the name is a change or a threshold, not a level.
-      if (hasUnit && start - from <= 1) levels.push({ start, end, points, series: [points], tone: null });
+      // 重返沪指3600点: a round one is a threshold.
+      const isBeside = start - from <= 1 && points % 100 !== 0;
+      const isQuoted =
+        hasUnit ||
+        (folded[figureEnd - 3] === '.' && CHANGE_BEHIND.test(folded.slice(figureEnd, end + 4))) ||
+        SIGNED_BEHIND.test(folded.slice(figureEnd, end + 3));
+      if (isBeside && isQuoted) levels.push({ start, end, points, series: [points], tone: null });
       continue;
     }
     if (!hasUnit && WEAK.test(verb) && least >= 100) continue;
+    if (TOUCHES.test(verb) && points % 100 === 0) continue;
     levels.push({ start: start - (closing ? 0 : verb.length), end, points, series: [points], tone: toneOfVerb(verb) });
   }
   return levels;
 }
 
 function toneOfVerb(verb: string): Tone {
-  if (/[高低]见|^见|探/.test(verb)) return 'extreme';
+  if (/[高低]见|^见|探|触|冲|摸|杀/.test(verb)) return 'extreme';
   return verb.includes('收') ? 'close' : verb.includes('开') ? 'open' : verb.includes('报') ? 'report' : null;
 }
 
@@ -85,17 +102,20 @@ export function withSeries(folded: string, level: Level): Level {
 
 /** What is hoped for, feared or drawn on a chart, said in the figure's own clause before it. */
 const UNREAL =
-  /有望|或将|或(?=[升涨跌挑试])|(?<![原材饮燃涂资饲塑肥照])料(?!股|板|概)|预计|预测|预期|目标|[上下]看|看[至到高]|(?<![\u4e00-\u9fff])若|如果|一旦|倘若|假如|支撑|阻力|压力|有机会|可望|可能|挑战|试探|[上下]试|将(?=[升涨跌])/;
+  /有望|或将|或(?=[升涨跌挑试])|(?<![原材饮燃涂资饲塑肥照])料(?!股|板|概)|预计|预测|预期|目标|[上下]看|看[至到高]|(?<![\u4e00-\u9fff])若|如果|一旦|倘若|假如|支撑|阻力|压力|有机会|可望|可能|挑战|试探|[上下]试|将(?:会|要|继续)?(?=[升涨跌]|$)/;
 const SUPPOSED = /(?:^|[，,。；;：:\s])(?:若|如果|如若|一旦|倘若|假如|假设)/;
 const PAST =
   /(?:^|[，,。；;：:（(\s在于和与到])(?<year>(?:19|20)\d\d)年(?![^，。；]{0,8}(?:以来|来最|来首|新高|新低))/g;
-const YEAR_AGO = /去年同期|上年同期|去年此时|历史上/;
+/** 某行预计，沪深300指数年底升至5000点: the word speaks for all that its sentence goes on to say. */
+const FORECAST = /(?:预计|预测|预期|预料|料|预言|预判)[，,：:]/;
+const YEAR_AGO = /去年同期|上年同期|去年此时|历史(?:上|来?看|经验|数据)/;
 /** A character of each of these words, and of the years. */
 const OF_UNREAL = TOLD.classOf('望将或料预标看若果旦假撑阻压机可挑试');
+const OF_FORECAST = TOLD.classOf('预料');
 const OF_SUPPOSED = TOLD.classOf('若果旦假');
 const OF_YEAR_AGO = TOLD.classOf('同此史');
 const YEAR = TOLD.classOf('年');
-const DOUBTFUL = OF_UNREAL | OF_SUPPOSED | OF_YEAR_AGO | YEAR;
+const DOUBTFUL = OF_UNREAL | OF_FORECAST | OF_SUPPOSED | OF_YEAR_AGO | YEAR;
 const SENTENCE_END = TOLD.classOf('。；;');
 
 /** How far before a figure the words are looked for that make it a wish or history, in characters. */
@@ -119,6 +139,7 @@ export function isReported(folded: string, clause: number, start: number, publis
   if ((bits & OF_UNREAL) !== 0 && UNREAL.test(folded.slice(Math.max(clause, start - REACH), start))) return false;
   const sentence = folded.slice(from, start);
   if ((bits & OF_SUPPOSED) !== 0 && SUPPOSED.test(sentence)) return false;
+  if ((bits & OF_FORECAST) !== 0 && FORECAST.test(sentence)) return false;
   if ((bits & OF_YEAR_AGO) !== 0 && YEAR_AGO.test(sentence)) return false;
   if ((bits & YEAR) === 0) return true;
   // 2015年6月沪指曾跌至…: a year that is over. The year before is told again in January's reviews.

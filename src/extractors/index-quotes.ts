@@ -2,11 +2,12 @@
 import type { Change } from '../grammar/changes.js';
 import { afterBrackets, type MentionList } from '../grammar/coordination.js';
 import { inOrder } from '../grammar/in-order.js';
+import { lastListBefore } from '../grammar/sentence-lists.js';
 import { clauseStart } from '../grammar/sentences.js';
 import { statementsOf, type Statement } from '../grammar/statements.js';
 import type { Extractor, Found, IndexMention, Mention, PassageReading, Span } from '../types.js';
 import { found } from './found.js';
-import { companionOf, draftsOf, type Draft, type Item } from './index-quotes.drafts.js';
+import { companionOf, draftsOf, type Draft, type Figure, type Item } from './index-quotes.drafts.js';
 import { distinct } from './index-quotes.distinct.js';
 import { ellipticSubjects, type Subject } from './index-quotes.elliptic.js';
 import { groupQuotes } from './index-quotes.groups.js';
@@ -82,6 +83,10 @@ function addPassage(records: Found<'indexQuotes'>[], reading: PassageReading, ar
   const namesIndices = hasIndex(reading.mentions);
   if (namesIndices) {
     const said = saidOfIndices(read.statements);
+    for (const { change, subjects, sentence } of read.statements) {
+      const named = namedOneByOne(change, subjects, sentence.lists);
+      if (named) add({ named, from: change.start, to: change.start, needsPoints: false, isNamed: true }, [change]);
+    }
     for (const { lists, end } of read.sentences)
       for (let position = 0; position < lists.length; position += 1) {
         const list = lists[position]!;
@@ -112,12 +117,35 @@ const VOLATILITY = new Set(['VIX.US', 'VHSI.HK']);
 
 const isFigure = ({ kind }: Change): boolean => kind === 'pct' || kind === 'points';
 
+/** Whether a series has more figures than the one name that it seems to be said of. */
+const isOfMore = (change: Change, { members }: MentionList): boolean =>
+  members.length === 1 && change.series.length > 1;
+
+/** 沪指低开1%，深成指低开2%，收盘分别跌2.1%、2.8%: the indices named one by one before, as many as there are figures. */
+function namedOneByOne(
+  change: Change,
+  subjects: MentionList,
+  lists: readonly MentionList[],
+): readonly IndexMention[] | undefined {
+  if (subjects.kind !== 'index' || !isOfMore(change, subjects)) return undefined;
+  const last = lastListBefore(lists, subjects.start + 1);
+  const before = lists.slice(Math.max(0, last + 1 - change.series.length), last + 1);
+  if (before.length !== change.series.length) return undefined;
+  const named = new Map<string, IndexMention>();
+  for (const { kind, members } of before)
+    if (kind === 'index' && members.length === 1) {
+      const [one] = members as readonly IndexMention[];
+      named.set(one!.entry.code, one!);
+    }
+  return named.size === change.series.length ? [...named.values()] : undefined;
+}
+
 /** The changes with a figure that are said of indices, by where the indices stand. */
 function saidOfIndices(statements: readonly Statement[]): Map<number, Statement[]> {
   const said = new Map<number, Statement[]>();
   for (const statement of statements) {
     const { subjects, change } = statement;
-    if (subjects.kind !== 'index' || !isFigure(change)) continue;
+    if (subjects.kind !== 'index' || !isFigure(change) || isOfMore(change, subjects)) continue;
     const known = said.get(subjects.start);
     if (known) known.push(statement);
     else said.set(subjects.start, [statement]);
@@ -144,11 +172,13 @@ function itemsOf(
   changes: readonly Change[],
 ): Item[] {
   const items: Item[] = [];
-  for (const change of said) {
-    const item = { kind: change.kind as 'pct' | 'points', start: change.start, end: change.end, change };
+  for (let index = 0; index < said.length; index += 1) {
+    const change = said[index]!;
+    const item = itemOf(folded, change);
     const companion = companionOf(folded, item);
     items.push(item);
-    if (companion) items.push(companion);
+    // 跌251.44点，跌幅为0.53%，报…: what is told with a verb of its own is among the changes already.
+    if (companion && !(companion.end > (said[index + 1]?.start ?? Infinity))) items.push(companion);
   }
   const figures = items.length;
   const others = overlapping(changes, from, to);
@@ -159,6 +189,15 @@ function itemsOf(
     items.push({ kind: 'level', start: level.start, end: level.end, level });
   }
   return inOrder(items);
+}
+
+/** The change as a figure. 高开20个点, 微涨3个点: of an index, more than a session can move is told in points. */
+function itemOf(folded: string, change: Change): Extract<Item, { change: Figure }> {
+  const { start, end, changePct } = change;
+  const isLarge = Math.abs(changePct ?? 0) >= (folded[start] === '微' ? 2 : 11);
+  if (!isLarge || !folded.endsWith('个点', end) || change.series.length > 0)
+    return { kind: change.kind as 'pct' | 'points', start, end, change };
+  return { kind: 'points', start, end, change: { ...change, changePct: null, changePoints: changePct } };
 }
 
 /** Whether a stretch shares a character with one of the first `count` of others. */

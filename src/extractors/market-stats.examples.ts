@@ -41,6 +41,34 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['台股成交额4500亿元。', []],
   ['沪指走高，半导体板块全天成交额超1000亿元。', []],
   ['两市今年累计成交额达200万亿元。', []],
+  // A series of markets, one after the other without the noun, and their sum; what a change came to.
+  [
+    '沪深两市分别成交3301亿元和4547亿元，总量较前一交易日放大近600亿元。',
+    ['turnover 330100000000 CNY SH', 'turnover 454700000000 CNY SZ', 'turnover-change 60000000000 CNY SH+SZ'],
+  ],
+  [
+    '沪市成交4230亿，深市5120亿，合计9350亿，量能比前一天少了800多亿。',
+    [
+      'turnover 423000000000 CNY SH',
+      'turnover 512000000000 CNY SZ',
+      'turnover 935000000000 CNY SH+SZ',
+      'turnover-change -80000000000 CNY SH+SZ',
+    ],
+  ],
+  [
+    '成交方面，两市合计8337亿元，比昨天多了500多亿元。',
+    ['turnover 833700000000 CNY SH+SZ', 'turnover-change 50000000000 CNY SH+SZ'],
+  ],
+  [
+    '两市成交额较昨日放量超1200亿至1.6万亿。',
+    ['turnover-change 120000000000 CNY SH+SZ', 'turnover 1600000000000 CNY SH+SZ'],
+  ],
+  ['两市成交额3.1 万亿元。', ['turnover 3100000000000 CNY SH+SZ']],
+  [
+    '两市才成交了3800亿。沪市1600亿，深市2200亿。',
+    ['turnover 380000000000 CNY SH+SZ', 'turnover 160000000000 CNY SH', 'turnover 220000000000 CNY SZ'],
+  ],
+  ['两市市值合计90万亿元，沪市5000亿元。', []],
   // Breadth, the count before or behind its verb, or as a ratio.
   ['涨停80家、跌停39家。', ['limit-ups 80 stocks ALL', 'limit-downs 39 stocks ALL']],
   ['涨停个股达80只，跌停个股12只。', ['limit-ups 80 stocks ALL', 'limit-downs 12 stocks ALL']],
@@ -57,9 +85,17 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
       'limit-downs 4 stocks SH+SZ',
     ],
   ],
+  ['逾2200只交易品种收涨，下跌的有1900只。', ['advancers 2200 stocks ALL', 'decliners 1900 stocks ALL']],
+  ['涨停家数由昨日的60家升至86家，跌停家数降至3家。', ['limit-ups 86 stocks ALL', 'limit-downs 3 stocks ALL']],
+  ['两市涨停个股仅40余家，跌停个股却有28家。', ['limit-ups 40 stocks SH+SZ', 'limit-downs 28 stocks SH+SZ']],
+  ['上涨的也就800多家，下跌超 4200 家。', ['advancers 800 stocks ALL', 'decliners 4200 stocks ALL']],
+  // A saying, and a count.
+  ['千股跌停历历在目，今日两市近千股跌停。', ['limit-downs 1000 stocks SH+SZ']],
+  ['上涨的家数900多，下跌的2500多。', ['advancers 900 stocks ALL', 'decliners 2500 stocks ALL']],
   ['今日上涨5%的有三只股。', []],
   ['半导体板块掀涨停潮，10余只个股涨停。', []],
   ['恒指成份股上涨60只，下跌20只。', []],
+  ['A股上市公司中业绩上涨的有2100家。', []],
   ['涨幅超9%的个股84只，26股封板未遂。', []],
   ['没有一只个股跌停。', []],
   // Flows: whose money it is.
@@ -73,7 +109,38 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
     '沪股通、深股通分别净买入20.1亿元、30.1亿元。',
     ['net-flow 2010000000 CNY 沪股通', 'net-flow 3010000000 CNY 深股通'],
   ],
+  [
+    '创业板净流出16.9亿元，沪深300净流出6亿元。',
+    ['net-flow -1690000000 CNY 创业板', 'net-flow -600000000 CNY 沪深300'],
+  ],
   ['北向资金全天加仓35亿元。', ['net-flow 3500000000 CNY northbound']],
+  ['某股被北向资金减仓15.5万股。', []],
+  [
+    '沪市融资余额较前一交易日增加48.2亿元；深市融资余额较前一交易日减少25.3亿元；两市合计17305.7亿元，较前一交易日增加22.9亿元。',
+    ['net-flow 4820000000 CNY margin', 'net-flow -2530000000 CNY margin', 'net-flow 2290000000 CNY margin'],
+  ],
+  ['电子行业净流入居首 两市融资余额增加85亿', ['net-flow 8500000000 CNY margin']],
+  ['两市融资余额单日骤降逾200亿元。', ['net-flow -20000000000 CNY margin']],
+  // A sector's, by its place and in words of its own; boards that no dictionary knows.
+  [
+    '获主力净买入的行业中，非银金融以47.6亿元高居榜首，电子以33亿元次之。',
+    ['net-flow 4760000000 CNY 非银金融', 'net-flow 3300000000 CNY 电子'],
+  ],
+  [
+    '煤炭、钢铁分别吸金4.2亿元和1.1亿元；医药、煤炭流出额为8.8亿元、1.7亿元。',
+    [
+      'net-flow 420000000 CNY 煤炭',
+      'net-flow 110000000 CNY 钢铁',
+      'net-flow -880000000 CNY 医药',
+      'net-flow -170000000 CNY 煤炭',
+    ],
+  ],
+  [
+    '净流出资金居前的概念有央企改革、年报预增等，净流出资金分别为7.4亿元、4.7亿元。',
+    ['net-flow -740000000 CNY 央企改革', 'net-flow -470000000 CNY 年报预增'],
+  ],
+  ['宁德时代以20亿元的净流入额居首，贵州茅台吸金5亿元，半导体ETF吸金10亿元。', []],
+  ['电子以33亿元的营收居首。', []],
   ['公司加仓35亿元，19股获主力资金净流入超1亿元。', []],
   ['中国平安融资余额减少2亿元。', []],
   ['两市近50只个股封住涨停。', ['limit-ups 50 stocks SH+SZ']],

@@ -20,6 +20,8 @@ const REACH = 24;
 const BEGINS_DRIVING = TOLD.classOf(
   '则也亦却均都齐继持成合联共强领走发，支撑力托推带拉提拖打压的等集全大普上反下回重弱引',
 );
+/** 受地产行业拖累，公司利润下滑: the trade weighs on a company. */
+const OF_A_COMPANY = /^[，,]?(?:公司|集团|营收|收入|利润|业绩|净利|毛利)/;
 /** What may or should be. */
 const NOT_YET = /有望|预计|料|或将|可望|若|如果|一旦|应|建议/;
 
@@ -60,6 +62,6 @@ function directionOf(folded: string, floor: number, { start, end, headed }: Ment
   const after = folded.slice(end, end + REACH);
   // A name without 股 or 板块 may be the thing: 受银行拖累 is of the bank.
   const match = ON_MARKET.exec(after) ?? (headed && OPENS.test(before) ? CLOSES.exec(after) : null);
-  if (!match) return undefined;
+  if (!match || OF_A_COMPANY.test(after.slice(match[0].length))) return undefined;
   return { direction: match.groups!.up ? ('up' as const) : ('down' as const), end: end + match[0].length };
 }

@@ -9,6 +9,7 @@ import { found, isStock } from './found.js';
 import { THING } from '../mentions/sectors.js';
 import { addDrivers } from './sectors.drivers.js';
 import { addFlows } from './sectors.flows.js';
+import { addPredicates } from './sectors.predicates.js';
 
 // A commodity's own price, or a word that is a sector only beside its head noun.
 const FUTURES_MARKET = /期市|商品期货|期货市场|主力合约|夜盘收盘/;
@@ -19,6 +20,9 @@ const TOLD_REACH = 200;
 const OF_A_THING =
   /的(?!表现|走势|涨|跌|升|个股|股|龙头|强势|反弹|整体|平均|最大|集体|板块|指数|公司|成[分份])[^的，]{0,10}$/;
 const ADVERBS = /高档|高位|低位|明显|普遍|相对|整体|多数|大多|大面积|反复|轮番|显著|突然|齐齐|较为|最为|十分|[”」’]/g;
+/** 次新股涨停，高位股分化: shares of another kind, which are no sector. */
+const OF_OTHER_SHARES =
+  /[，,](?:而|但|不过|其中|同时)?(?:高位|低位|高标|权重|题材|蓝筹|白马|连板|抱团|[中小大微]盘)股?$/;
 const LEADS = /^(?:领衔|领跑|带领)$/;
 /** A word of movement that is the first half of a noun: 调整机制, 活跃度. */
 const NOUN_AFTER =
@@ -28,7 +32,8 @@ export const sectors: Extractor<'sectors'> = {
   kind: 'sectors',
   extract(reading) {
     const all: Found<'sectors'>[] = [];
-    for (const passage of reading.passages) addPassage(all, passage);
+    const ofLimits = reading.passages.some(({ passage: { kind, folded } }) => kind === 'title' && /涨停/.test(folded));
+    for (const passage of reading.passages) addPassage(all, passage, ofLimits);
     const seen = new Map<string, Found<'sectors'>>();
     for (const one of all) {
       const key = `${one.value.name}|${one.value.direction}`;
@@ -46,12 +51,13 @@ export const sectors: Extractor<'sectors'> = {
 };
 
 /** Adds the sectors that a passage reports. */
-function addPassage(records: Found<'sectors'>[], reading: PassageReading): void {
+function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimits: boolean): void {
   if (!reading.mentions.some(({ kind }) => kind === 'sector')) return;
   const stated = statementsOf(reading);
   const { folded } = reading.passage;
   let subjectStarts: ReadonlySet<number> | undefined;
-  for (const statement of stated.statements) {
+  for (let position = 0; position < stated.statements.length; position += 1) {
+    const statement = stated.statements[position]!;
     const { change, subjects, sentence } = statement;
     if (subjects.kind !== 'sector' || change.kind === 'points') continue;
     const told = folded.slice(
@@ -59,7 +65,12 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading): void 
       Math.min(sentence.end, change.end + 12),
     );
     if (subjects.headed ? FUTURES_MARKET.test(told) : COMMODITY.test(told)) continue;
-    const said = folded.slice(Math.min(subjects.end, change.start), change.start);
+    const next = stated.statements[position + 1];
+    if (isOpening(folded, statement, next)) continue;
+    // 券商高开之后一路走低: what stands before the words said first is between the name and them.
+    const last = stated.statements[position - 1];
+    const from = last?.subjects === subjects ? Math.max(subjects.end, last.change.end) : subjects.end;
+    const said = folded.slice(Math.min(from, change.start), change.start);
     // One name without a head noun or figures: nothing but adverbs may stand between (创新药[出海交易]活跃).
     const isBare =
       change.kind !== 'pct' &&
@@ -68,6 +79,7 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading): void 
       !subjects.open &&
       subjects.members.length === 1;
     if (isBare && !isTransparent(said.replace(ADVERBS, ''))) continue;
+    if (OF_OTHER_SHARES.test(said)) continue;
     if (OF_A_THING.test(said) || NOUN_AFTER.test(folded.slice(change.end, change.end + 4))) continue;
     // 黄金股领衔有色金属股下跌: the verb of the next one is the verb of both.
     if (
@@ -102,6 +114,17 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading): void 
   }
   addFlows(records, reading, stated);
   addDrivers(records, reading, stated);
+  addPredicates(records, reading, stated, ofLimits);
+}
+
+const OPENS = /^(?:大幅|小幅|跳空|双双|集体)?(?:[高低]开|冲高|探底|[高低]开[高低]走)$/;
+
+/** 券商高开后走低: how it opened is no report where the same clause or the next goes on to say the opposite. */
+function isOpening(folded: string, { change, subjects, sentence }: Statement, next: Statement | undefined): boolean {
+  if (!next || next.subjects !== subjects || next.sentence !== sentence) return false;
+  const { start, end, kind } = change;
+  if (kind !== 'rise' && kind !== 'fall') return false;
+  return directionOf(next.change) !== directionOf(change) && OPENS.test(folded.slice(start, end));
 }
 
 /** Words that only a report of a session uses; refine.ts keeps what they tell even inside a broker's view. */

@@ -18,7 +18,10 @@ const TENTHS_TAIL = new RegExp(
 );
 const TIMES_TAIL = new RegExp(`(?<figure>${FIGURES}|[一二两三四五六七八九十])倍(?![数率])${AFTER_FIGURE}`, 'y');
 const HUNDREDTHS_TAIL = new RegExp(`百分之(?<figure>${FIGURES}|${CHINESE_FIGURES})(?![点\\d])${AFTER_FIGURE}`, 'y');
-const POINTS_TAIL = new RegExp(`(?<figure>${FIGURES})点(?!位|关|一线|附近|大关|整数)`, 'y');
+const POINTS_TAIL = new RegExp(
+  `(?<figure>${FIGURES}|(?:[一二两三四五六七八九]?[百千]){1,2})(?<rest>余|多|来|几)?点(?!位|关|一线|附近|大关|整数)`,
+  'y',
+);
 // Hong Kong tells money first: 升6.4元或1.5%. The percentage is the change; without one it is a rise or a fall.
 const MONEY_TAIL = new RegExp(
   `(?:${FIGURES})(?:港|美|日)?(?:元|仙|毫)(?![/／亿万人的]|至)(?:(?:或|，|,)(?:升幅|跌幅|涨幅)?(?:约|近|逾|超)?(?<figure>${FIGURES})%)?`,
@@ -49,9 +52,12 @@ export function afterVerb(folded: string, start: number, { verb, end: at }: Head
   return percent ? percentAfter(folded, start, verb, sign, percent) : otherAfter(folded, start, verb, at);
 }
 
+/** Of several, each its own: 分别涨0.5%和0.2%, 各涨0.5%和0.2%. */
+const EACH = /分别|各/;
+
 /** 跌幅为1.49%、1.03%: an enumeration of figures is one of subjects too; else 分别 (respectively) says so. */
 const hasSeries = (folded: string, start: number, at: number, end: number) =>
-  isAt(folded, end, JOINS) && (folded[end] === '、' || folded.slice(Math.max(0, start - 4), at).includes('分别'));
+  isAt(folded, end, JOINS) && (folded[end] === '、' || EACH.test(folded.slice(Math.max(0, start - 4), at)));
 
 /** Percentages of every kind: signed, a range, a series. */
 function percentAfter(
@@ -71,7 +77,7 @@ function percentAfter(
     verb === BOTH ? (explicit || 1) * value : explicit === 0 ? sign * value : sign < 0 ? -value : explicit * value;
   const end = at + percent[0].length;
   const qualifier = upper === undefined ? qualifierAround(folded, at, at + figure.length) : 'over';
-  const saysEach = folded.slice(Math.max(0, start - 4), at).includes('分别');
+  const saysEach = EACH.test(folded.slice(Math.max(0, start - 4), at));
   if (!saysEach && !(upper === undefined && folded[end] === '、')) return percentChange(start, end, size, qualifier);
   const rest = readSeries(folded, end, size);
   const [second, ...others] = rest.figures;
@@ -102,11 +108,11 @@ function otherAfter(folded: string, start: number, verb: string, at: number): Ch
   const sign = signOf(verb);
   const points = matchAt(POINTS_TAIL, folded, at);
   if (points) {
-    const figure = points.groups!.figure!;
+    const { figure = '', rest } = points.groups!;
     const value = parseNumber(figure);
     // 升至31733点 tells a level; 跌幅扩大至400点 a change.
     if (value === undefined || verb === '下探' || TO_LEVEL.test(folded.slice(start + verb.length, at))) return null;
-    const qualifier = qualifierAround(folded, at, at + figure.length);
+    const qualifier = rest ? 'over' : qualifierAround(folded, at, at + figure.length);
     return pointChange(start, at + points[0].length, sign * value, qualifier);
   }
   const money = matchAt(MONEY_TAIL, folded, at);

@@ -18,11 +18,13 @@ const BEFORE_FIGURE =
 export const QUALIFIERS =
   '(?:超过了?|超出|超逾|略超|最多|超|逾|多于|高于|突破|不足|不到|不超过|接近|将近|逼近|近乎|近|大约|约为|约|至少|最少|高达|多达|达)?';
 /** What a figure can begin with; also the inside of a pattern's character class, so that the hyphen is last. */
-const FIGURE_BEGINS = '+0123456789半一二两三四五六七八九百-';
+const FIGURE_BEGINS = '+0123456789半一二两三四五六七八九百千-';
+/** 涨幅[稍逊，]为1%: a word on its size before the figure. */
+const SIZED = '(?:(?:稍|略|较|最)(?:逊|小|大)|次之|靠前)[，,]?';
 const VERBS = [BOTH, ...UP_VERBS.split('|'), ...DOWN_VERBS.split('|')];
 const HEAD = new Alternatives(
   byInitial(VERBS),
-  (verbs) => `(${verbs})${BEFORE_FIGURE}${QUALIFIERS}(?=[${FIGURE_BEGINS}])`,
+  (verbs) => `(${verbs})(?:${SIZED})?${BEFORE_FIGURE}仅?${QUALIFIERS}(?=[${FIGURE_BEGINS}])`,
 );
 
 const VERB_WORDS = new Words(VERBS);
@@ -30,7 +32,9 @@ const VERB_WORDS = new Words(VERBS);
 /** The characters that a verb can begin with. */
 export const VERB = characterClass(VERB_WORDS.initials());
 /** The characters of a verb and of what may stand behind it: those of its pattern that are no pattern's signs. */
-const IN_HEAD = characterClass(`${VERBS.join('')}${BEFORE_FIGURE}${QUALIFIERS}`.replace(/[\u0000-9;-\u007f]/g, ''));
+const IN_HEAD = characterClass(
+  `${VERBS.join('')}${SIZED}${BEFORE_FIGURE}${QUALIFIERS}`.replace(/[\u0000-9;-\u007f]/g, ''),
+);
 const DIGIT = characterClass('0123456789');
 const BEGINS_FIGURE = characterClass(FIGURE_BEGINS);
 /** No verb and the words behind it are longer. */

@@ -1,5 +1,5 @@
 /** What else has a rise and fall of its own beside the names of the text: 营收, 油价, 美元指数. */
-import { matchAt, Words } from './characters.js';
+import { characterClass, isAt, matchAt, Words } from './characters.js';
 
 const words = (list: string) => list.split('|');
 /** Nouns with a quotation of their own, which has sessions as a share has. */
@@ -11,9 +11,27 @@ const FIGURES = words(
 );
 
 /** Nouns that have a rise and fall of their own, so that a number after them is not the share's. */
-export const OTHER_SUBJECT = new Words([...QUOTED, ...FIGURES]);
+const NOUNS = new Words([...QUOTED, ...FIGURES]);
 /** Those of them that can open and close: 净利增长20%，收涨3% is said of the share, 油价上涨，收涨3% is not. */
 export const QUOTED_SUBJECT = new Words(QUOTED);
+
+/** 计算机行业主力资金净流出规模居首，一周上涨6.7%: the money that flowed is the board's. */
+const OWN_FLOW = /(?:主力)?(?:资金)?净流[入出](?:资金)?(?:规模|金额|额)(?:居首|居前|最多|最大|位居第一)[，,]/y;
+/** 石油板块受油价急升带动造好: nor is what moves it. */
+const CAUSE = /(?:受到?|获|因)[^，,。；;、]{1,24}?(?:带动|刺激|提振|推动|拖累|打压|支撑|支持|驱动|影响)(?:下|而)?/y;
+const MAY_BELONG = characterClass('主资净受获因');
+
+/** Whether such a noun stands in `[from, to)`, where `from` is where the name ends. */
+export const OTHER_SUBJECT = {
+  within: (folded: string, from: number, to: number): boolean =>
+    NOUNS.within(folded, isAt(folded, from, MAY_BELONG) ? afterOwn(folded, from, to) : from, to),
+};
+
+/** The offset behind what belongs to the name that ends at an offset; the offset itself where it reaches past `to`. */
+function afterOwn(folded: string, from: number, to: number): number {
+  const end = from + ((matchAt(OWN_FLOW, folded, from) ?? matchAt(CAUSE, folded, from))?.[0].length ?? 0);
+  return end <= to ? end : from;
+}
 
 /** 石油股随油价反弹: what a board moves along with is no subject of its own. */
 const GOES_WITH = /[随跟](?:着)?(?:国际|现货|期货)?(?:油|金|银|铜|铝|锌|镍|煤|钢|锂|运|糖|猪|粮)价(?:的)?/y;

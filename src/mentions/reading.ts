@@ -106,7 +106,16 @@ const index: Rule = (match) => {
     return 'none';
   const { written, after } = match;
   // 日股日经|225指数: the longer name begins later.
-  if (isDigitAt(scan.folded, end) && !isDigitAt(scan.folded, end - 1) && !written.endsWith('数')) return 'shorter';
+  if (
+    isDigitAt(scan.folded, end) &&
+    !isDigitAt(scan.folded, end - 1) &&
+    !words.WHOLE_INDEX.test(written) &&
+    !words.DATE_AFTER.test(after) &&
+    !words.LEVEL_AFTER.test(after)
+  )
+    return 'shorter';
+  // 标普科技股指数, 恒生医疗指数: an index of its own that begins with the name of another.
+  if (!words.WHOLE_INDEX.test(written) && words.LONGER_INDEX.test(after)) return 'none';
   if (words.LOOSE_INDEX.test(written) && !words.QUOTED_AFTER.test(after)) return 'none';
   if (
     words.HONG_KONG_INDEX.test(written) &&

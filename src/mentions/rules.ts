@@ -83,16 +83,27 @@ export const PRODUCT_AFTER = opening(
 );
 
 /** Futures on an index have their own market: 纳指期货, A50期指, 恒指夜期. */
-export const FUTURES_AFTER = opening(/^(?:指数)?(?:股指)?(?:期货|期指|夜期|主连|主力合约|合约|当月|E-?mini|连续)/);
+export const FUTURES_AFTER = opening(
+  /^(?:指数)?(?:股指)?(?:期货|期指|夜期|主连|主力合约|合约|当月|E-?mini|连续(?=合约|主力|报|收|[涨跌升]\d|[（(，]|$))/,
+);
 
 /** Index words that are also everyday words need a level or a change beside them. */
 export const LOOSE_INDEX =
   /^(?:创业板|大盘|深证|上证|标普|恒生|A500|台股|加权指数|道琼斯|标准普尔|纳斯达克|富时A50|日经|光伏产业|5G通信|红利指数|小盘成长|小盘价值|大盘成长|大盘价值|自由现金流|平均股价|红利低波|恒指波幅|深成|.+股市)$/;
 export const QUOTED_AFTER =
-  /^(?:指数|指)?(?:、[^，。；]{1,12}){0,4}(?:三大(?:股)?指数[^；。]{0,14}?|[^，。；:：]{0,14}?)(?:涨|跌|升|挫|高开|低开|收报|报收|报\d|收于|上扬|下滑|[+-]?\d+(?:\.\d+)?%|\d{3,}(?:\.\d+)?点)/;
+  /^(?:指数|指)?(?:、[^，。；]{1,12}){0,4}(?:三大(?:股)?指数[^；。]{0,14}?|[^，。；:：]{0,14}?)(?:涨|跌|升|挫|泻|插|弹|高开|低开|收报|报收|报\d|收于|上扬|下滑|[+-]?\d+(?:\.\d+)?%|\d{3,}(?:\.\d+)?点)|^(?:表现|走势|继续|相对)?(?:最|更|较|稍|略)?(?:弱|强|差|好|领[涨跌]|垫底)[，,](?:[大下上微]?[涨跌]|收[涨跌])[超逾近约了]{0,2}\d|^[，,](?:今[日天]|早盘|午后|却|则|更是?)*(?:[高低平]开[高低]走|冲高回落|探底回升|一路[走下上][高低行跌涨])[^。；]{0,16}?[涨跌升挫](?:幅|了|超|逾|近|约|达)*\d/;
 export const NOT_INDEX_AFTER = opening(
   /^(?:公司|股票|注册制|个股|股(?![价指])|企业|上市|块|市场|权重|人气|改革|综合|中盘|小盘|指数样本|成份|成分|样本|编制|启动|和主板|开户|代码|交易所)/,
 );
+
+/** A name that ends so is complete, whatever stands behind it: 沪指8月31日, 恒生指数3日. */
+export const WHOLE_INDEX = /[指数]$/;
+export const DATE_AFTER = /^\d{1,4}(?:[年月日周点时]|个?交易日|连)/;
+/** 上证3312（+0.35%）: the level, and not a part of a longer name. */
+export const LEVEL_AFTER = /^\d{4,5}(?:\.\d{1,2})?(?:点|[（(，,\s]{1,2}[-+涨跌升])/;
+/** What makes it the beginning of another index's name: 标普[科技股指数], 沪深300[医药指数]. */
+export const LONGER_INDEX =
+  /^(?!(?:股票|股价|股|平均|价格|综合|工业|成[份分]股?|种|等)*指数|恒|国企|纳|道|日经|科创|创业)[^\d，,。；;：:、！!？?（(）)“”"\s涨跌升降收报开高低走挫扬和与及跟或等的是在将大领先赢强弱于比]{1,9}指数/;
 
 /** Hong Kong's technology index, called so only where the text is of Hong Kong; 中证科技指数 and 资讯科技指数 are others. */
 export const HONG_KONG_INDEX = /^(?:科指|科技指数)$/;

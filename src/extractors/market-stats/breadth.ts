@@ -9,10 +9,14 @@ import { lastClause, type Stat } from './money.js';
 import { namesWithin } from './names.js';
 import type { NamedMarkets } from './scopes.js';
 
-const COUNT = `(?<figure>${FIGURES}|${CHINESE_FIGURES})(?<multiplier>[百千万])?(?<rest>余|多)?`;
+const COUNT = `(?<figure>${FIGURES}|${CHINESE_FIGURES})(?<multiplier>[百千万])?(?<rest>余|多|几)?`;
+/** 家数回升至96家, 由昨日的60家增至96家: how it came to be so many. */
+const CAME_TO =
+  '(?:[由从][^，,。；;]{0,8}?\\d+[只家])?(?:(?:仍|也|已|则|更|再度?|进一步|大幅|小幅|明显)?(?:回升|上升|攀升|飙升|激增|骤增|增加|扩大|升|增|下降|回落|减少|缩减|锐减|骤降|降|减)[至到])?';
 const QUALIFIER =
-  '(?:超过|超|逾|近|约|不足|不到|共有?|共计|合计|总计|达到|达|有|为|多达|仅|接近|突破|高达|则|各|就|：|:){0,3}';
-const NOUN = '(?:非ST|非st)?(?:个股|股票|公司|股(?![价权东份息民指市])|A股)';
+  CAME_TO +
+  '(?:超过|超|逾|近|约|不足|不到|共有?|共计|合计|总计|达到|达|有|为|多达|仅|接近|突破|高达|则|各|却|也|还|已|仍|更|只|那么|就|：|:){0,4}';
+const NOUN = '(?:非ST|非st)?(?:个股|股票|交易品种|公司|股(?![价权东份息民指市])|A股)';
 
 /** Words that say what stocks did, the longest first where one begins another. */
 const VERBS: readonly (readonly [kind: Stat['kind'], words: string])[] = [
@@ -29,15 +33,16 @@ const BEGINS_VERB = letters.classOf([...KINDS.keys()].map((word) => word[0]!));
 const BEFORE = new RegExp(
   `${COUNT}(?:[只家支档]${NOUN}?|${NOUN}|[只家支档]非ST)(?:均|都|集体|实现|出现|收盘|股价|录得|处于|呈)?$`,
 );
-const MAY_END_COUNT = letters.classOf('只家支档股司票涨现盘价得于呈体均都T');
+const MAY_END_COUNT = letters.classOf('只家支档股司票种涨现盘价得于呈体均都T');
 /** 上涨个股超2200只, 涨停家数67家, 上涨的有3934只, 跌停39家: the count behind it. */
 const AFTER = new RegExp(
   `(?:板)?(?:的)?(?:(?<heads>家数|数量|总数)|${NOUN}(?:总?数量|家数|总?数|总数)?)?(?:（[^（）]{1,10}）|\\([^()]{1,10}\\))?${QUALIFIER}${COUNT}(?<measure>只|家|支|档|${NOUN})?`,
   'y',
 );
 const MAY_FOLLOW = letters.classOf(
-  '板的家数总非个股公A（(超逾近约不共合达有为多仅接突高则各就：:0123456789零一二两三四五六七八九十百千',
+  '板的家数总非个股公A（(超逾近约不共合达有为多仅接突高则各就却也还已仍更只那由从再进大小明回上升攀飙激骤增扩下降减缩锐：:0123456789零一二两三四五六七八九十百千',
 );
+const BEHIND_BARE = /^(?:[，,。；;、！]|$)/;
 const NOT_AFTER = /^(?:或|板的|未遂|后|的(?:个股|股票)?(?:主要|有|包括))/;
 /** 涨跌比3200：1800, 涨停跌停比为85:4: both sides at once. */
 const RATIO =
@@ -46,7 +51,7 @@ const RATIO =
 const BEGINS_RATIO = letters.classOf('涨上');
 
 const NOT_MARKET =
-  /概念|板块|产业链|方向|行业|连板股|历史|预计|没有|无$|成份股|成分股|蓝筹|基金|债|ETF|期货|商品|品种|城市|国家|龙虎榜|昨日涨停|等$|等多$|连续(?!\d*个?交易日有?$)/;
+  /概念|板块|产业链|方向|行业|连板股|历史|预计|没有|无$|成份股|成分股|蓝筹|基金|债|ETF|期货|商品|品种|业绩|营收|利润|盈利|分红|价格|城市|国家|龙虎榜|昨日涨停|等$|等多$|连续(?!\d*个?交易日有?$)/;
 /** A count of few stocks after a sector's name is the sector's own, unless the clause speaks of the market. */
 const FEW = 50;
 const OF_MARKET = /两市|全市场|市场|沪深|A股|三市|全[天日]|今日|共/g;
@@ -104,6 +109,8 @@ export function breadth(reading: PassageReading, markets: NamedMarkets): readonl
         folded.slice(Math.max(0, at - 6), at),
       );
       const start = at - (lead?.[0].length ?? 0);
+      // 千股跌停再现: a saying, no count.
+      if (!lead && /^[百千万](?=股)/.test(before[0])) continue;
       add(kind, valueOf(before.groups!), start, verbEnd, [folded.slice(start, at), before.groups!.rest ?? '']);
       continue;
     }
@@ -112,7 +119,9 @@ export function breadth(reading: PassageReading, markets: NamedMarkets): readonl
     if (!after) continue;
     const { figure = '', multiplier = '', rest = '', measure, heads } = after.groups!;
     const end = verbEnd + after[0].length;
-    if (!measure && !heads && !/家数|数量|总数/.test(after[0])) continue;
+    // 下跌的2500多: without a measure a count of the market is told with 的.
+    const isBare = after[0].startsWith('的') && figure.length > 2 && BEHIND_BARE.test(folded.slice(end, end + 1));
+    if (!measure && !heads && !isBare && !/家数|数量|总数/.test(after[0])) continue;
     if (/^[%.\d点元个天日]/.test(folded.slice(end, end + 1)) || /^(?:或|以上|连)/.test(folded.slice(end, end + 2)))
       continue;
     const figureAt = end - (measure ?? '').length - rest.length - multiplier.length - figure.length;

@@ -4,13 +4,19 @@ import { FIGURES, MULTIPLIER, parseNumber } from '../../grammar/numbers.js';
 
 export type Stat = RecordValue<'marketStats'>;
 
-/** A sum in a pattern: figures, multiplier, currency; the groups are `figure`, `multiplier` and `currency`. */
-export const SUM = `(?<figure>${FIGURES}|\\d*百|\\d*千)?(?<multiplier>${MULTIPLIER})(?<rest>余|多)?(?<currency>元|港元|港币|美元|人民币)?`;
+/** A sum in a pattern: figures, multiplier, currency; the groups are `figure`, `few` (300多亿), `multiplier`, `rest` (300亿多) and `currency`. */
+export const SUM = `(?<figure>${FIGURES}|\\d*百|\\d*千)?(?<few>余|多|来)?(?<multiplier>${MULTIPLIER})(?<rest>余|多)?(?<currency>元|港元|港币|美元|人民币)?`;
 
 /** The value of a matched {@link SUM}; a bare multiplier (破万亿) stands for one of it. */
 export function sumOf(groups: Readonly<Record<string, string | undefined>>): number | undefined {
   return groups.figure ? parseNumber(groups.figure, groups.multiplier) : parseNumber('1', groups.multiplier);
 }
+
+/** What stands within or behind the figures of a matched {@link SUM} and makes it "over". */
+export const restOf = ({ few, rest }: Readonly<Record<string, string | undefined>>): string => few ?? rest ?? '';
+
+/** Whether what was counted are shares or lots: 成交量3.2亿股, 减仓15.5万股. */
+export const isShares = (folded: string, end: number): boolean => /[股手份]/.test(folded[end] ?? '');
 
 /** ISO currency of a sum: as stated, else of the market the sentence speaks of. */
 export function unitOf(currency: string | undefined, scope: string | null): Stat['unit'] {
@@ -27,8 +33,8 @@ export function lastClause(text: string): string {
 
 /** Where the figures of a matched {@link SUM} stand. */
 export function figureAt(match: RegExpMatchArray, start: number): number {
-  const { figure, multiplier, rest = '', currency = '' } = match.groups!;
+  const { figure, few = '', multiplier, rest = '', currency = '' } = match.groups!;
   const tail = match.groups!.after ?? '';
-  const sum = `${figure ?? ''}${multiplier}${rest}${currency}${tail}`;
+  const sum = `${figure ?? ''}${few}${multiplier}${rest}${currency}${tail}`;
   return start + match[0].length - sum.length;
 }

@@ -10,7 +10,7 @@ interface Mark {
 
 /** The words that name a market, by its scope. */
 const NAMES: readonly (readonly [scope: string, words: readonly string[]])[] = [
-  ['ALL', ['沪深京', '沪深北', '京沪深', '北交所和沪深', '北交所沪深', '全市场', '三市']],
+  ['ALL', ['沪深京', '沪深北', '京沪深', '北交所和沪深', '北交所沪深', '全市场', '全A', '三市']],
   ['SH+SZ', ['沪深两市', '沪深', '沪、深', '两市', 'A股', '内地股市']],
   ['HK', '港股 恒指 恒生指数 恒生国企 恒科 恒生科技 国企指数 大市 主板成交 港交所 香港股市'.split(' ')],
   [
@@ -22,8 +22,8 @@ const NAMES: readonly (readonly [scope: string, words: readonly string[]])[] = [
   ['CHINEXT', ['创业板', '创指']],
   ['STAR', ['科创板', '科创50', '科创综指']],
   ['BJ', ['北交所', '北证']],
-  ['SH', ['沪市', '沪指', '上证', '上海', '上交所']],
-  ['SZ', ['深市', '深成指', '深成', '深证', '深圳', '深交所']],
+  ['SH', ['沪市', '沪指', '沪综指', '上证', '上海', '上交所']],
+  ['SZ', ['深市', '深成指', '深指', '深综指', '深成', '深证', '深圳', '深交所']],
 ];
 const SCOPES = new Map(NAMES.flatMap(([scope, words]) => words.map((word) => [word, scope] as const)));
 /** In the order in which they are tried; 港股通 is no market. */
@@ -50,6 +50,14 @@ export class NamedMarkets {
     const marks = this.#all();
     const last = marks[countBefore(marks, to) - 1];
     return last && last.start >= from ? last.scope : null;
+  }
+
+  /** The markets named last in a stretch of the passage, in order, so many at most. */
+  lastOf(from: number, to: number, most: number): readonly string[] {
+    const marks = this.#all();
+    const count = countBefore(marks, to);
+    const last = marks.slice(Math.max(0, count - most), count);
+    return last.filter(({ start }) => start >= from).map(({ scope }) => scope);
   }
 
   /**
