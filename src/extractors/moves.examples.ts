@@ -55,6 +55,10 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['|名称|跌幅(%)|\n|---|---|\n|贵州茅台|3.2|\n|歌尔股份|跌停|', ['600519.SH pct -3.2', '002241.SZ limit-down -']],
   ['|板块|涨幅|领涨股|\n|---|---|---|\n|稀土|3.1%|金力永磁|', []],
   ['|股票|净利润|同比|\n|---|---|---|\n|贵州茅台|100亿元|12%|', []],
+  [
+    '|个股|今日涨跌|收盘|\n|---|---|---|\n|金力永磁|一字涨停|25.3|\n|中科三环|炸板|12.1|\n|歌尔股份|-3.2%|20|\n|贵州茅台|-12.5|1450|',
+    ['300748.SZ limit-up -', '000970.SZ limit-up-touched -', '002241.SZ pct -3.2'],
+  ],
   // A name may hold a word of doubt, and a doubt may follow a name directly.
   ['若羽臣涨停。', ['003010.SZ limit-up -']],
   ['金力永磁若涨停，将创新高。', []],
@@ -101,6 +105,142 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['美团遭沽空，与早前内容相若，美团股价反而升百分之八。', ['03690.HK pct 8']],
   ['小米集团遭沽空，与早前内容相若，小米股价反而升百分之八。', ['01810.HK pct 8']],
   ['小米集团的供应商说，钢铁价格反而升百分之八。', []],
+  // Asides: upon what and why it moved. What they speak of has no part in the move; a clause of its own does.
+  ['贵州茅台盘后公布业绩，收涨4.7%报1500元。', ['600519.SH pct 4.7']],
+  ['宁德时代披露季报业绩后低开3%。', ['300750.SZ pct -3']],
+  ['宁德时代因业绩不及预期大跌15%。', ['300750.SZ pct -15']],
+  [
+    '中海油(00883)受惠油价造好，升2.6%；国泰航空(00293)受累油价上涨，跌1.8%。',
+    ['00883.HK pct 2.6', '00293.HK pct -1.8'],
+  ],
+  ['紫金矿业受金价走高带动涨5%。', ['601899.SH pct 5']],
+  ['金力永磁：因触及退市指标，今日跌停。', ['300748.SZ limit-down -']],
+  ['金力永磁受稀土板块大涨带动涨停。', ['300748.SZ limit-up -']],
+  ['贵州茅台公布业绩，净利润增长15%。', []],
+  ['贵州茅台受益于提价，出厂价上涨20%。', []],
+  ['中国海油因油价上涨。', []],
+  ['雪峰科技（预增逾20倍）、华宏科技（上调预期）涨停。', ['603227.SH limit-up -', '002645.SZ limit-up -']],
+  // 前者, 后者: of two that were named.
+  ['金力永磁与中科三环包揽跌幅榜前两位，前者挫6.6%，后者挫6.4%。', ['300748.SZ pct -6.6', '000970.SZ pct -6.4']],
+  [
+    '金力永磁与其供应商中科三环同日复牌，前者跌停，而后者一度涨停。',
+    ['300748.SZ limit-down -', '000970.SZ limit-up-touched -'],
+  ],
+  ['金力永磁、中科三环、正海磁材获增持，后者涨停。', []],
+  ['金力永磁、中科三环发布年报，后者营收增长20%。', []],
+  // Replays of the session: 一字, 20cm, 封单, and the groups of its boards.
+  [
+    '金力永磁（六天四板）、中科三环竞价即大单一字，正海磁材秒板。',
+    ['300748.SZ limit-up -', '000970.SZ limit-up -', '300224.SZ limit-up -'],
+  ],
+  ['金力永磁、中科三环一字跌停，正海磁材双双一字之差。', ['300748.SZ limit-down -', '000970.SZ limit-down -']],
+  ['金力永磁盘中一度20cm，收盘涨幅只剩7.3%。', ['300748.SZ limit-up-touched -', '300748.SZ pct 7.3']],
+  ['金力永磁（20cm）高开。', ['300748.SZ rise -']],
+  ['金力永磁最受追捧，收盘封单41万手。', ['300748.SZ limit-up -']],
+  ['金力永磁开盘跌停，封单金额达3.2亿元。', ['300748.SZ limit-down -']],
+  [
+    '炸板股中，金力永磁、中科三环尾盘走弱。',
+    ['300748.SZ limit-up-touched -', '000970.SZ limit-up-touched -', '300748.SZ fall -', '000970.SZ fall -'],
+  ],
+  ['涨停股方面，稀土股占了多数，金力永磁在列。', []],
+  ['金力永磁以涨停价报收。', ['300748.SZ limit-up -']],
+  ['金力永磁的涨停价为25.3元。', []],
+  // Counts of several sessions; a day of the week and an ordinal are none.
+  ['金力永磁周内4度封板。', []],
+  ['金力永磁近期多次涨停。', []],
+  ['金力永磁周五涨停，中科三环迎来第3个涨停。', ['300748.SZ limit-up -', '000970.SZ limit-up -']],
+  ['金力永磁走强，千股跌停。', ['300748.SZ rise -']],
+  // What is left of a rise is no fall; how far below the high is none of the session.
+  ['金力永磁冲高9%后小幅回落。', ['300748.SZ pct 9']],
+  ['金力永磁早盘涨停，午后涨幅快速回落。', ['300748.SZ limit-up -']],
+  ['金力永磁冲高回落，中科三环高位回落。', ['300748.SZ fall -', '000970.SZ fall -']],
+  ['金力永磁因财报亮眼上扬，但涨幅从盘初的6%收窄至不足1%。', ['300748.SZ pct 1']],
+  ['按最新收盘价计算，目标涨幅居前的是金力永磁。', []],
+  // Verbs and words of the desks.
+  ['美团午后插11%，腾讯股价跳涨7.6%，快手泻5%。', ['03690.HK pct -11', '00700.HK pct 7.6', '01024.HK pct -5']],
+  ['国海证券、太平洋都绿了，贵州茅台红盘作收。', ['000750.SZ fall -', '601099.SH fall -', '600519.SH rise -']],
+  ['贵州茅台、五粮液集体新高。', ['600519.SH rise -', '000858.SZ rise -']],
+  ['金力永磁昨日还在冲高，今天直接天地板。', ['300748.SZ rise -', '300748.SZ limit-down -']],
+  ['诺和诺德下调指引，哥本哈根上市股份跌5%。', ['NVO.US pct -5']],
+  ['宁德时代、比亚迪等权重股跌逾3%。', ['300750.SZ pct -3', '002594.SZ pct -3']],
+  // Figures of one share's sessions, and of a list whose first member nobody knows.
+  ['金力永磁停牌前两个交易日股价分别跌5.9%和9.9%。', ['300748.SZ pct -5.9', '300748.SZ pct -9.9']],
+  ['某公司、金力永磁分别涨3%、4%。', ['300748.SZ pct 4']],
+  ['8月5日金力永磁、某公司分别涨3%、4%。', ['300748.SZ pct 3']],
+  // Results held against what was expected; of the income itself it is the income's.
+  ['美团业绩逊预期，跌7%；网易季绩胜预期升6%。', ['03690.HK pct -7', '09999.HK pct 6']],
+  ['腾讯首季收入胜预期，升8%。', []],
+  ['比亚迪6月销量大涨12%。', []],
+  // A board that did not hold.
+  ['金力永磁盘中一度封板，收盘涨8.2%。', ['300748.SZ limit-up-touched -', '300748.SZ pct 8.2']],
+  ['金力永磁早盘封板后开板，中科三环直线拉板。', ['300748.SZ limit-up-touched -', '000970.SZ limit-up -']],
+  ['金力永磁上演准地天板。', []],
+  ['仅金力永磁小涨，中科三环收盘微跌。', ['300748.SZ rise -', '000970.SZ fall -']],
+  // A list ends where a name has words of its own.
+  ['涨停的有金力永磁、中科三环，正海磁材跌3%。', ['300748.SZ limit-up -', '000970.SZ limit-up -', '300224.SZ pct -3']],
+  [
+    '涨停的有金力永磁、中科三环，正海磁材、宁波韵升。',
+    ['300748.SZ limit-up -', '000970.SZ limit-up -', '300224.SZ limit-up -', '600366.SH limit-up -'],
+  ],
+  // What is left of the move that was told before has its sign; how far below the high is no move.
+  [
+    '中国船舶最高涨7.8%，收盘回落至4.1%；中国重工一度跌8%，午后回升至3%。',
+    ['600150.SH pct 7.8', '600150.SH pct 4.1', '601989.SH pct -8', '601989.SH pct -3'],
+  ],
+  ['中国船舶午后回落3%。', ['600150.SH pct -3']],
+  ['中国船舶较年内高点回落35%。', []],
+  ['跌幅超过5%的有：金力永磁（7.2%）、中科三环（6.1%）。', ['300748.SZ pct -7.2', '000970.SZ pct -6.1']],
+  ['英特尔获英伟达入股消息刺激，大涨22.8%。', ['INTC.US pct 22.8']],
+  ['英特尔受英伟达大跌拖累，跌3%。', ['INTC.US pct -3', 'NVDA.US fall -']],
+  ['贵州茅台、五粮液两大白酒股齐跌。', ['600519.SH fall -', '000858.SZ fall -']],
+  ['腾讯高开4.2%，高见520元，四日累升近一成。', ['00700.HK pct 4.2', '00700.HK pct 10']],
+  // Only a share can close at its limit; a convertible bond and a future are told in the limit's own clause.
+  ['金力永磁发布业绩预告，预计净利润同比增长120%，今日涨停。', ['300748.SZ limit-up -']],
+  ['金力永磁发布公告，其转债今日涨停。', []],
+  ['赣锋锂业走强，碳酸锂期货主力合约今日涨停。', ['002460.SZ rise -']],
+  ['跌幅最大的个股是中科三环，达8.1%；同样跌幅较大的还有金力永磁。', ['000970.SZ pct -8.1', '300748.SZ fall -']],
+  ['营收占比最高的是金力永磁，为8.1%。', []],
+  // Appositions: what a share is, before its name, in its brackets or between commas.
+  ['锂电龙头宁德时代、光伏龙头隆基绿能双双走低，前者跌2%，后者跌3%。', ['300750.SZ pct -2', '601012.SH pct -3']],
+  ['金力永磁（稀土+机器人，大单）、中科三环（固态电池）涨停。', ['300748.SZ limit-up -', '000970.SZ limit-up -']],
+  ['宁德时代，这家最大的电池企业，跌3%；比亚迪——汽车龙头——收涨1%。', ['300750.SZ pct -3', '002594.SZ pct 1']],
+  ['金力永磁涨停、稀土龙头北方稀土跌3%。', ['300748.SZ limit-up -', '600111.SH pct -3']],
+  ['金力永磁：稀土价格上涨，今日涨停。', ['300748.SZ limit-up -']],
+  ['看好金力永磁，稀土转强的概率大，低位涨停潮可期。', []],
+  ['金力永磁（昨日涨停）、中科三环（上调目标价）今日双双跌超5%。', ['300748.SZ pct -5', '000970.SZ pct -5']],
+  // From one limit to the other; a board that the sentence says was opened; one told of another share.
+  ['正海磁材由跌停拉升至涨停。', ['300224.SZ limit-down-touched -', '300224.SZ limit-up -']],
+  ['金力永磁开盘秒板，随后炸板，收涨7%。', ['300748.SZ limit-up-touched -', '300748.SZ pct 7']],
+  ['金力永磁开盘秒板，随后炸板，尾盘回封。', ['300748.SZ limit-up-touched -', '300748.SZ limit-up -']],
+  ['金力永磁涨停，此前一度炸板。', ['300748.SZ limit-up -', '300748.SZ limit-up-touched -']],
+  [
+    '金力永磁封板不到一分钟即被砸开，中科三环被砸开涨停板。',
+    ['300748.SZ limit-up-touched -', '000970.SZ limit-up-touched -'],
+  ],
+  ['中科三环竞价跌停，正海磁材竞价一字。', ['000970.SZ limit-down -', '300224.SZ limit-up -']],
+  ['跌停方面，中科三环、正海磁材一字。', ['000970.SZ limit-down -', '300224.SZ limit-down -']],
+  ['天地板个股有金力永磁。', ['300748.SZ limit-down -']],
+  // What a company told of may itself rise; the session's own words make the move the share's.
+  ['贵州茅台宣布提价，涨幅约20%。', []],
+  ['贵州茅台宣布提价，高开3%。', ['600519.SH pct 3']],
+  ['腾讯公布季度收入，升8%。', []],
+  ['比亚迪公布10月销量，股价收涨2%。', ['002594.SZ pct 2']],
+  // What may come is no move.
+  ['上纬新材股价存在快速下跌风险，短期上涨空间有限。', []],
+  ['贵州茅台等缩量企稳再说，金力永磁回调后再介入。', []],
+  ['金力永磁回落后再度拉升。', ['300748.SZ fall -', '300748.SZ rise -']],
+  ['金力永磁公告，公司股票连续3个交易日涨停，今日再度涨停。', ['300748.SZ limit-up -']],
+  // Asked, or of a day to come; the reason asked is of what happened.
+  ['明天重点看金力永磁能不能反包。', []],
+  ['明日金力永磁高开，则可跟随。', []],
+  ['中国平安涨停？不可能。', []],
+  ['金力永磁为何涨停？', ['300748.SZ limit-up -']],
+  ['金力永磁涨停打开了板块高度，中科三环断板收跌3%。', ['300748.SZ limit-up -', '000970.SZ pct -3']],
+  // Only a quotation opens and closes: results told between are no subject of it, a price is.
+  ['理想汽车公布业绩，净利按年跌0.4%，绩后高开3%，收跌2.6%。', ['02015.HK pct 3', '02015.HK pct -2.6']],
+  ['宁德时代营收增长20%，收涨3%。', ['300750.SZ pct 3']],
+  ['宁德时代营收增长20%，上涨3%。', []],
+  ['赣锋锂业披露半年报，碳酸锂期货走低，午后跌3%。', []],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

@@ -1,27 +1,12 @@
 /** What a named stock's price did: 涨停 (closed at the daily limit), 涨超10%, 走强. */
-import type { Extractor, Found, PassageReading, Span, StockMention } from '../types.js';
-import { statementsOf, type Statement } from '../grammar/statements.js';
-import { parseNumber } from '../grammar/numbers.js';
 import { periodOfChange } from '../grammar/period.js';
-import { TOLD } from './characters.js';
+import { statementsOf } from '../grammar/statements.js';
+import type { Extractor, Found, PassageReading } from '../types.js';
 import { found, isStock, security } from './found.js';
+import { isOfStocks, Outweighed } from './moves.outweighed.js';
+import { priceOf } from './moves.price.js';
+import { toldBy } from './moves.series.js';
 import { tableMoves } from './stock-tables.js';
-
-const AMOUNT = '(?:每股)?(\\d+(?:\\.\\d+)?)(?:元|港元|美元|港币)';
-const PRICE_AFTER = new RegExp(
-  `^[，,、]?(?:现|盘中|收盘|股价|最新)?(?:报收于|报收|收报|收于|收在|报价|报|至)${AMOUNT}`,
-);
-const PRICE_BEFORE = new RegExp(
-  `(?:报收于|报收|收报|收于|收在|报|收盘价为?|股价为?)${AMOUNT}(?:\\/股)?[，,、](?:单日|当日)?$`,
-);
-/** How far from a change its price is looked for, in characters. */
-const PRICE_REACH = 24;
-
-/** What can stand before the verb of a price, or begin it; behind a comma the verb's own beginnings. */
-const BEGINS_PRICE = TOLD.classOf('，,、现盘收股最报至');
-const COMMA = TOLD.classOf('，,、');
-/** What a price that stands before a change ends with: 报25.3元[，当日]. */
-const ENDS_PRICE = TOLD.classOf('，,、日');
 
 export const moves: Extractor<'moves'> = {
   kind: 'moves',
@@ -33,41 +18,33 @@ export const moves: Extractor<'moves'> = {
   },
 };
 
-/** Whether a change is one of a stock's price. */
-const isOfStocks = ({ subjects, change }: Statement) =>
-  subjects.kind === 'stock' && !change.sectorOnly && change.kind !== 'points' && change.kind !== 'mixed';
-
 function addPassage(records: Found<'moves'>[], reading: PassageReading): void {
   const { statements } = statementsOf(reading);
   const { folded } = reading.passage;
-  let strong: ReturnType<typeof strongMoves> | undefined;
+  const outweighed = new Outweighed(folded, statements);
   for (const statement of statements) {
     if (!isOfStocks(statement)) continue;
     const { change, subjects, sentence, sector } = statement;
-    const { members } = subjects;
     const isBare = change.kind === 'rise' || change.kind === 'fall';
     const isPercent = change.kind === 'pct';
-    const stronger = isBare ? (strong ??= strongMoves(statements)).get(sentence) : undefined;
+    const isSeries = change.series.length > 1;
     const period = isBare || isPercent ? periodOfChange(folded, sentence, change) : 'day';
-    const price = members.length === 1 ? priceOf(folded, subjects, change) : null;
+    const price = subjects.members.length === 1 ? priceOf(folded, subjects, change) : null;
     const rule = isPercent
       ? '<stocks> … <verb><percent>'
       : isBare
         ? '<stocks> … <word of change>'
         : '<stocks> … <limit>';
-    const isSeries = change.series.length > 1;
-    const named = isSeries ? Math.min(members.length, change.series.length) : members.length;
-    for (let index = 0; index < named; index += 1) {
-      const member = members[index]!;
-      if (!isStock(member) || stronger?.has(`${change.kind} ${keyOf(member)}`)) continue;
+    for (const { member, figure } of toldBy(folded, statement)) {
+      if (!isStock(member) || outweighed.has(statement, member)) continue;
       const start = Math.min(member.start, change.start);
       const end = Math.max(member.end, change.end);
       records.push(
         found('moves', rule, reading, start, end, {
           stock: security(member.entry),
           kind: change.kind === 'points' || change.kind === 'mixed' ? 'rise' : change.kind,
-          changePct: isSeries ? change.series[index]! : change.changePct,
-          qualifier: isSeries ? change.seriesQualifiers[index]! : change.qualifier,
+          changePct: isSeries ? change.series[figure]! : change.changePct,
+          qualifier: isSeries ? change.seriesQualifiers[figure]! : change.qualifier,
           period,
           price,
           sector: sector?.entry.name ?? null,
@@ -76,43 +53,4 @@ function addPassage(records: Found<'moves'>[], reading: PassageReading): void {
       );
     }
   }
-}
-
-const keyOf = ({ entry }: StockMention) => entry.code ?? entry.name;
-
-/** The price that stands right behind the change (涨2%，报25.3元) or right before it (报25.3元，涨2%). */
-function priceOf(folded: string, subjects: Span, change: Span): number | null {
-  const { start, end } = change;
-  const mayFollow =
-    TOLD.isAt(folded, end, BEGINS_PRICE) &&
-    (!TOLD.isAt(folded, end, COMMA) || TOLD.isAt(folded, end + 1, BEGINS_PRICE));
-  const price =
-    (mayFollow ? PRICE_AFTER.exec(folded.slice(end, end + PRICE_REACH)) : null) ??
-    (TOLD.isAt(folded, start - 1, ENDS_PRICE)
-      ? PRICE_BEFORE.exec(folded.slice(Math.max(subjects.end, start - PRICE_REACH), start))
-      : null);
-  return price ? (parseNumber(price[1]!) ?? null) : null;
-}
-
-/**
- * Which bare words add nothing, as "rise CODE" or "fall CODE" by sentence: those of a stock whose figure or limit the
- * same sentence gives in the same direction.
- */
-function strongMoves(statements: readonly Statement[]): ReadonlyMap<Statement['sentence'], ReadonlySet<string>> {
-  const strong = new Map<Statement['sentence'], Set<string>>();
-  for (const statement of statements) {
-    if (!isOfStocks(statement)) continue;
-    const { change, subjects, sentence } = statement;
-    const direction =
-      change.kind.startsWith('limit-up') || (change.changePct ?? 0) > 0
-        ? 'rise'
-        : change.kind.startsWith('limit-down') || (change.changePct ?? 0) < 0
-          ? 'fall'
-          : null;
-    if (direction === null) continue;
-    const known = strong.get(sentence) ?? new Set<string>();
-    strong.set(sentence, known);
-    for (const member of subjects.members) if (isStock(member)) known.add(`${direction} ${keyOf(member)}`);
-  }
-  return strong;
 }

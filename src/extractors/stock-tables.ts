@@ -1,20 +1,24 @@
 /** Tables of shares: one row a share, the header row says what the columns hold (涨跌幅, 连板, 最新价). */
+import { findChanges } from '../grammar/changes.js';
 import { FIGURES, parseNumber } from '../grammar/numbers.js';
 import { findRuns } from '../grammar/runs.js';
 import type { Found, PassageReading, StockMention } from '../types.js';
 import { found, isStock, security } from './found.js';
 
-/** What a column holds; a change also says for which stretch and, under 跌幅 (fall), that its figures are losses. */
+/**
+ * What a column holds; a change also says for which stretch, under 跌幅 (fall) that its figures are losses, and under 涨跌 or
+ * 表现 that they are told in words or with their percent sign (涨跌 may be money).
+ */
 type Column =
   | { readonly holds: 'share' | 'price' | 'run' }
-  | { readonly holds: 'change'; readonly period: string; readonly loss: boolean };
+  | { readonly holds: 'change'; readonly period: string; readonly loss: boolean; readonly words: boolean };
 
 // 领涨股 and the like name a member of the row's subject, not the subject: only these headers say that a row is a share's.
 const SHARE = /^(?:股票|证券|个股|公司|标的|上市公司)?(?:名称|简称|代码|名)?$/;
 const PRICE = /^(?:最新价|现价|收盘价?|股价|最新|价格)(?:[（(](?:元|港元|美元)[）)])?$/;
 const RUN = /连板|板数|几天几板|连续涨停/;
 const CHANGE =
-  /^(?:(?<week>本?周|一周)|(?<month>本?月|近?一个?月)|(?<year>年内|年度?|今年以来|年初至今)|近?(?<days>\d{1,3})(?:个交易日|日|天)|(?<other>区间|累计|期间)|今日|当日|最新|日|单日|收盘)?累?计?(?:涨跌幅度?|涨幅|(?<loss>跌幅))(?:[（(]?%[）)]?)?$/;
+  /^(?:(?<week>本?周|一周)|(?<month>本?月|近?一个?月)|(?<year>年内|年度?|今年以来|年初至今)|近?(?<days>\d{1,3})(?:个交易日|日|天)|(?<other>区间|累计|期间)|今日|当日|最新|日|单日|收盘)?累?计?(?:涨跌幅度?|涨幅|(?<loss>跌幅)|(?<words>涨跌(?:情况)?|(?:股价)?表现|(?:股价)?走势))(?:[（(]?%[）)]?)?$/;
 
 function columnOf(header: string): Column | null {
   const text = header.replace(/\s+/g, '');
@@ -24,9 +28,9 @@ function columnOf(header: string): Column | null {
   if (RUN.test(text)) return { holds: 'run' };
   const groups = CHANGE.exec(text)?.groups;
   if (!groups) return null;
-  const { week, month, year, days, other, loss } = groups;
+  const { week, month, year, days, other, loss, words } = groups;
   const period = week ? 'week' : month ? 'month' : year ? 'year' : days ? `${days}d` : other ? 'other' : 'day';
-  return { holds: 'change', period, loss: loss !== undefined };
+  return { holds: 'change', period, loss: loss !== undefined, words: words !== undefined };
 }
 
 const CELL = new RegExp(`^\\s*(?<sign>[+-]?)(?<figure>${FIGURES})\\s*(?:%|元|港元|美元)?\\s*$`);
@@ -92,22 +96,29 @@ function ofRow<K extends 'moves' | 'streaks'>(
   };
 }
 
+type Told = Pick<Found<'moves'>['value'], 'kind' | 'changePct' | 'qualifier'>;
+
+/** What a cell of changes tells: a figure, a limit, or words (触及涨停, 涨超5%). */
+function changeOf(folded: string, { loss, words }: Column & { holds: 'change' }): Told | null {
+  const value = words && !folded.includes('%') ? null : valueOf(folded);
+  if (value !== null) return { kind: 'pct', changePct: loss ? -Math.abs(value) : value, qualifier: 'exact' };
+  const [change, another] = findChanges(folded);
+  if (!change || another || change.kind === 'points' || change.kind === 'mixed' || change.sectorOnly) return null;
+  return { kind: change.kind, changePct: change.changePct, qualifier: change.qualifier };
+}
+
 /** The price changes of every table of shares; 涨停 in a column of changes is a limit. */
 export function tableMoves(passages: readonly PassageReading[]): Found<'moves'>[] {
   return rowsOf(passages).flatMap((row) => {
     const price = row.cells.find(({ column }) => column.holds === 'price');
     return row.cells.flatMap(({ reading, column }) => {
       if (column.holds !== 'change') return [];
-      const { folded } = reading.passage;
-      const limit = /^\s*涨停\s*$/.test(folded) ? 'limit-up' : /^\s*跌停\s*$/.test(folded) ? 'limit-down' : null;
-      const value = valueOf(folded);
-      if (limit === null && value === null) return [];
+      const told = changeOf(reading.passage.folded, column);
+      if (!told) return [];
       return [
         ofRow('moves', row, reading, {
           stock: security(row.mention.entry),
-          kind: limit ?? 'pct',
-          changePct: value === null ? null : column.loss ? -Math.abs(value) : value,
-          qualifier: value === null ? null : 'exact',
+          ...told,
           period: column.period,
           price: price ? valueOf(price.reading.passage.folded) : null,
           sector: null,

@@ -46,7 +46,8 @@ export class FigureReader implements ChangeReader {
     if (change) {
       this.#add(change, change.kind === 'points' ? RANK.points : RANK.verb);
       this.#free = change.end;
-    } else if (folded[at + 1] === '幅') listedFigures(folded, at, RANK.signed, this.#add);
+    }
+    if (folded[at + 1] === '幅') listedFigures(folded, at, RANK.signed, this.#add);
   }
 
   #take(change: Change | null, rank: number): void {

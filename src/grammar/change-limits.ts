@@ -8,21 +8,31 @@ export const BOARD = new CharacterTable();
 const HOW = '(?:10%|20%|30%|5%|10cm|20cm|30cm|10CM|20CM|30CM|一字|T字|地天板|竞价|顶格|大单|牢牢|再度|重新|再次)?';
 /** What stands directly before 涨停 and says how far it went; read backwards from the word. */
 const BEFORE_LIMIT = new RegExp(
-  `(?<failed>未能|未|没有?|不再|无缘|逼近|接近|直逼|几近|濒临|险些|距离?|打开|撬开|远离|脱离)?(?<touch>一度触及|盘中触及|触及|一度冲击|冲击|摸|盘中一度|一度|曾|触)?(?:封死|封住|封上|封|直线|快速|秒|强势|直接|拉升|拉)?(?:在)?${HOW}$`,
+  `(?<failed>未能|未|没有?|不再|无缘|逼近|接近|直逼|几近|濒临|险些|距离?|打开|撬开|砸开|炸开|远离|脱离)?(?<touch>[从由自]|一度触及|盘中触及|触及|一度冲击|冲击|摸|盘中一度|一度|曾|触)?(?:封死|封住|封上|封|直线|快速|秒|强势|直接|拉升|拉)?(?:在)?${HOW}$`,
 );
 const LONGEST_BEFORE = 16;
+/** 首板股中，A、B…: what stands behind the noun of a group whose members are named next. */
+export const GROUP = '(?:里面?|当中|之中|中|方面|阵营)[，,：:]';
 const AFTER_LIMIT = new RegExp(
   '板?' +
-    '(?!潮|家数|价|基因|分析|复盘|原因|制度|梯队|数|榜|封单|幅|限制|附近|敢死队|战法|盘|风险|的?(?:个股|股票|公司|数量|家数)(?!主要|有|包括|为|：|:)|股(?!价|,|，|份))' +
-    '(?<after>被砸|开板|(?:后|随后)?(?:被)?(?:回落|打开|炸板|撬开|砸开))?',
+    '(?!潮|家数|价(?!报收|收盘|收市|收官)|基因|分析|复盘|原因|制度|梯队|数|榜|封单(?!(?:资金|金额|量|额|数量)?(?:居前|靠前|领先|居首|最高|最大|最多|排名))|幅|限制|附近|敢死队|战法|盘|风险|的?(?:个股|股票|公司|数量|家数)(?!主要|有|包括|为|：|:|' +
+    GROUP +
+    ')|股(?!价|,|，|份|' +
+    GROUP +
+    '))' +
+    '(?<after>被砸|开板|(?:后|随后)?(?:被)?(?:回落|打开(?!了?[^，,。；;]{0,6}(?:空间|高度|局面|格局))|炸板|撬开|砸开))?',
   'y',
 );
-/** 3连板, 连续3个跌停 are runs, which runs.ts reads. */
-const COUNTED = /[\d一二三四五六七八九十两]个?$|连续[\d一二三四五六七八九十两]{1,3}(?:日|天|个交易日|个)$/;
+/** 3连板, 连续3个跌停 are runs, which runs.ts reads; 周五涨停 and 第3个涨停 count nothing. */
+const COUNTED =
+  /(?:^|[^周期拜第\d一二三四五六七八九十两])[\d一二三四五六七八九十两]{1,3}个?$|连续[\d一二三四五六七八九十两]{1,3}(?:日|天|个交易日|个)$/;
+/** 周内4度封板 counts limits of several sessions, 盘中两度封板 those of one, 年内第3次涨停 tells of today's. */
+const TIMES = /(?<!第|[\d十]|盘中|早盘|午后|日内|今日|今天|尾盘)[\d二两三四五六七八九十多数]{1,2}[次度]$/;
 
 const SEALS: Readonly<Record<string, ChangeKind>> = {
   封板: 'limit-up',
   秒板: 'limit-up',
+  拉板: 'limit-up',
   上板: 'limit-up',
   回封: 'limit-up',
   反包板: 'limit-up',
@@ -32,6 +42,8 @@ const SEALS: Readonly<Record<string, ChangeKind>> = {
   一字板: 'limit-up',
   换手板: 'limit-up',
   触板: 'limit-up-touched',
+  摸板: 'limit-up-touched',
+  冲板: 'limit-up-touched',
   炸板: 'limit-up-touched',
   天地板: 'limit-down',
   封跌停: 'limit-down',
@@ -39,22 +51,23 @@ const SEALS: Readonly<Record<string, ChangeKind>> = {
   翘板: 'limit-down-touched',
 };
 const SEAL = new RegExp(
-  `(?<word>${Object.keys(SEALS).join('|')})(?<after>未遂|被砸|率|数|家数|资金|失败|股|个股|后?炸板|后?打开|后?回落)?`,
+  `(?<word>${Object.keys(SEALS).join('|')})(?<after>未遂|被砸|率|数|家数|资金|失败|(?:个股|股)(?!${GROUP}|有|包括|为|：|:)|(?:不到|仅)[^，,。；;]{1,8}(?:即|便|就)(?:被)?(?:砸开|打开|炸板|开板)|(?:后|后又|随后|后再度)?(?:炸板|开板|打开|回落))?`,
   'y',
 );
+const LONGEST_SEAL = 10;
 const BEFORE_SEAL =
-  /(?<failed>未能|未|没有?|难以|无法)?(?:直线|快速|秒|火速|迅速|再次|午后|20cm|20CM|30cm|30CM|10cm|10CM)?$/;
+  /(?<failed>未能|未|没有?|难以|无法|准|险些|差点|几近|逼近)?(?<touch>盘中一度|一度|曾经?|短暂|冲击)?(?:短暂)?(?:直线|快速|秒|火速|迅速|再次|午后|20cm|20CM|30cm|30CM|10cm|10CM)?$/;
 
 const STOP = characterClass('停');
 const SEAL_WORDS = new Words(Object.keys(SEALS));
 const SEALED = characterClass(SEAL_WORDS.initials());
 /** What a count of runs ends with, and a figure. */
-const ENDS_COUNT = BOARD.classOf('0123456789一二三四五六七八九十两个日天');
+const ENDS_COUNT = BOARD.classOf('0123456789一二三四五六七八九十两个日天次度');
 /** Where a limit's word stands or begins. */
 export const LIMIT_ANCHOR = STOP | SEALED;
 /** The characters with which what stands before a limit's word can end. */
 const ENDS_BEFORE = BOARD.classOf(
-  '能未没有再缘近逼临些离距开撬远脱及击摸度曾触死住上封线速秒势接升拉在%mM字板价格单牢新次',
+  '从由自能未没有再缘近逼临些离距开撬远脱及击摸度曾触死住上封线速秒势接升拉在%mM字板价格单牢新次',
 );
 
 /** Reads the limits of a text: those told by 涨停 and 跌停, and those told by the board's own words. */
@@ -94,10 +107,12 @@ function limitAt(folded: string, stop: number): Change | null {
   const ownFigure =
     folded[word - 1] === '%' && /[涨升跌](?:10|20|30|5)%$/.test(folded.slice(Math.max(0, word - 4), word));
   const start = ownFigure ? word : word - (before?.[0].length ?? 0);
-  if (BOARD.isAt(folded, start - 1, ENDS_COUNT) && COUNTED.test(folded.slice(Math.max(0, start - 8), start)))
-    return null;
+  if (BOARD.isAt(folded, start - 1, ENDS_COUNT)) {
+    const counted = folded.slice(Math.max(0, start - 8), start);
+    if (COUNTED.test(counted) || (!touch && TIMES.test(counted))) return null;
+  }
   // 逼近涨停 is a rise, told in change-words; 未能涨停 is nothing; 打开涨停 was a limit.
-  if (failed && !/^(?:打开|撬开)$/.test(failed)) return null;
+  if (failed && !/^(?:打开|撬开|砸开|炸开)$/.test(failed)) return null;
   const touched = Boolean(touch || failed || match.groups!.after);
   const kind: ChangeKind = side === '涨' ? 'limit-up' : 'limit-down';
   return wordChange(start, stop + 1 + match[0].length, touched ? `${kind}-touched` : kind);
@@ -108,12 +123,14 @@ function sealAt(folded: string, at: number): Change | null {
   if (!match) return null;
   const { word = '', after = '' } = match.groups!;
   if (/^(?:率|数|家数|资金|未遂|股|个股)$/.test(after)) return null;
-  const before = BEFORE_SEAL.exec(folded.slice(Math.max(0, at - 6), at))!;
+  const before = BEFORE_SEAL.exec(folded.slice(Math.max(0, at - LONGEST_SEAL), at))!;
   if (before.groups!.failed) return null;
+  const start = at - before[0].length;
+  if (BOARD.isAt(folded, start - 1, ENDS_COUNT) && TIMES.test(folded.slice(Math.max(0, start - 8), start))) return null;
   const kind = SEALS[word]!;
   return wordChange(
-    at - before[0].length,
+    start,
     at + match[0].length,
-    after && kind === 'limit-up' ? 'limit-up-touched' : kind,
+    (after || before.groups!.touch) && kind === 'limit-up' ? 'limit-up-touched' : kind,
   );
 }

@@ -14,7 +14,11 @@ const THROUGH = characterClass('破守上');
 /** Where one may begin. */
 export const PHRASE_ANCHOR = WORD | THRESHOLD | PHRASE;
 
-const KINDS: Readonly<Record<Direction, ChangeKind>> = { up: 'rise', down: 'fall', mixed: 'mixed' };
+const KINDS: Readonly<Record<Direction, ChangeKind>> = {
+  up: 'rise',
+  down: 'fall',
+  mixed: 'mixed',
+};
 const THRESHOLD_AT = /(?:(?<down>跌破|失守)|涨破|升破|突破|站上)(?:每股)?\d+(?:\.\d+)?(?:元|港元|美元)(?!\/)/y;
 
 // 涨幅排名第一, 跌幅前三, 涨幅居首: a place in the ranking says which way it went.
@@ -58,7 +62,7 @@ function phraseAt(folded: string, at: number): Change | null {
   const match =
     (next === '幅' ? matchAt(RANK_AT, folded, at) : null) ??
     (next === '至' || isAt(folded, at, EXTREME) ? matchAt(EXTREME_AT, folded, at) : null);
-  if (!match) return null;
+  if (!match || isNoMove(folded, at, match[0])) return null;
   const { down, low, lower } = match.groups!;
   return wordChange(at, at + match[0].length, down || low || lower ? 'fall' : 'rise');
 }
@@ -67,9 +71,28 @@ function wordAt(folded: string, at: number): Change | null {
   const row = changeWordAt(folded, at);
   if (!row) return null;
   const { word, direction, subjects } = row;
+  if (isNoMove(folded, at, word) || matchAt(OF_THE_FUTURE, folded, at + word.length)) return null;
   const kind = PLACED.has(word) && isListOfFalls(folded, at) ? 'fall' : KINDS[direction];
   return wordChange(at, at + word.length, kind, subjects === 'sector');
 }
+
+/**
+ * 午后涨幅回落 tells of a smaller rise, 较早间高位回落 of a distance from the high, 目标涨幅居前 of a forecast: none of them what
+ * the session did.
+ */
+function isNoMove(folded: string, at: number, word: string): boolean {
+  if (word[1] === '幅') return /(?:目标|预期|预测|潜在|上涨空间)$/.test(folded.slice(Math.max(0, at - 4), at));
+  return (
+    word.startsWith('回落') &&
+    /[涨升跌]幅[^，,。；;]{0,4}$|[较比自从由距][^，,。；;]{0,8}(?:高位|高点|低位|低点)$/.test(
+      folded.slice(Math.max(0, at - 12), at),
+    )
+  );
+}
+
+/** 快速下跌风险, 上涨空间, 企稳再说, 回调后再介入: what may come, or is waited for, is no move. */
+const OF_THE_FUTURE =
+  /(?:的)?(?:风险|空间|压力|可能|潜力|概率|预期)|(?:之后|以后|后)?再(?:说|进(?!一步)|买|考虑|介入|上车|低吸|布局|加仓|减仓|操作|出手)/y;
 
 const PLACED = new Set(['居前', '靠前', '领先', '前列', '居首']);
 /** 跌幅榜上，A、B等行业居前: ahead in the ranking of falls. */

@@ -1,12 +1,17 @@
-/** Bare figures whose sign a ranking tells: 涨幅前五位的…股依次为A(7.1%)、B(5.2%). */
+/** Bare figures whose sign a ranking tells: 涨幅前五位的…股依次为A(7.1%)、B(5.2%); 跌幅超过5%的有A(7.1%). */
 import { matchAt } from './characters.js';
 import { percentChange, type Sink } from './change.js';
 import { FIGURES, parseNumber } from './numbers.js';
 
 const RANKING =
-  /(?<side>[涨升跌])幅(?:榜)?(?:排名|排行|位居|居)?(?:前[一二三四五六七八九十\d]{1,2}(?:名|位|大)?|前列|居前|靠前|最大|较大)的?[^，,。；;：:（()）、%]{0,12}?(?:为|是|有|包括|：|:)/y;
+  /(?<side>[涨升跌])幅(?:榜)?(?:排名|排行|位居|居)?(?:前[一二三四五六七八九十\d]{1,2}(?:名|位|大)?|前列|居前|靠前|居首|第一|领先|最大|最高|最深|最多|较大|(?:超过?|逾|均?在|达到?)\d{1,3}(?:\.\d{1,2})?%(?:以上|的|个股)*)的?[^，,。；;：:（()）、%]{0,12}?(?:(?:为|是|有|包括)[：:]?|[：:])/y;
 const LISTED = new RegExp(
   `[^，,。；;：:（()）、%]{1,16}(?:[（(][\\dA-Z.]{4,9}[）)])?[（(](?<figure>${FIGURES})%[）)](?:、|,|，|和|及|以及)?`,
+  'y',
+);
+/** 跌幅最大的是A，为8.1% */
+const TOLD_BEHIND = new RegExp(
+  `[^，,。；;：:（()）、%]{1,16}(?:[（(][\\dA-Z.]{4,9}[）)])?[，,](?:幅度|全[天日]|单日)?(?:为|达到?|高达)(?<figure>${FIGURES})%`,
   'y',
 );
 
@@ -15,7 +20,8 @@ export function listedFigures(folded: string, at: number, rank: number, add: Sin
   const ranking = matchAt(RANKING, folded, at);
   if (!ranking) return;
   let from = at + ranking[0].length;
-  for (let match = matchAt(LISTED, folded, from); match; match = matchAt(LISTED, folded, from)) {
+  const behind = matchAt(TOLD_BEHIND, folded, from);
+  for (let match = behind ?? matchAt(LISTED, folded, from); match; match = matchAt(LISTED, folded, from)) {
     const figure = match.groups!.figure!;
     const start = from + match[0].lastIndexOf(`${figure}%`);
     const value = parseNumber(figure);

@@ -41,14 +41,15 @@ const TO_LEVEL = /^(?!.*(?:幅|势|扩|窄|缩|放|提|飙|拉)).*[至到]/;
  * @param start where the verb begins.
  */
 export function afterVerb(folded: string, start: number, { verb, end: at }: Head): Change | null {
-  const sign = signOf(verb);
+  const sign = BACK.has(verb) ? signBack(folded, start, verb, at) : signOf(verb);
+  if (sign === null) return otherAfter(folded, start, verb, at);
   const end = figuresEnd(folded, at);
   if (end > at && folded[end] === '%' && !isAt(folded, end + 1, GOES_ON) && !hasSeries(folded, start, at, end + 1)) {
     const value = parseNumber(folded.slice(at, end));
     return value === undefined ? null : percentChange(start, end + 1, sign * value, qualifierAround(folded, at, end));
   }
   const percent = matchAt(PERCENT_TAIL, folded, at);
-  return percent ? percentAfter(folded, start, verb, percent) : otherAfter(folded, start, verb, at);
+  return percent ? percentAfter(folded, start, verb, sign, percent) : otherAfter(folded, start, verb, at);
 }
 
 /** Of several, each its own: 分别涨0.5%和0.2%, 各涨0.5%和0.2%. */
@@ -59,10 +60,15 @@ const hasSeries = (folded: string, start: number, at: number, end: number) =>
   isAt(folded, end, JOINS) && (folded[end] === '、' || EACH.test(folded.slice(Math.max(0, start - 4), at)));
 
 /** Percentages of every kind: signed, a range, a series. */
-function percentAfter(folded: string, start: number, verb: string, percent: RegExpExecArray): Change | null {
+function percentAfter(
+  folded: string,
+  start: number,
+  verb: string,
+  sign: number,
+  percent: RegExpExecArray,
+): Change | null {
   const [, figure = '', upper, unit] = percent;
   const at = percent.index;
-  const sign = signOf(verb);
   const value = unsigned(figure);
   // 百分点 measures shares and rates; a price moves in percent.
   if (value === undefined || unit === '个百分点') return null;
@@ -78,6 +84,23 @@ function percentAfter(folded: string, start: number, verb: string, percent: RegE
   return second
     ? seriesChange(start, rest.end, [{ value: size, qualifier }, second, ...others])
     : percentChange(start, end, size, qualifier);
+}
+
+const BACK = new Set(['回落', '回撤', '回吐', '回调', '回升', '反弹']);
+const TO = /[至到]$|[至到][超逾近约]/;
+const FROM_EXTREME =
+  /[较比自从由距离][^，,。；;]{0,8}(?:高位|高点|低位|低点|峰值|最高[点价]?|最低[点价]?)(?:已|累计|一度|均|大幅|快速){0,2}$/;
+const TOLD_BEFORE = /([涨升跌挫])(?:幅[^，,。；;]{0,4}|[超逾近约]{0,2})\d[\d.]*%[^。；;]*$/;
+/**
+ * 最高涨7.8%，收盘回落至4.1%: what is left has the sign of what was told before. Null where nothing was told, and where
+ * the distance from the high is (较高点回落8%).
+ */
+function signBack(folded: string, start: number, verb: string, at: number): number | null {
+  const before = folded.slice(Math.max(0, start - 40), start);
+  if (FROM_EXTREME.test(before)) return null;
+  if (!TO.test(folded.slice(start + verb.length, at))) return signOf(verb);
+  const told = TOLD_BEFORE.exec(before)?.[1];
+  return told === undefined ? null : told === '跌' || told === '挫' ? -1 : 1;
 }
 
 /** Points, money, tenths, times and hundredths. */

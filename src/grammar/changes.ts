@@ -2,13 +2,14 @@
  * What a text says happened to a price: 涨停 (closed at the daily upper limit), 涨超10%, 跌26.19点, 走强, 6连板.
  * This finds the words only; whose price it was is settled in statements.ts.
  */
+import { BOARD_ANCHOR, BoardReader } from './change-boards.js';
 import { FIGURE_ANCHOR, FigureReader } from './change-figures.js';
 import { LIMIT_ANCHOR, LimitReader } from './change-limits.js';
 import { PHRASE_ANCHOR, PhraseReader } from './change-phrases.js';
 import { classesAt } from './characters.js';
 import type { Change, Sink } from './change.js';
 import { inOrder } from './in-order.js';
-import { realityOf } from './reality.js';
+import { isAsked, realityOf } from './reality.js';
 
 export type { Change, ChangeKind } from './change.js';
 
@@ -31,11 +32,13 @@ export function findChanges(text: string, isUnreal = realityOf(text)): readonly 
   };
   const figures = new FigureReader(text, add);
   const limits = new LimitReader(text, add);
+  const boards = new BoardReader(text, add);
   const phrases = new PhraseReader(text, add);
   for (let at = 0; at < text.length; at += 1) {
     const bits = classesAt(text, at);
     if ((bits & FIGURE_ANCHOR) !== 0) figures.at(at, bits);
     if ((bits & LIMIT_ANCHOR) !== 0) limits.at(at, bits);
+    if ((bits & BOARD_ANCHOR) !== 0) boards.at(at);
     if ((bits & PHRASE_ANCHOR) !== 0) phrases.at(at, bits);
   }
   if (candidates.length === 0) return NO_CHANGES;
@@ -50,7 +53,7 @@ export function findChanges(text: string, isUnreal = realityOf(text)): readonly 
       while (at < end && taken[at] === 0) at += 1;
       if (at < end) continue;
       taken.fill(1, start, end);
-      if (!isUnreal(start)) found.push(candidates[index]!);
+      if (!isUnreal(start) && !isAsked(text, candidates[index]!)) found.push(candidates[index]!);
     }
   }
   return inOrder(found);

@@ -22,20 +22,23 @@ export const LISTED = new CharacterTable();
 const BRACKETS = /\s*[（(【][^（()）【】]{0,60}[）)】]/y;
 const CONNECTORS = new Set(['、', '﹑', ',', '，', '和', '与', '及', '以及', '跟', '暨', '/', '及其', '&']);
 const CONNECTOR = /^\s*(?:、|﹑|,|，|和|与|及|以及|跟|暨|\/|及其|&)?\s*(?:以及|及|和)?\s*$/;
+/** 锂电龙头宁德时代、光伏龙头隆基绿能: what a member is, told before its name. */
+const APPOSED =
+  /^(?:、|和|与|及|以及)[^，,。；;：:、等（）()涨跌升]{0,8}(?:龙头股?|巨头|大王|一哥|新贵|厂商|概念股|股)$/;
 /** 油气、煤炭等资源股: what follows 等 sums the list up and is a member of it. */
 const SUMMED_UP = /^等(?:相关|多个|高景气|热门)?$/;
 const SECTOR_HEAD = /概念股|概念|产业链|板块指数|板块|行业|类个?股|个股|股票|股|指数|方向|题材|赛道|领域|等题材/y;
 const SECTOR_TAIL =
   /(?:等)?(?:多个|多只|几大|几个|[一二两三四五六七八九十\d]{1,3}[大个]|[两二三四五])?(?:区域性|蓝筹|龙头|指标|高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|题材|逆周期){0,6}(?:概念股|概念|产业链|板块指数|板块|行业板块|行业|类股|个股|股票|股|方向|题材股|题材|赛道|领域|品种|指数|标的)?/y;
 const STOCK_TAIL =
-  /(?:等)?(?:多|数|十余|十多|近?百余?|逾?\d{1,4}|[一二两三四五六七八九十]{1,3})?(?:余|多)?(?:只|家|支)?(?:个股|股票|概念股|龙头股?|公司|成份股|成分股|股(?!价|份|东|权|本|指|市)|品种|标的)?/y;
+  /(?:等)?(?:多|数|十余|十多|近?百余?|逾?\d{1,4}|[一二两三四五六七八九十]{1,3})?(?:余|多)?(?:只|家|支)?(?:蓝筹|龙头|指标|权重|热门|强势|高位|低位|人气|白马|周期|题材|大盘|老牌|前期|相关|明星|核心){0,2}(?:个股|股票|概念股|龙头股?|公司|成份股|成分股|股(?!价|份|东|权|本|指|市)|品种|标的)?/y;
 const INDEX_TAIL = /(?:等)?(?:指数)?/y;
 const OPENS_BRACKET = LISTED.classOf('（(【 \t\n\u3000');
 /** What the stretch between two members can begin with. */
 const BEGINS_JOINING = LISTED.classOf(`、﹑,，和与及以跟暨/&等${WHITE_SPACE}`);
 /** What a tail can begin with; most lists have none. */
 const OPENS_TAIL = LISTED.classOf(
-  '等多几一二两三四五六七八九十0123456789高热强相细上中下权分主周题逆概产板行类个股方赛领品指标数近百逾余只家支龙公成',
+  '等多几一二两三四五六七八九十0123456789高热强相细上中下权分主周题逆概产板行类个股方赛领品指标数近百逾余只家支龙公成蓝低人白大老前明核',
 );
 
 /** The offset after the brackets that stand directly at `at`; `at` itself where there are none. */
@@ -67,8 +70,27 @@ function joins(folded: string, left: Mention, right: Mention): boolean {
     return isOtherIndex(left, right) || (right.kind === 'sector' && right.evidence[0] === 'counted-run');
   if (!LISTED.isAt(folded, at, BEGINS_JOINING)) return false;
   const between = folded.slice(at, right.start);
+  if (left.kind === 'stock' && between.length > 2 && APPOSED.test(between)) return true;
   return CONNECTORS.has(between) || CONNECTOR.test(between) || (left.kind === 'sector' && SUMMED_UP.test(between));
 }
+
+/** 涨停的有A、B，C跌3%: behind a listing verb whose members 、 parts, a comma before a name with words of its own ends the list. */
+function opensClause(folded: string, members: readonly Mention[], last: Mention, next: Mention): boolean {
+  if (next.kind !== 'stock' || members.length < 2 || !LISTED.isAt(folded, afterBrackets(folded, last.end), COMMA))
+    return false;
+  const [first, second] = members;
+  return (
+    !LISTED.isAt(folded, afterBrackets(folded, first!.end), COMMA) &&
+    second!.start > first!.end &&
+    LISTED.isAt(folded, first!.start - 1, LISTS) &&
+    !LISTED.isAt(folded, afterBrackets(folded, next.end), GOES_ON)
+  );
+}
+const COMMA = LISTED.classOf('，,');
+/** What a verb of listing ends with: 有, 为, 是, 包括, 如. */
+const LISTS = LISTED.classOf('有为是括如');
+/** What follows a member of a list that goes on or ends. */
+const GOES_ON = LISTED.classOf('、﹑，,和与及等。；;');
 
 /** 恒生指数国企指数分别下跌: two indices with nothing between them, not one named twice (法兰克福股市DAX指数). */
 const isOtherIndex = (left: Mention, right: Mention): boolean =>
@@ -102,11 +124,13 @@ export function mentionLists(
   for (let index = from; index < to; index += 1) {
     const mention = mentions[index]!;
     if (mention.kind === 'firm') continue;
+    if (mention.kind === 'sector' && last?.kind === 'stock' && isOfMember(folded, last, mention, mentions[index + 1]))
+      continue;
     if (members === undefined || last === undefined) members = [mention];
     else if (isOwnCode(folded, last, mention)) {
       // AMD(AMD.US): the code in the brackets is the name's own.
       continue;
-    } else if (joins(folded, last, mention)) members.push(mention);
+    } else if (joins(folded, last, mention) && !opensClause(folded, members, last, mention)) members.push(mention);
     else {
       (lists ??= []).push(listOf(folded, members, last));
       members = [mention];
@@ -119,6 +143,16 @@ export function mentionLists(
   lists.push(closing);
   return lists;
 }
+/**
+ * Whether a sector says only what a share is: in the share's brackets (金力永磁（稀土，4天3板）), or before the next name of
+ * the list (、光伏龙头隆基绿能).
+ */
+const isOfMember = (folded: string, last: Mention, { start, end }: Mention, next: Mention | undefined): boolean =>
+  end < afterBrackets(folded, last.end) ||
+  (next?.kind === 'stock' &&
+    next.start - end <= 4 &&
+    start - last.end <= LONGEST_BETWEEN &&
+    APPOSED.test(folded.slice(afterBrackets(folded, last.end), next.start)));
 const NO_LISTS: readonly MentionList[] = [];
 
 function listOf(folded: string, members: readonly [Mention, ...Mention[]], last: Mention): MentionList {

@@ -7,7 +7,8 @@ import { clauseStart } from './sentences.js';
 import { isTransparent } from './transparent.js';
 
 /** 该股, 公司股价: the share that was named last. 母公司股价 is another's. */
-const SHARE_ITSELF = /(?:该股|(?:该?公司|其)(?:[AH]股|今日|昨日|当日)?股价|股价)(?<rest>[^，,]{0,12})$/;
+const SHARE_ITSELF =
+  /(?:该股|(?:该?公司|其)股票|(?:该?公司|其)(?:[AH]股|今日|昨日|当日)?股价|股价|(?:其|其在)?[^，,的]{2,4}上市(?:的)?(?:股份|股票))(?<rest>[^，,]{0,12})$/;
 const CAUSE = /(?:影响|刺激|提振|推动|带动|拖累|支撑|方面|导致|致|令|使|下|上|后|中)$/;
 
 /** Whether a clause speaks of that share. */
@@ -57,7 +58,9 @@ export function anaphor(folded: string, sentence: SentenceLists, event: Span): M
   const clause = folded.slice(clauseStart(folded, event.start, sentence.start), event.start);
   if (namesTheShare(clause)) return previous;
   const upTo = folded.slice(Math.max(sentence.start, event.start - REACH), event.start);
-  return isTransparent(clause) && /该股|公司股价|其股价/.test(upTo) && !OTHER_SUBJECT.within(upTo, 0, upTo.length)
+  return isTransparent(clause) &&
+    /该股|公司股[价票]|其股[价票]/.test(upTo) &&
+    !OTHER_SUBJECT.within(upTo, 0, upTo.length)
     ? previous
     : undefined;
 }

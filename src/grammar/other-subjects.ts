@@ -1,12 +1,19 @@
 /** What else has a rise and fall of its own beside the names of the text: 营收, 油价, 美元指数. */
 import { characterClass, isAt, matchAt, Words } from './characters.js';
 
-/** Nouns that have a rise and fall of their own, so that a number after them is not the share's. */
-const NOUNS = new Words(
-  '营收|收入|净利|盈利|利润|业绩|毛利|销量|销售|产量|产能|出货|订单|价格|单价|均价|报价|现货|期货|合约|油价|金价|铜价|铝价|煤价|运价|房价|售价|批价|币价|同比|环比|估值|市盈率|成交额|成交量|换手率|占比|份额|比例|持股|股份总数|股权|质押|目标价|评级|仓位|持仓|配比|收益率|利率|汇率|通胀|CPI|PPI|GDP|ETF|基金|提价|增速|渗透率|库存|成本|费用|市占率|用户|日活|增幅|补贴|关税|税率|需求|投资|支出|美元指数|人民币|国债|债券|原油|比特币|黄金价|指标|股息|溢价|净值|规模|资产|负债|总额|均线|概率|期权|窝轮|牛熊证|认购证|认沽证|权证|转债|权重|出厂价|批发价|零售价|每股收益|派息|交付量|订单量|市占'.split(
-    '|',
-  ),
+const words = (list: string) => list.split('|');
+/** Nouns with a quotation of their own, which has sessions as a share has. */
+const QUOTED = words(
+  '价格|单价|均价|报价|现货|期货|合约|油价|金价|铜价|铝价|煤价|运价|房价|售价|批价|币价|目标价|收益率|利率|汇率|ETF|基金|提价|美元指数|人民币|国债|债券|原油|比特币|黄金价|净值|期权|窝轮|牛熊证|认购证|认沽证|权证|转债|出厂价|批发价|零售价',
 );
+const FIGURES = words(
+  '营收|收入|净利|盈利|利润|业绩|毛利|销量|销售|产量|产能|出货|订单|同比|环比|估值|市盈率|成交额|成交量|换手率|占比|份额|比例|持股|股份总数|股权|质押|评级|仓位|持仓|配比|通胀|CPI|PPI|GDP|增速|渗透率|库存|成本|费用|市占率|用户|日活|增幅|补贴|关税|税率|需求|投资|支出|指标|股息|溢价|规模|资产|负债|总额|均线|概率|权重|每股收益|派息|交付量|订单量|市占',
+);
+
+/** Nouns that have a rise and fall of their own, so that a number after them is not the share's. */
+const NOUNS = new Words([...QUOTED, ...FIGURES]);
+/** Those of them that can open and close: 净利增长20%，收涨3% is said of the share, 油价上涨，收涨3% is not. */
+export const QUOTED_SUBJECT = new Words(QUOTED);
 
 /** 计算机行业主力资金净流出规模居首，一周上涨6.7%: the money that flowed is the board's. */
 const OWN_FLOW = /(?:主力)?(?:资金)?净流[入出](?:资金)?(?:规模|金额|额)(?:居首|居前|最多|最大|位居第一)[，,]/y;

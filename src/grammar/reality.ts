@@ -1,6 +1,7 @@
 /** Whether an event is told as real. What is wished, supposed, forecast, denied or asked (有望涨停, 若跌破, 未能涨停) is no report. */
 import { Alternatives, characterClass, classesAt } from './characters.js';
-import { CLAUSE_END } from './sentences.js';
+import type { Span } from '../types.js';
+import { CLAUSE_END, clauseStart } from './sentences.js';
 
 // What makes an event unreal where it stands in the few characters before it; by first character, with what it is no part of.
 const NEAR: Readonly<Record<string, readonly string[]>> = {
@@ -11,9 +12,9 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   会: ['会不会', '(?<![大机社协峰不])会(?![议计])'],
   难: ['难以', '难言'],
   恐: ['恐将', '恐(?!慌)'],
-  能: ['能否'],
+  能: ['能否', '能不能'],
   是: ['是否'],
-  预: ['预料', '预期'],
+  预: ['预料', '(?<![及于超过逊胜合出])预期'],
   即: ['即将'],
   想: ['想要'],
   等: ['等待'],
@@ -27,7 +28,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   需: ['(?<![内军刚外])需(?!求)'],
   欲: ['欲'],
   拟: ['(?<![虚模])拟'],
-  可: ['可以', '可望'],
+  可: ['可以', '可望', '可否'],
   如: ['如若'],
   尚: ['尚未'],
   无: ['无法'],
@@ -49,6 +50,7 @@ const FORECAST: Readonly<Record<string, readonly string[]>> = {
   一: ['一旦'],
   倘: ['倘若'],
   目: ['目标价', '目标涨幅'],
+  明: ['明日', '明天'],
 };
 const FORECASTS = new Alternatives(FORECAST);
 const NEARS = new Alternatives(NEAR);
@@ -59,6 +61,8 @@ const NEAR_REACH = 3;
 const BEGINS_CUE = characterClass([...Object.keys(FORECAST), ...Object.keys(NEAR)]);
 /** In a title white space ends a statement: 遭削目标价 A跌5%. A target is a noun, so it does not speak past it. */
 const SPACE = characterClass(' \u3000');
+const OPENING = characterClass('（(');
+const CLOSING = characterClass('）)');
 const ENDS_MEMBER = characterClass('，,。、；;0123456789');
 
 interface Cue {
@@ -115,7 +119,20 @@ function lastBefore(cues: readonly Cue[], offset: number): number {
   return low - 1;
 }
 
+/** Whether one of the marks stands between, or the bracket closes there in which the cue stands (A（上调预期）涨停). */
 function crosses(folded: string, from: number, to: number, marks: number): boolean {
-  for (let at = from; at < to; at += 1) if ((classesAt(folded, at) & marks) !== 0) return true;
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    const bits = classesAt(folded, at);
+    if ((bits & marks) !== 0) return true;
+    if ((bits & OPENING) !== 0) depth += 1;
+    else if ((bits & CLOSING) !== 0 && (depth -= 1) < 0) return true;
+  }
   return false;
+}
+
+/** 中国平安涨停？: whether an event is asked about, and not its reason (为何涨停？). */
+export function isAsked(folded: string, { start, end }: Span): boolean {
+  if (folded[end] !== '？' && folded[end] !== '?') return false;
+  return !/[为何怎缘]/.test(folded.slice(clauseStart(folded, start), start));
 }

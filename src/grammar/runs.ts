@@ -3,7 +3,7 @@
  * 七连阳 (seven rising sessions). This finds the words; whose run it was is settled in statements.ts.
  */
 import type { Span } from '../types.js';
-import { BOARD } from './change-limits.js';
+import { BOARD, GROUP } from './change-limits.js';
 import { matchAt, Words } from './characters.js';
 import { CHINESE_FIGURES, parseNumber } from './numbers.js';
 import { realityOf } from './reality.js';
@@ -19,9 +19,9 @@ export interface Run extends Span {
 const COUNT = `\\d{1,3}|${CHINESE_FIGURES}`;
 const SESSIONS = '(?:个?交易日|天|日)';
 const WINS = '收获|录得|走出|斩获|拿下|收出|拉出|迎来|出现|收|拿';
-const STYLE = '(?:一字|20%|20cm|20CM|30%|30cm|30CM)?';
+const STYLE = '[“"「]?(?:一字板?|20%|20cm|20CM|30%|30cm|30CM)?[”"」]?';
 // 3连板个股 counts shares; only a list right behind it (3连板个股有A、B) says whose run it is.
-const NOT_A_COUNT_OF_SHARES = '(?!高度|数|家|及以上|以上|晋级|率|梯队|(?:的?个股|股票|股)(?!主要|有|包括|为|：|:))';
+const NOT_A_COUNT_OF_SHARES = `(?!高度|数|家|及以上|以上|晋级|率|梯队|(?:的?个股|股票|股)(?!主要|有|包括|为|：|:|${GROUP}))`;
 
 interface Pattern {
   readonly rule: string;
@@ -38,9 +38,19 @@ const COUNT_FIRST: readonly Pattern[] = [
   pattern(
     '<n>天<m>板',
     'limit-up',
-    `(?<days>${COUNT})(?<unit>个?交易日|天|日)(?:内|里|中)?(?:${WINS})?了?(?<boards>${COUNT})[个次]?(?<run>连)?${STYLE}(?:板(?!块)|(?<side>涨|跌)停板?)`,
+    `(?<days>${COUNT})(?<unit>个?交易日|天|日)(?:内|里|中)?(?:${WINS})?了?(?<boards>${COUNT})[个次度]?(?<run>连)?${STYLE}(?:板(?!块)|封板|(?<side>涨|跌)停板?)`,
   ),
-  pattern('<n>连板', 'limit-up', `(?<boards>${COUNT})个?(?:连续)?(?:连板|连涨停|连封|连扳)${NOT_A_COUNT_OF_SHARES}`),
+  // 11月7日连续涨停 is a date; 近7日, 两日 and 7个交易日 count.
+  pattern(
+    '<n>日连续涨停',
+    'limit-up',
+    `(?<boards>${COUNT})(?:个?交易日|天|(?<=(?:近|过去|连续)\\d{0,2})日|(?<=[两二三四五六七八九十])日)(?:内|来)?连续(?:以)?${STYLE}(?:封板|(?<side>涨|跌)停板?)`,
+  ),
+  pattern(
+    '<n>连板',
+    'limit-up',
+    `(?<boards>${COUNT})个?(?:连续)?(?:连板|连一字板?|连涨停|连封|连扳)${NOT_A_COUNT_OF_SHARES}`,
+  ),
   pattern('<n>连跌停', 'limit-down', `(?<boards>${COUNT})(?:连续?(?:一字)?跌停板?|个?连续(?:一字)?跌停板?)`),
   pattern('<n>连阳', 'rise', `(?<boards>${COUNT})(?:连阳|连涨|连升)(?!停)`),
   pattern('<n>连阴', 'fall', `(?<boards>${COUNT})(?:连阴|连跌)(?!停)`),
@@ -54,7 +64,7 @@ const WORD_FIRST: readonly Pattern[] = [
   pattern(
     '连续<n>日涨停',
     'limit-up',
-    `(?:连续|连拉|连收|连获|连斩|连吃|斩获|收获|迎来|录得|收出|拿下|走出|拉出|豪取|喜提)了?第?(?<boards>${COUNT})(?:${SESSIONS}|个|次)?(?:以|${WINS})?${STYLE}(?:封死|封)?(?:封板|(?<side>涨|跌)停板?)`,
+    `(?:(?:连续|连拉|连收|连获|连斩|连吃)了?第?|(?:斩获|收获|迎来|录得|收出|拿下|走出|拉出|豪取|喜提)了?)(?<boards>${COUNT})(?:${SESSIONS}|个|次)?(?:以|${WINS})?${STYLE}(?:封死|封)?(?:封板|(?<=一字)板|(?<side>涨|跌)停板?)`,
   ),
   pattern('连拉<n>板', 'limit-up', `(?:连拉|连收|连获|连封|连斩)了?(?<boards>${COUNT})个?板(?!块)`),
   pattern(
@@ -67,15 +77,15 @@ const WORD_FIRST: readonly Pattern[] = [
     'fall',
     `连续第?(?<boards>${COUNT})${SESSIONS}(?:收盘)?(?:下跌|收跌|收绿|收低|走低|飘绿)(?![\\d超逾近约])`,
   ),
-  pattern('连涨<n>日', 'rise', `(?:连涨|连续上涨|连续收涨|连升)了?(?<boards>${COUNT})${SESSIONS}`),
-  pattern('连跌<n>日', 'fall', `(?:连跌|连续下跌|连续收跌)了?(?<boards>${COUNT})${SESSIONS}`),
+  pattern('连涨<n>日', 'rise', `(?:连涨|连续上涨|连续收涨|连升)了?第?(?<boards>${COUNT})${SESSIONS}`),
+  pattern('连跌<n>日', 'fall', `(?:连跌|连续下跌|连续收跌)了?第?(?<boards>${COUNT})${SESSIONS}`),
   pattern('首板', 'limit-up', `首板${NOT_A_COUNT_OF_SHARES}`),
 ];
 
 /** What unmakes a run told in the words before it: 冲击5连板 (going for five), 无缘, 止步. */
 const UNMADE = /(?:冲击|止步|无缘|挑战|冲刺)[^，,。]{0,4}$/;
 // 新三板 is a market and 第三板 an order; 周线三连阳 counts weeks.
-const OTHER_COUNT = /(?:[天日\d第新]|周线|周K线?|月线|月K线?|季线)$/;
+const OTHER_COUNT = /(?:(?<![昨今前当次])[天日]|[\d第新]|周线|周K线?|月线|月K线?|季线)$/;
 
 const DIGIT = BOARD.classOf('0123456789');
 const CHINESE_FIGURE = BOARD.classOf('零一二两三四五六七八九十百千');
@@ -87,6 +97,9 @@ const BEGINNINGS = new Words(
   '连续|连拉|连收|连获|连斩|连吃|连封|连涨|连升|连跌|斩获|收获|迎来|录得|收出|拿下|走出|拉出|豪取|喜提|首板'.split('|'),
 );
 const WORD = BOARD.classOf(BEGINNINGS.initials());
+
+/** 年内收获8个涨停 counts the limits of a year, which were in no row; 连收8个涨停 says that they were. */
+const OF_STRETCH = /(?:以来|年内|月内|今年|本月|本轮|累计|合计|全年|期间|此前)[^，,。]{0,6}$/;
 
 /** The most sessions that a run is believed to have. */
 const MOST_BOARDS = 99;
@@ -101,11 +114,12 @@ export function findRuns(text: string, isUnreal = realityOf(text)): readonly Run
   // Most passages have no run, and none is told without one of these.
   if (!text.includes('板') && !text.includes('停') && !text.includes('连')) return NO_RUNS;
   const runs: Run[] = [];
-  let inFigure = false;
+  let figure = 0;
   for (let at = 0; at < text.length; at += 1) {
     const bits = BOARD.at(text, at);
-    const opensFigure = (bits & FIGURE) !== 0 && !inFigure;
-    inFigure = (bits & FIGURE) !== 0;
+    // 周五2连板: figures of another kind begin anew.
+    const opensFigure = (bits & FIGURE) !== 0 && (bits & FIGURE) !== figure;
+    figure = bits & FIGURE;
     let patterns: readonly Pattern[];
     if (opensFigure && isCountAt(text, at)) patterns = COUNT_FIRST;
     else if ((bits & WORD) !== 0 && BEGINNINGS.at(text, at)) patterns = WORD_FIRST;
@@ -114,7 +128,7 @@ export function findRuns(text: string, isUnreal = realityOf(text)): readonly Run
     if (!run) continue;
     if (!isUnreal(run.start)) runs.push(run);
     at = run.end - 1;
-    inFigure = false;
+    figure = 0;
   }
   return runs;
 }
@@ -137,11 +151,21 @@ function readRun(text: string, at: number, patterns: readonly Pattern[]): Run | 
     const before = text.slice(Math.max(0, at - 10), at);
     // 11月7日2连板 is a date, and so is a day before a run in a row.
     if (unit === '日' && (run || before.endsWith('月'))) continue;
+    // 上周三连板: the day of the week, not the count.
+    if (before.endsWith('周') || before.endsWith('星期')) continue;
     if ((rule === '<n>板' || kind === 'rise' || kind === 'fall') && OTHER_COUNT.test(before)) continue;
     const boards = boardCount === undefined ? 1 : parseNumber(boardCount);
     const days = dayCount === undefined ? boards : parseNumber(dayCount);
     if (!boards || !days || boards > MOST_BOARDS || days > MOST_DAYS || UNMADE.test(before)) continue;
-    return { start: at, end: at + match[0].length, rule, kind: side === '跌' ? 'limit-down' : kind, boards, days };
+    if (rule === '连续<n>日涨停' && text[at] !== '连' && OF_STRETCH.test(before)) continue;
+    return {
+      start: at,
+      end: at + match[0].length,
+      rule,
+      kind: side === '跌' ? 'limit-down' : kind,
+      boards,
+      days,
+    };
   }
   return null;
 }

@@ -4,8 +4,10 @@ import { findChanges, type Change } from './changes.js';
 import type { MentionList } from './coordination.js';
 import { maskNames } from './masks.js';
 import { realityOf } from './reality.js';
+import { runsInOrder } from './runs-in-order.js';
 import { findRuns, type Run } from './runs.js';
 import { clauseStart } from './sentences.js';
+import { announced } from './announced.js';
 import { lastListBefore, sentenceLists, type SentenceLists } from './sentence-lists.js';
 import { followsOn, subjectOf } from './subjects.js';
 
@@ -64,16 +66,24 @@ function read({ passage: { folded }, mentions }: PassageReading): PassageStateme
     const sentence = sentences[at]!;
     const subjects =
       subjectOf(folded, sentence, event) ??
-      (lastSentence === sentence && followsOn(folded, sentence, lastEnd, event) ? last : undefined);
+      (lastSentence === sentence && followsOn(folded, sentence, lastEnd, event) ? last : undefined) ??
+      (isRun || changes[change - 1]!.kind.startsWith('limit')
+        ? announced(folded, sentence, sentences[at + 1], event, isRun)
+        : undefined);
     if (!subjects) continue;
     last = subjects;
     lastSentence = sentence;
     lastEnd = event.end;
-    if (isRun) runStatements.push({ run: runs[run - 1]!, subjects, sentence });
+    if (isRun)
+      runStatements.push({
+        run: runs[run - 1]!,
+        subjects: examplesOf(folded, subjects, sentence) ?? subjects,
+        sentence,
+      });
     else if (!isBackground(folded, sentence, event, subjects))
-      addChange(statements, changes[change - 1]!, subjects, sentence);
+      addChange(folded, statements, changes[change - 1]!, subjects, sentence);
   }
-  return { sentences, changes, statements, runs: runStatements };
+  return { sentences, changes, statements, runs: runsInOrder(folded, runStatements) };
 }
 
 /** The changes that share no character with a run; both in order. */
@@ -88,26 +98,50 @@ function apartFrom(changes: readonly Change[], runs: readonly Run[]): readonly C
 
 const OTHER_SESSION =
   /昨日|昨天|前日|前天|前一(?:个)?(?:交易)?日|上一?(?:个)?交易日|上周|上月|此前|早前|日前|前期|前几日|近期|近日|隔夜|去年/;
+/** A（昨日涨停）今日跌停 */
+const IN_BRACKETS = new RegExp(`[（(](?:${OTHER_SESSION.source})[^（()）]{0,4}$`);
 const ADVICE = /关注|建议|推荐|看好|配置|布局|留意/;
 
 /**
- * 昨日涨停的A今日跌停: what another session did, told only to say which share is meant, is no report of it; nor is
+ * 昨日涨停的A今日跌停, A（昨日涨停）今日跌停: what another session did, told only to say which share is meant, is no report of it; nor is
  * 可关注跌幅较大的A.
  */
 function isBackground(folded: string, sentence: SentenceLists, event: Span, subjects: MentionList): boolean {
-  if (subjects.start < event.end) return false;
+  if (subjects.start < event.end)
+    return IN_BRACKETS.test(folded.slice(Math.max(subjects.end, event.start - 12), event.start));
   const clause = folded.slice(clauseStart(folded, event.start, sentence.start), event.start);
   return OTHER_SESSION.test(clause) || ADVICE.test(clause);
 }
 
-function addChange(statements: Statement[], change: Change, subjects: MentionList, sentence: SentenceLists): void {
-  const { lists } = sentence;
-  const before = lastListBefore(lists, change.start);
+function addChange(
+  folded: string,
+  statements: Statement[],
+  change: Change,
+  subjects: MentionList,
+  sentence: SentenceLists,
+): void {
+  const before = lastListBefore(sentence.lists, change.start);
   const sector = sentence.sectorBefore[before] ?? null;
   statements.push({ change, subjects, sentence, sector });
   // 山西焦化等煤炭、水泥板块大涨 says it of the stocks and of the boards they stand for.
-  if (subjects.kind !== 'sector') return;
-  const examples = lists[lastListBefore(lists, subjects.start)];
-  if (examples?.kind === 'stock' && examples.open && subjects.start - examples.end <= 2)
-    statements.push({ change, subjects: examples, sentence, sector: subjects.members[0] as SectorMention });
+  const examples = examplesOf(folded, subjects, sentence);
+  if (examples)
+    statements.push({
+      change,
+      subjects: examples,
+      sentence,
+      sector: subjects.members[0] as SectorMention,
+    });
+}
+
+const COUNTS = /^(?:这|那)?[两二三四五六七八九十\d]{1,2}(?:大|只|家|个|支)[^，,。；;：:]{0,6}$/;
+/** The shares that stand for a board: 山西焦化等煤炭板块; 贵州茅台、五粮液两大白酒股. */
+function examplesOf(folded: string, { kind, start }: MentionList, { lists }: SentenceLists): MentionList | undefined {
+  if (kind !== 'sector') return undefined;
+  const examples = lists[lastListBefore(lists, start)];
+  if (examples?.kind !== 'stock') return undefined;
+  if (examples.open && start - examples.end <= 2) return examples;
+  return examples.members.length > 1 && start - examples.end <= 10 && COUNTS.test(folded.slice(examples.end, start))
+    ? examples
+    : undefined;
 }

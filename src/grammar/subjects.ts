@@ -3,10 +3,13 @@
  * so that an ellipsis understood for streaks is understood for moves too.
  */
 import type { Span } from '../types.js';
+import { afterAside, ownerOfAside } from './asides.js';
+import { GROUP } from './change-limits.js';
 import { matchAt } from './characters.js';
 import { afterBrackets, LISTED, type MentionList } from './coordination.js';
+import { formerOrLatter, onlyMember } from './former-latter.js';
 import { anaphor, namesTheShare, shareNamedLast, withoutShortName } from './named-share.js';
-import { afterCompanion, OTHER_SUBJECT } from './other-subjects.js';
+import { afterCompanion, OTHER_SUBJECT, QUOTED_SUBJECT } from './other-subjects.js';
 import { isObject, lastListBefore, type SentenceLists } from './sentence-lists.js';
 import { clauseEnd, clauseStart } from './sentences.js';
 import { isTransparent } from './transparent.js';
@@ -16,13 +19,15 @@ const LONGEST_GAP = 36;
 /** The longest stretch that may stand between an event and the list it is said of. */
 const LONGEST_LEAD = 12;
 
-const LIST_AFTER =
-  /(?:(?:[，,](?=(?:其中|当中)?(?:包括|如)))?(?:的)?(?:个股|股票|股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:主要|依次|分别|其中|当中)?(?:有|包括|包含|为|是|：|:|如|的))?\s*/y;
+const LIST_AFTER = new RegExp(
+  `(?:(?:[，,](?=(?:其中|当中)?(?:包括|如)))?(?:的)?(?:个股|股票|股|(?:大牛|牛|妖|龙头|人气|热门|高标)股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:${GROUP}|(?:主要|依次|分别|其中|当中)?(?:还?有|包括|包含|为|是|当属|要数|：|:|如|的)?))\\s*`,
+  'y',
+);
 // A涨停的是…; 受A大涨的带动.
 // 前期活跃板块跌幅较大: the word belongs to the noun, the verb comes behind.
 const MODIFIES =
   /(?:的(?!是|有|为|还|推动|带动|影响|拖累|提振|刺激)|品种|标的|龙头|(?:板块|题材|个股)(?=[^，,。；;、]{0,10}(?:[涨跌升]|走[强弱高低]|回调|回落|反弹|调整|拉升)))/y;
-const LEADS = LISTED.classOf('的个股概公板行方品龙主依分其当有包为是：:如，, \u3000\t\n');
+const LEADS = LISTED.classOf('的个股大牛妖人热高概公板行方品龙主依分其当有还要包为是里之中阵：:如，, \u3000\t\n');
 const COMMA = LISTED.classOf('，,');
 /** What can stand behind a comma that leads to a list: 其中, 当中, 包括, 如. */
 const BEHIND_COMMA = LISTED.classOf('其当包如');
@@ -55,27 +60,61 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
     return next;
   if (modifies(folded, event)) return undefined;
 
-  const before = completeBefore(folded, lists, index, event);
-  if (!before) return anaphor(folded, sentence, event);
+  const nearest = completeBefore(folded, lists, index, event);
   const ownClause = clauseStart(folded, event.start, sentence.start);
-  if (ownClause <= before.end)
-    return event.start - before.end <= LONGEST_GAP &&
-      !OTHER_SUBJECT.within(folded, afterOwnPrice(folded, before, event), event.start)
+  const named = formerOrLatter(folded, sentence, ownClause, event);
+  if (named) return named;
+  if (!nearest) return anaphor(folded, sentence, event);
+  const before =
+    ownerOfAside(folded, lists, nearest, event) ??
+    (nearest.end < ownClause ? shareAtLimit(folded, lists, nearest, event) : undefined) ??
+    nearest;
+  if (ownClause <= before.end) {
+    const from = afterOwnPrice(folded, before, event);
+    return isNear(folded, from, event) || isNear(folded, afterAside(folded, before.end, event.start), event)
       ? before
       : undefined;
+  }
   const clause = folded.slice(ownClause, event.start);
   if (namesTheShare(withoutShortName(clause, folded, before))) return shareNamedLast(folded, sentence, index);
   if (isObject(folded, before)) return goesOnPast(folded, sentence, before, clause);
-  if (OTHER_SUBJECT.within(folded, before.end, event.start)) return undefined;
-  // Only a share can close at its limit, so a limit needs less: a short clause with no subject of its own.
+  // Only a share can close at its limit, so a limit needs less: no other subject in its own clause, which may be a short
+  // one that is not read whole.
+  const isLimit = before.kind === 'stock' && LIMIT.test(folded.slice(event.start, event.end));
+  const others = OF_SESSION.test(folded.slice(ownClause, event.start + 2)) ? QUOTED_SUBJECT : OTHER_SUBJECT;
+  if (
+    OTHER_SUBJECT.within(folded, ownClause, event.start) ||
+    (!isLimit &&
+      others.within(folded, before.end, ownClause) &&
+      others.within(folded, afterAside(folded, before.end, event.start), event.start))
+  )
+    return undefined;
   return isTransparent(clause) ||
-    (before.kind === 'stock' &&
-      clause.length <= 14 &&
-      /^(?:仅|开盘|不到|随后|午后|盘中|尾盘|最终|快速|一|并)/.test(clause) &&
-      /[涨跌]停|板/.test(folded.slice(event.start, event.end)))
+    (isLimit && clause.length <= 14 && /^(?:仅|开盘|不到|随后|午后|盘中|尾盘|最终|快速|一|并)/.test(clause))
     ? before
     : undefined;
 }
+
+/** What only a quotation does: 绩后高开, 收跌, 午后升. */
+const OF_SESSION = /今[日早天]|[早午尾]盘|午后|尾市|盘[中初前后]|收[盘市涨跌升挫高低扬]|[高低]开|现[升跌涨报]|绩后/;
+const LIMIT = /[涨跌]停|板/;
+const COLON = LISTED.classOf('：:');
+/** 金力永磁：稀土价格上涨，今日涨停: only a share can close at its limit, so a sector behind the heading is passed over. */
+function shareAtLimit(
+  folded: string,
+  lists: readonly MentionList[],
+  nearest: MentionList,
+  event: Span,
+): MentionList | undefined {
+  if (nearest.kind !== 'sector' || nearest.headed || !LIMIT.test(folded.slice(event.start, event.end)))
+    return undefined;
+  const share = lists[lastListBefore(lists, nearest.start)];
+  return share?.kind === 'stock' && LISTED.isAt(folded, share.end, COLON) ? share : undefined;
+}
+
+/** Whether an event stands near an offset of its clause, with no other subject between. */
+const isNear = (folded: string, from: number, { start }: Span) =>
+  start - from <= LONGEST_GAP && !OTHER_SUBJECT.within(folded, from, start);
 
 /** Where the search for another subject begins: behind what a board moves along with, behind 股价 (成交额20亿元 股价上涨2%). */
 function afterOwnPrice(folded: string, { kind, end }: MentionList, event: Span): number {
@@ -126,15 +165,7 @@ function inBrackets(folded: string, list: MentionList, event: Span): MentionList
     else high = middle;
   }
   const member = list.members[low - 1];
-  if (!member || event.end >= afterBrackets(folded, member.end)) return undefined;
-  return {
-    ...list,
-    members: [member],
-    start: member.start,
-    membersEnd: member.end,
-    end: member.end,
-    open: false,
-  };
+  return !member || event.end >= afterBrackets(folded, member.end) ? undefined : onlyMember(list, low - 1);
 }
 
 /** The last list whose members end before the event, from a list on. */
@@ -159,6 +190,10 @@ const CLOSING = LISTED.classOf('）)');
 const COUNTED =
   /[\d一二三四五六七八九十百数多余]{1,4}(?:只|家|支)?(?:成[份分]股|个股|股票|股|只|家)(?:集体|均|纷纷|直线)?$/;
 
+/** 首板股中，A、B…; what may stand before the group's noun in its clause. */
+const LEADS_GROUP = new RegExp(`^(?:个股|股票|股)?${GROUP}$`);
+const OPENS_CLAUSE = /^(?:今日|当日|全天|两市|盘中|早盘|沪深|其中|而|在|\d{1,2}|[一二两三四五六七八九十])*$/;
+
 /** Whether the event's words stand before the list they are said of, with no subject of their own to the left. */
 function prefixes(folded: string, sentence: SentenceLists, event: Span, next: MentionList): boolean {
   const between = folded.slice(event.end, next.start);
@@ -167,6 +202,7 @@ function prefixes(folded: string, sentence: SentenceLists, event: Span, next: Me
   if (/^[，,](?:其中|当中)?(?:包括|如)$/.test(between))
     return next.kind === 'stock' && COUNTED.test(folded.slice(Math.max(0, event.start - 12), event.start));
   const start = clauseStart(folded, event.start, sentence.start);
+  if (LEADS_GROUP.test(between)) return next.kind === 'stock' && OPENS_CLAUSE.test(folded.slice(start, event.start));
   const before = completeBefore(folded, sentence.lists, lastListBefore(sentence.lists, event.start), event);
   const subjectBefore = before !== undefined && before.end > start;
   if (between === '' || between === '的') return next.kind === 'stock' && !subjectBefore;

@@ -26,6 +26,17 @@ const words: readonly AmbiguityRule[] = [
     leaves: ['A股(全部)升5%。'],
   },
   {
+    rule: 'among-before-a-name',
+    why: '其中, 盘中 and 成分股中 end before a name, so that 中 begins none',
+    takes: [
+      '其中«金龙机电=300032.SZ»停牌。',
+      '盘中«金健米业=600127.SH»拉升。',
+      '其中«中国石油=601857.SH»涨3%。',
+      '成分股中«金力永磁=300748.SZ»跌停。',
+    ],
+    leaves: ['其中国有企业居多。'],
+  },
+  {
     rule: 'hong-kong-number-of-four-figures',
     why: 'papers of Hong Kong leave out the first nought; elsewhere four figures are a year',
     takes: [

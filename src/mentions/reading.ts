@@ -88,7 +88,11 @@ class Match {
 type Rule = (match: Match) => Reading | undefined;
 
 const stopsAtProvince: Rule = (match) =>
-  match.begins(words.ENDS_WORD) && words.endsWordAt(match.folded, match.start) ? 'shorter' : undefined;
+  match.begins(words.ENDS_WORD) &&
+  (words.endsWordAt(match.folded, match.start) ||
+    (words.endsAmongAt(match.folded, match.start) && match.scan.lexicon.at(match.folded, match.start + 1).length > 0))
+    ? 'shorter'
+    : undefined;
 
 const index: Rule = (match) => {
   const { scan, start, end, forms, secure } = match;

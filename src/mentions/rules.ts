@@ -144,11 +144,15 @@ const WORD_BEFORE: ReadonlyMap<string, string> = new Map([
   ['国', '我中全各本该外美德法英俄两多'],
 ]);
 /** The second characters of such words. */
-export const ENDS_WORD = characterSet(WORD_BEFORE.keys());
+export const ENDS_WORD = characterSet([...WORD_BEFORE.keys(), '中']);
 
 /** Whether such a word ends with the character at an offset. */
 export const endsWordAt = (folded: string, at: number): boolean =>
   at > 0 && (WORD_BEFORE.get(folded[at]!)?.includes(folded[at - 1]!) ?? false);
+
+/** Whether 其中, 当中 or 盘中 ends with the character at an offset: 其中|金力永磁 holds no 中金 where a name begins behind it. */
+export const endsAmongAt = (folded: string, at: number): boolean =>
+  at > 0 && folded[at] === '中' && '其当盘股'.includes(folded[at - 1]!);
 
 /** Social networks are named as the place where something was said. */
 export const PLATFORM = opening(/^(?:微博|微信|抖音|B站|知乎|推特|脸书|小红书)$/);
