@@ -47,6 +47,12 @@ const words: readonly AmbiguityRule[] = [
     leaves: ['公司年报（2023）显示，收入增长。', '该项目（1928）已完工，产能（1211）吨。'],
   },
   {
+    rule: 'group-of-companies',
+    why: 'two or three barrels are the oil companies (the first of them stands here)',
+    takes: ['«两桶油=601857.SH»护盘。', '港股能源股走高，«三桶油=00857.HK»齐涨。'],
+    leaves: ['他买了两桶油漆。', '一桶油的价格升破80美元。'],
+  },
+  {
     rule: 'place-with-its-run',
     why: 'a run of limit-ups behind a colon, a red close: a share has them, a port has none',
     takes: ['«连云港=601008.SH»：4连板。', '只有«中国海防=600764.SH»逆势红盘。', '«北部湾港=000582.SZ»尾盘翻绿。'],
@@ -704,6 +710,7 @@ const codes: readonly AmbiguityRule[] = [
       '«英伟达=NVDA.US»（NASDAQ：NVDA）发布财报。',
       '«阿里巴巴=BABA.US»（NYSE: BABA）盘前走高。',
       '«摩根大通=JPM.US»JPM.N公布业绩。',
+      '«Visa=V.US»V.N和«万事达卡=MA.US» MA.N走高。',
       '«平安=601318.SH»（601318）发布公告。',
     ],
     leaves: ['项目投资额（600519）万元。'],

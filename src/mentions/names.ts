@@ -4,6 +4,7 @@ import { loneCodes } from './codes-alone.js';
 import { Found } from './found.js';
 import { JOINS, setsAt } from './first-characters.js';
 import type { Ground } from './ground.js';
+import { groupsOfCompanies } from './groups.js';
 import { listedTogether, OTHER_LINE, otherLines } from './lines.js';
 import { marketAround } from './market.js';
 import { firmOfSecurity, readMatch, STATED_LINE, stockMention } from './reading.js';
@@ -112,6 +113,7 @@ function ofPassage(scan: Scan, { placed, folded }: Ground): Mention[] {
   if (doubts.length > 0) vouch(scan, found, doubts);
   if (found.all.some(({ kind }) => kind === 'firm')) speakTogether(scan, found);
   loneCodes(scan, found);
+  groupsOfCompanies(scan, found);
   listedTogether(scan, found);
   otherLines(scan, found);
   unknownStocks(scan, found);
