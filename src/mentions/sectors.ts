@@ -50,6 +50,8 @@ interface Known extends Span {
   readonly headed: boolean;
 }
 
+/** 航空股及餐饮股: a segmenter may take 股及 for a word. */
+const JOINS_BOARDS = /[及和与]/;
 const NONE: readonly never[] = [];
 const NO_KNOWN: ReadonlyMap<number, Known> = new Map();
 
@@ -177,9 +179,14 @@ function knownSectors(ground: Ground, names: readonly Span[]): readonly Known[] 
     // 其|中医药: the words are 其中 and 医药.
     if (before === '其' && folded[start] === '中') return false;
     // The words are asked last: most names are settled without them.
+    const hasHead = isHeadAt(folded, end, LONGEST_HEAD - 1);
     const startsWord =
-      before === undefined || BOUNDARY.test(before) || folded.startsWith('其中', start - 2) || ground.isCut(start);
-    return startsWord && (isHeadAt(folded, end, LONGEST_HEAD - 1) || ground.isCut(end));
+      before === undefined ||
+      BOUNDARY.test(before) ||
+      folded.startsWith('其中', start - 2) ||
+      (hasHead && JOINS_BOARDS.test(before)) ||
+      ground.isCut(start);
+    return startsWord && (hasHead || ground.isCut(end));
   }
 }
 
