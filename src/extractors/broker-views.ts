@@ -104,7 +104,7 @@ function listsNewCoverage({ from }: ViewSpan, reading: Reading): boolean {
   return /^[^，。]{0,8}首次(?:覆盖|评级)方面[，,：:]/.test(head);
 }
 
-/** A name as the text has it: what was matched is folded to simplified characters. */
+/** A name or rating as the text has it: what was matched is folded to simplified characters. */
 function asWritten(name: string, pieces: readonly Piece[]): string {
   for (const { piece } of pieces) {
     const at = piece.passage.folded.indexOf(name);
@@ -175,7 +175,7 @@ function build(
         facts.action,
         facts.direction,
       ),
-      rating: facts.rating,
+      rating: facts.rating === null ? null : asWritten(facts.rating, pieces),
       ratingAction: facts.action,
       targetPrice: facts.target?.price ?? null,
       previousTargetPrice: facts.target?.previous ?? null,

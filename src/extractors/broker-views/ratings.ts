@@ -9,7 +9,7 @@ const words = (stance: Stance, list: string) => list.split(' ').map((word) => ({
 const SCALE: readonly { readonly word: string; readonly stance: Stance }[] = [
   ...words(
     'bullish',
-    '强烈推荐 强力推荐 强烈买入 强力买入 确信买入 坚定买入 长线买入 谨慎推荐 审慎推荐 谨慎增持 审慎增持 谨慎买入 投机性买入 推荐 买入 买进 增持 增配 超配 高配 首选 看好 收集 跑赢行业 跑赢大市 跑赢大盘 跑赢市场 跑赢 优于大市 优于大盘 优于行业 优于市场 强于大市 强于大盘 强于行业 领先大市 领先大盘 领先行业 行业领先 优大于市 优于同业 跑赢同业 跑赢板块 强于市场 高于大市 趁低吸纳 吸纳 看涨 积极',
+    '高度确信跑赢大市 高度确信买入 强烈推荐 强力推荐 强烈买入 强力买入 确信买入 坚定买入 长线买入 谨慎推荐 审慎推荐 谨慎增持 审慎增持 谨慎买入 投机性买入 推荐 买入 买进 增持 增配 超配 高配 首选 看好 收集 跑赢行业 跑赢大市 跑赢大盘 跑赢市场 跑赢 优于大市 优于大盘 优于行业 优于市场 强于大市 强于大盘 强于行业 领先大市 领先大盘 领先行业 行业领先 优大于市 优于同业 跑赢同业 跑赢板块 强于市场 高于大市 趁低吸纳 吸纳 看涨 积极',
   ),
   ...words(
     'neutral',
@@ -26,12 +26,19 @@ const WORDS = SCALE.map(({ word }) => word)
   .join('|');
 const OPEN = '[“"‘「『《\']';
 const CLOSE = '[”"’」』》\']';
+/** A house's own shade of a step: 买入-A, 增持-B. */
+const SHADE = '(?:[-—]?[A-C](?![A-Za-z]))?';
 const quoted = `${OPEN}(?:${WORDS})(?:[-—]?[A-Za-z一-龥])?${CLOSE}`;
-const anyWord = `(?:${OPEN}(?:${WORDS})${CLOSE}|(?:${WORDS}))`;
+const anyWord = `(?:${OPEN}(?:${WORDS})${SHADE}${CLOSE}|(?:${WORDS})${SHADE})`;
 const FROM_TO = `(?:从|由|自)?(?:原来的|此前的)?(?:${anyWord})(?:的)?(?:投资)?(?:评级)?(?:上调|下调|调升|调降|调高|调低|提升|升级|降级|升|降|下降)?(?:一级|两级)?(?:至|到|为)`;
 const TOWARDS = new RegExp(`[至到为]${anyWord}`);
 const BEFORE_RATING = '(?:的)?(?:[（(][^（）()]{1,6}[）)])?(?:的)?(?:行业|投资|长期|长线|个股)?';
 const QUOTED = new RegExp(quoted);
+/** 首予甲“增持”, 下调乙至中性: the step alone says that it is a rating; everyday words only with what moves to them. */
+const STEP_ALONE = new RegExp(
+  `${OPEN}(?!看好|看涨|看跌|看淡|积极|推荐|首选|观望|收集|吸纳|回避|持平|市场表现)(?:${WORDS})${SHADE}${CLOSE}|(?:上调|下调|调升|调降|升|降)[^，；]{1,16}[至到为](?:${WORDS})(?=[，；]|$)`,
+);
+export const namesStep = (clause: string): boolean => STEP.test(clause) && STEP_ALONE.test(clause);
 const firstOf = (one: number, other: number): number => (one < 0 ? other : other < 0 ? one : Math.min(one, other));
 /** Where a text holds what some of the patterns below cannot match without; -1 where it does not. */
 const NEEDED = {
@@ -61,7 +68,7 @@ const patterns: readonly {
     needs: 'rating',
     reach: 0,
     pattern: new RegExp(
-      `评级(?:大幅)?(?:上调|下调|调升|调降|调高|调低|提升|提高|升|降)?(?:一级|两级)?(?:为|至|到|是|:|：|定为|维持|维持在|维持为|保持|均为|给予|，维持)?(?<to>${anyWord})`,
+      `评级(?:则|也|亦|均|仍|仍然|依然|依旧|继续|大幅){0,2}(?:上调|下调|调升|调降|调高|调低|提升|提高|升|降)?(?:一级|两级)?(?:为|至|到|是|:|：|定为|维持|维持在|维持为|保持|保持在|保持为|均为|给予|，维持)?(?<to>${anyWord})`,
       'g',
     ),
   },
@@ -75,7 +82,7 @@ const patterns: readonly {
     needs: 'letterBefore',
     reach: 40,
     pattern:
-      /(?:维持|确认|重申|授予|给予|至|为)[^，。；A-D]{0,24}?[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?:\/A-\d\+?)?[”"]?级?(?:的)?(?:本币|外币|本外币|长期|短期|主体|发行人|企业|家族|主权|信用|违约|债务){0,5}评级/g,
+      /(?:维持|确认|重申|授予|给予|至|为)[^，。；A-D]{0,24}?(?<![-—])[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?:\/A-\d\+?)?[”"]?级?(?:的)?(?:本币|外币|本外币|长期|短期|主体|发行人|企业|家族|主权|信用|违约|债务){0,5}评级/g,
   },
   // 下调金山软件至“与大市同步”; 上调乙木股份至买入
   {
@@ -97,7 +104,7 @@ const patterns: readonly {
     needs: 'quoted',
     reach: 32,
     pattern: new RegExp(
-      `(?:维持|重申|给予|首予|予以|上调至|下调至|升至|降至)[^，。；！？“”]{0,12}?(?<to>${quoted})(?!观点|看法|策略|的?机会)`,
+      `(?:维持|重申|给予|首予|予以|给了|[续予]予|仍予|，予|给出|授予|上调至|下调至|升至|降至)[^，。；！？“”]{0,16}?(?<to>${quoted})(?!观点|看法|策略|的?机会|名单)`,
       'g',
     ),
   },
@@ -105,6 +112,12 @@ const patterns: readonly {
     needs: 'kept',
     reach: 0,
     pattern: new RegExp(`(?:维持|重申|首予)(?:其|对其)?(?<to>${WORDS})(?=[，。；！？]|$)`, 'g'),
+  },
+  // 维持对港股的超配建议; 重申低配立场
+  {
+    needs: 'kept',
+    reach: 0,
+    pattern: /(?:维持|重申)[^，。；！？“”]{0,20}?(?<to>[超低标高]配)(?=建议|立场)/g,
   },
   // “跑赢板块”评级, 评级下调至“与指数同步”: a scale that the list above lacks, as stated
   {
@@ -193,7 +206,7 @@ export function ratingAction(sentence: string, at: number): RatingAction {
   for (const mark of CLAUSE_MARKS) from = Math.max(from, plain.lastIndexOf(mark, at - 1) + 1);
   const clause = /^[^，。；]*/.exec(plain.slice(from))?.[0] ?? '';
   const ratingPart = clause.includes('目标') ? clause.replace(OF_TARGET, '') : clause;
-  if (/维持|重申|保持|不变|续予|继续给予|仍给予|延续/.test(ratingPart)) return 'maintain';
+  if (/维持|重申|保持|不变|续予|仍予|继续给予|仍给予|仍然给予|延续|评级(?:则|也|亦|均)?(?:仍|依然|依旧)/.test(ratingPart)) return 'maintain';
   if (DOWN.test(ratingPart)) return 'downgrade';
   if (UP.test(ratingPart)) return 'upgrade';
   return null;
