@@ -7,6 +7,7 @@ import type { Extractor, Found, PassageReading, Reading, Span, StockMention } fr
 import { currencyOf, factReader, hasFacts, partsOf, type Facts, type ReadFacts } from './broker-views/facts.js';
 import { foldRepeats } from './broker-views/repeats.js';
 import type { ViewSpan } from './broker-views/open-view.js';
+import { sharedRatings, type SharedRating } from './broker-views/shared-ratings.js';
 import { findViews } from './broker-views/spans.js';
 import { stanceOf } from './broker-views/stance.js';
 import { teamLeads } from './broker-views/analysts.js';
@@ -119,14 +120,16 @@ function build(
   repeats: readonly ViewSpan[],
   told: readonly string[],
   readFacts: ReadFacts,
+  shared: SharedRating | undefined,
 ): Found<'brokerViews'> | null {
   const pieces = piecesOf(view, reading);
   const text = textOf(pieces);
-  const own = readFacts(text);
+  // The list's head names what moves; its items only say from where and to where.
+  const own = readFacts(view.opening.listed ? `目标价${text.slice(view.opening.end - view.opening.start)}` : text);
   const title = told.map(readFacts).find(hasFacts);
   const facts: Facts = {
-    rating: own.rating ?? title?.rating ?? null,
-    action: own.action ?? title?.action ?? (own.rating !== null && listsNewCoverage(view, reading) ? 'initiate' : null),
+    rating: shared?.rating ?? own.rating ?? title?.rating ?? null,
+    action: shared?.action ?? own.action ?? title?.action ?? (own.rating !== null && listsNewCoverage(view, reading) ? 'initiate' : null),
     target: own.target ?? title?.target ?? null,
     direction: own.direction || title?.direction || 0,
   };
@@ -211,12 +214,17 @@ export const brokerViews: Extractor<'brokerViews'> = {
     if (views.length === 0) return records;
     const tellingOf = (view: ViewSpan) => textOf(piecesOf(view, reading));
     const readFacts = factReader();
-    for (const { view, repeats } of foldRepeats(views, tellingOf)) {
+    const kept = foldRepeats(views, tellingOf);
+    const shares = sharedRatings(
+      kept.map(({ view }) => view),
+      tellingOf,
+    );
+    for (const { view, repeats } of kept) {
       const parts = separate(view, reading, readFacts);
       const isWhole = parts.length === 1;
       const told = isWhole ? [...repeats.map(tellingOf), view.heading] : NOTHING;
       for (const part of parts) {
-        const record = build(part, reading, isWhole ? repeats : NOTHING, told, readFacts);
+        const record = build(part, reading, isWhole ? repeats : NOTHING, told, readFacts, shares.get(part));
         if (record) records.push(record);
       }
     }

@@ -68,13 +68,11 @@ function known(mention: FirmMention | StockMention, folded: string): Candidate |
   // A house's Latin name is also a person's: Peter Oppenheimer.
   if (latin && /[A-Za-z.] $/.test(folded.slice(Math.max(0, start - 2), start))) return undefined;
   const end = latinEnd(folded, mention.end);
-  if (kind === 'stock')
-    return {
-      start,
-      end,
-      weak: true,
-      firm: { name: entry.firm!, code: entry.code, kind: kindByName(entry.firm!, 'bank') },
-    };
+  if (kind === 'stock') {
+    // Of a house that merged, under either name, the text has the name under which it speaks.
+    const name = folded.startsWith(entry.name, start) && !entry.name.includes(entry.firm!) ? entry.name : entry.firm!;
+    return { start, end, weak: true, firm: { name, code: entry.code, kind: kindByName(name, 'bank') } };
+  }
   // An unlisted foreign house has one name, the Latin one; how it is rendered in characters varies (派杰, 派珀桑德勒).
   const own = latin && entry.code === null && !/[A-Za-z]/.test(entry.name);
   const name = own ? folded.slice(start, end) : entry.name;

@@ -112,9 +112,13 @@ export function currencyOf(target: Target | null, market: Market | undefined): s
  */
 export function partsOf(folded: string, view: Span, stocks: readonly StockMention[], readFacts: ReadFacts): Span[] {
   const inside = stocks.filter((one) => one.start >= view.start && one.end <= view.end);
-  if (inside.length < 2 || !STATES.test(folded.slice(view.start, view.end))) return [view];
+  if (inside.length === 0 || !STATES.test(folded.slice(view.start, view.end))) return [view];
   const starts: number[] = [];
   const seen = new Set<string>();
+  // 甲涨。某行首次覆盖，予“买入”；乙同获该行…: what stands before the first name is of the security named ahead of the view.
+  const head = clauseHead(folded, inside[0]!.start, view.start, view.start);
+  if (/[；;。]/.test(folded[head - 1] ?? '') && hasFacts(readFacts(folded.slice(view.start, head)))) starts.push(view.start);
+  else if (inside.length < 2) return [view];
   for (const [index, stock] of inside.entries()) {
     const until = inside[index + 1]?.start ?? view.end;
     const clauseAt = clauseHead(folded, stock.start, index === 0 ? view.start : inside[index - 1]!.end, view.start);

@@ -14,7 +14,7 @@ const BEFORE = letters.classOf('。；！\n】，、.． 行');
 export const STATED = letters.classOf('目评');
 const MOVES = /(?:将|把|上调|下调|首予|首次覆盖)[^，。；！？\n]{0,40}?(?:目标股?价|评级)/;
 const NO_HOUSE =
-  /公司|机构|券商|该行|投行|分析师|多家|我们|此前|同时|随后|并|又|已|也|还|均|再次|继续|管理层|报告|研报|其|将|日|电|上调|下调|目标|评级|维持|大幅|小幅/;
+  /公司|机构|券商|大行|纷纷|各家|外资|该行|投行|分析师|多家|我们|此前|同时|随后|并|又|已|也|还|均|再次|继续|管理层|报告|研报|其|将|日|电|上调|下调|目标|评级|维持|大幅|小幅/;
 
 /** Finds such names that are no known firm's; a listed company counts too where it speaks of another's share. */
 export function houses(

@@ -28,6 +28,8 @@ export interface OpenView {
   held: boolean;
   /** True where what waits holds figures: a report that stands between two statements. */
   reported: boolean;
+  /** True where sentences behind its heading give an opinion. */
+  argued: boolean;
   /** True where the view stands in an item of a numbered list. */
   readonly item: boolean;
 }
@@ -74,6 +76,7 @@ export function begin(
       folded.slice(Math.max(0, unit.start - 6), Math.min(opening.start, unit.start + LONGEST_NUMBERING)),
     ),
     held: false,
+    argued: false,
     reported: false,
   };
 }
@@ -90,6 +93,12 @@ export const textOf = ({ from, to }: OpenView, reading: Reading): string =>
   from.passage === to.passage
     ? reading.passages[from.passage]!.passage.folded.slice(from.offset, to.offset)
     : '。。'.repeat(50);
+
+/** The first line of a view that begins with its heading. */
+export function headingOf({ from }: OpenView, reading: Reading): string {
+  const { folded } = reading.passages[from.passage]!.passage;
+  return folded.slice(from.offset, from.offset + LONGEST_NUMBERING).split(/\n| {2,}/, 1)[0] ?? '';
+}
 
 /** The view, and before it the same of each firm that says it too. */
 export function finish(open: OpenView, reading: Reading): readonly ViewSpan[] {
