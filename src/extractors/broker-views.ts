@@ -83,18 +83,32 @@ const headingOf = (opening: ViewSpan['opening'], text: string): string => {
   return line.length <= 70 && !line.includes('。') ? line : '';
 };
 
+/** What is rated is an industry, a market or a state: 维持行业“中性”评级, 对A股的超配建议. */
+const OF_A_MARKET =
+  /(?<![“「赢输于与])(?:行业|板块|产业|[AHB港美日台韩]股(?!价)|股市|股票|市场|主权|国家|债券|国债)[^，。；“”「」]{0,10}(?:[“「]|评级|[超低标]配)/;
+
+/** The one security that a title names: an article about it calls it 公司, or nothing. */
+function subjectOfTitle({ passages }: Reading): readonly StockMention[] {
+  const title = passages[0];
+  if (title?.passage.kind !== 'title') return [];
+  const named = title.mentions.filter(isStock).filter((one) => one.entry.firm === null);
+  return new Set(named.map((one) => one.entry)).size === 1 ? named.slice(0, 1) : [];
+}
+
 /** 甲骨文盘前涨超3%，瑞银将其目标价上调: a rating that names no security is of the one named before it. */
 function antecedent(
   view: ViewSpan,
   named: readonly StockMention[],
   rates: boolean,
   reading: Reading,
+  text: string,
 ): readonly StockMention[] {
-  if (named.length > 0 || !rates) return named;
+  if (named.length > 0 || !rates || OF_A_MARKET.test(text)) return named;
   const { passage, offset } = view.from;
-  return (reading.passages[passage]?.mentions.filter(isStock) ?? [])
-    .filter((one) => one.end <= offset && one.entry.firm === null)
-    .slice(-1);
+  const before = (reading.passages[passage]?.mentions ?? [])
+    .filter(isStock)
+    .filter((one) => one.end <= offset && one.entry.firm === null);
+  return before.length > 0 ? before.slice(-1) : subjectOfTitle(reading);
 }
 
 /** 首次覆盖方面，甲获乙给予“买入”评级，丙获…: the head of the sentence says what is done to every rating in it. */
@@ -138,7 +152,7 @@ function build(
   const stocks =
     sure.length > 0
       ? sure
-      : ((rates ? titledStocks(repeats, reading, readFacts) : undefined) ?? antecedent(view, named, rates, reading));
+      : ((rates ? titledStocks(repeats, reading, readFacts) : undefined) ?? antecedent(view, named, rates, reading, text));
   const sectors = new Set<string>();
   for (const { piece, start, end } of pieces)
     for (const one of piece.mentions)

@@ -3,7 +3,7 @@ import { sentences } from '../../grammar/sentences.js';
 import type { Market, Span, StockMention } from '../../types.js';
 import { wording } from './letters.js';
 import { findRatings, ratingAction, type RatingAction } from './ratings.js';
-import { readTarget, targetDirection, type Target } from './targets.js';
+import { readLookedTo, readTarget, targetDirection, type Target } from './targets.js';
 
 export interface Facts {
   readonly rating: string | null;
@@ -45,7 +45,7 @@ function readSentence(sentence: string): Stated {
   const held = wording.within(sentence);
   const rating = findRatings(sentence)[0];
   const at = rating ? -1 : sentence.indexOf('评级');
-  const target = held & OF_TARGET ? readTarget(sentence) : null;
+  const target = held & OF_TARGET ? readTarget(sentence) : rating ? readLookedTo(sentence) : null;
   return {
     rating: rating?.rating ?? null,
     action: rating ? ratingAction(sentence, rating.start) : null,

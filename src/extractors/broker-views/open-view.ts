@@ -81,8 +81,16 @@ export function begin(
   };
 }
 
+const RATED_BY = /[获遭][得到]?$/;
+/** Whether the house at a place is the one by which the security named before it is rated: 甲获某行. */
+export const isRatedBy = (folded: string, at: number): boolean => RATED_BY.test(folded.slice(Math.max(0, at - 2), at));
+
 /** Where a view ends in a sentence in which another firm begins to speak: before the last mark ahead of its name. */
 export function beforeOther(folded: string, floor: number, at: number): number {
+  // 甲绩后跌，获某行维持…: the whole clause about the next security stands ahead of its house.
+  if (isRatedBy(folded, at))
+    for (let end = at; end > floor; end -= 1)
+      if (/[。；！？;]/.test(folded[end - 1]!)) return trimmed(folded, floor, end);
   for (let end = at; end > floor; end -= 1)
     if (/[，。；！？,;、 ]/.test(folded[end - 1]!)) return trimmed(folded, floor, end);
   return trimmed(folded, floor, at);

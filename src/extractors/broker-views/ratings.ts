@@ -154,7 +154,7 @@ export interface Rating {
 /** Where 评级 does not stand, a step of a scale and what is done to it must, or no pattern above can match. */
 const STEP =
   /买[入进]|[增减]持|[超低标增减平均高]配|中性|持有|卖出|沽|跑[赢输]|[优弱强逊低高]于|[落领][后先]|同步|推荐|看[涨跌好淡]|收集|回避|观望|首选|吸纳|持平|一致|等权重|积极|符合|优大于|区间操作|跟随|表现/;
-const DONE = /维持|重申|首予|[给首]予|予以|[升降调]|[至到为]/;
+const DONE = /维持|重申|予|给[了出]|[升降调]|[至到为]/;
 const mayRate = (text: string): boolean => /评级|评等/.test(text) || (DONE.test(text) && STEP.test(text));
 
 const strip = (word: string) => word.replace(/[“”"‘’「」『』《》']/g, '');

@@ -9,6 +9,7 @@ import {
   headingOf,
   headsLine,
   isHeadingText,
+  isRatedBy,
   textOf,
   type OpenView,
   type ViewSpan,
@@ -133,7 +134,8 @@ class Cutter {
       return;
     }
     if (open) {
-      if (order === 0 && !begins && open.to.passage === index && !unit.fresh)
+      const mayShare = !begins && open.to.passage === index && !unit.fresh && !isRatedBy(folded, opening.start);
+      if (order === 0 && mayShare)
         open.to = { passage: index, offset: beforeOther(folded, unit.start, opening.start) };
       else if (order > 0)
         open.to = {

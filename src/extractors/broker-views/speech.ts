@@ -60,7 +60,7 @@ const PIECES: readonly (readonly [begins: string | null, piece: string])[] = [
   // A bare report: 最新一期大宗商品研报; ranks and names before it are read on their own.
   [
     null,
-    '(?:(?!师|家|经理|主管|总监|维持|[上下]调|重申|[给首]予|给出)[^。！？；\\n，A-Z]){0,16}?' +
+    '(?:(?!师|家|经理|主管|总监|合伙人|顾问|首席|总裁|负责人|主任|[所院]长|[究析]员|维持|[上下]调|重申|[给首]予|给出)[^。！？；\\n，A-Z]){0,16}?' +
       REPORT +
       '(?!师|员|所|院|部|主管|总监|团队)(?:中|里|内|上|时)?',
   ],

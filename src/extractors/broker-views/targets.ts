@@ -169,6 +169,19 @@ export function readTarget(text: string): Target | null {
   return null;
 }
 
+/** 首予甲“跑赢大市”，看12.5港元: beside a rating a price that is looked to is its target. */
+const looked = new RegExp(
+  `(?:[上目]?看|上望|看[至到高])(?:每股)?(?<nowSign>${sign})?(?<now>${FIGURES}) ?(?<nowUnit>${unit})(?!/|左右)(?=[，。；、）)]|$)`,
+);
+export function readLookedTo(text: string): Target | null {
+  if (!text.includes('看') && !text.includes('上望')) return null;
+  const match = looked.exec(text);
+  const price = match?.groups ? valueOf(match.groups, 'now') : null;
+  if (!match?.groups || price === null) return null;
+  const end = match.index + match[0].length;
+  return { price, previous: null, currency: currencyOf(match.groups, 'now'), start: match.index, end, direction: 0 };
+}
+
 const RAISED =
   /(?:上调|调高|调升|提高|提升|上修|抬高|抬升|拉高)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:上调|调高|调升|提高|提升|上修|抬高|抬升|拉高|[升加]至)/;
 const LOWERED =
