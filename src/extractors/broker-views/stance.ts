@@ -6,10 +6,13 @@ import { matchAt } from '../../grammar/characters.js';
 import { wording } from './letters.js';
 import { cues, type Cue } from './stance-cues.js';
 import {
+  BAD_WHILE_IT_LASTS,
   BEGINS_HEDGE,
   BEGINS_MASKED,
   CONCESSION,
   CONTRAST,
+  FIGURE_FORECAST,
+  GOES_ON,
   HEDGE,
   MACRO,
   MASKED,
@@ -28,7 +31,8 @@ const NEGATION_REACH = 12;
 /** Below this share of the stronger side the weaker side is noise; above it the text argues both ways. */
 const BOTH_WAYS = 0.65;
 const LEAN = 0.4;
-const MACRO_LEAN = 1.1;
+const MACRO_LEAN = 2.4;
+const FIGURE_LEAN = 3.5;
 const HEDGE_WEIGHT = 2;
 
 /** The cues by their first two letters, the longest first: looking them up costs one step a letter. */
@@ -108,7 +112,8 @@ export function weigh(text: string): Weighed {
             ? (relieved ??= RELIEF.test(clause))
             : (mayTakeBack ??= MAY_TAKE_BACK.test(clause)) &&
               TAKEN_BACK.test(clause.slice(within + one.cue.length, within + 24))) ||
-          (MAY_NEGATE.test(before) && NEGATION.test(before));
+          (MAY_NEGATE.test(before) && NEGATION.test(before)) ||
+          (GOES_ON.test(one.cue) && BAD_WHILE_IT_LASTS.test(before));
         const factor = scale * (turn >= 0 ? (at + within >= turn ? 1.5 : 0.5) : 1);
         // Of a danger that passes half stays: it was one.
         const weight = (negated && one.weight < 0 ? one.weight / 2 : one.weight) * factor * (negated ? -1 : 1);
@@ -140,7 +145,8 @@ export function stanceOfText(text: string): Stance {
   const pro = weighed.for - (macro ? weighed.up : 0);
   const contra = weighed.against - (macro ? weighed.down : 0);
   const stronger = Math.max(pro, contra);
-  if (stronger < (macro ? MACRO_LEAN : LEAN)) return 'neutral';
+  const lean = !macro ? LEAN : FIGURE_FORECAST.test(text) ? FIGURE_LEAN : MACRO_LEAN;
+  if (stronger < lean) return 'neutral';
   if (Math.min(pro, contra) / stronger > BOTH_WAYS) return 'neutral';
   return pro > contra ? 'bullish' : 'bearish';
 }
