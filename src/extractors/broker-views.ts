@@ -7,6 +7,7 @@ import type { Extractor, Found, PassageReading, Reading, Span, StockMention } fr
 import { currencyOf, factReader, hasFacts, partsOf, type Facts, type ReadFacts } from './broker-views/facts.js';
 import { foldRepeats } from './broker-views/repeats.js';
 import type { ViewSpan } from './broker-views/open-view.js';
+import { tabledViews } from './broker-views/rating-tables.js';
 import { sharedRatings, type SharedRating } from './broker-views/shared-ratings.js';
 import { findViews } from './broker-views/spans.js';
 import { stanceOf } from './broker-views/stance.js';
@@ -143,7 +144,11 @@ function build(
   const title = told.map(readFacts).find(hasFacts);
   const facts: Facts = {
     rating: shared?.rating ?? own.rating ?? title?.rating ?? null,
-    action: shared?.action ?? own.action ?? title?.action ?? (own.rating !== null && listsNewCoverage(view, reading) ? 'initiate' : null),
+    action:
+      shared?.action ??
+      own.action ??
+      title?.action ??
+      (own.rating !== null && listsNewCoverage(view, reading) ? 'initiate' : null),
     target: own.target ?? title?.target ?? null,
     direction: own.direction || title?.direction || 0,
   };
@@ -152,7 +157,8 @@ function build(
   const stocks =
     sure.length > 0
       ? sure
-      : ((rates ? titledStocks(repeats, reading, readFacts) : undefined) ?? antecedent(view, named, rates, reading, text));
+      : ((rates ? titledStocks(repeats, reading, readFacts) : undefined) ??
+        antecedent(view, named, rates, reading, text));
   const sectors = new Set<string>();
   for (const { piece, start, end } of pieces)
     for (const one of piece.mentions)
@@ -223,9 +229,10 @@ const NOTHING: readonly never[] = [];
 export const brokerViews: Extractor<'brokerViews'> = {
   kind: 'brokerViews',
   extract(reading) {
+    const tabled = tabledViews(reading);
     const records: Found<'brokerViews'>[] = [];
     const views = findViews(reading);
-    if (views.length === 0) return records;
+    if (views.length === 0) return tabled;
     const tellingOf = (view: ViewSpan) => textOf(piecesOf(view, reading));
     const readFacts = factReader();
     const kept = foldRepeats(views, tellingOf);
@@ -242,6 +249,9 @@ export const brokerViews: Extractor<'brokerViews'> = {
         if (record) records.push(record);
       }
     }
-    return records;
+    if (tabled.length === 0) return records;
+    const isTabled = ({ span }: Found<'brokerViews'>) =>
+      tabled.some((one) => one.span.start < span.end && span.start < one.span.end);
+    return [...tabled, ...records.filter((one) => !isTabled(one))];
   },
 };

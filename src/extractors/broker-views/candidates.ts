@@ -54,8 +54,8 @@ const latinEnd = (folded: string, end: number): number =>
     ? end + (LATIN_REST.exec(folded.slice(end, end + 60))?.[0].length ?? 0)
     : end;
 
-/** The candidate that a mention is, or undefined. */
-function known(mention: FirmMention | StockMention, folded: string): Candidate | undefined {
+/** The house that a mention is, or undefined. */
+export function houseOf(mention: FirmMention | StockMention, folded: string): Candidate | undefined {
   const { kind, entry, start } = mention;
   if (kind === 'stock') {
     if (entry.firm === null)
@@ -85,7 +85,7 @@ export function candidates({ passage, mentions }: PassageReading): readonly Cand
   const listed: Candidate[] = [];
   for (const mention of mentions) {
     if (mention.kind !== 'firm' && mention.kind !== 'stock') continue;
-    const one = known(mention, folded);
+    const one = houseOf(mention, folded);
     if (one) listed.push(one);
   }
   const held = letters.within(folded);

@@ -117,7 +117,8 @@ export function partsOf(folded: string, view: Span, stocks: readonly StockMentio
   const seen = new Set<string>();
   // 甲涨。某行首次覆盖，予“买入”；乙同获该行…: what stands before the first name is of the security named ahead of the view.
   const head = clauseHead(folded, inside[0]!.start, view.start, view.start);
-  if (/[；;。]/.test(folded[head - 1] ?? '') && hasFacts(readFacts(folded.slice(view.start, head)))) starts.push(view.start);
+  if (/[；;。]/.test(folded[head - 1] ?? '') && hasFacts(readFacts(folded.slice(view.start, head))))
+    starts.push(view.start);
   else if (inside.length < 2) return [view];
   for (const [index, stock] of inside.entries()) {
     const until = inside[index + 1]?.start ?? view.end;

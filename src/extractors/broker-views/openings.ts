@@ -21,9 +21,11 @@ export interface Opening extends Span {
 const SEGMENT_START =
   /(?:^|[【\n●■▲◆★※]|[丨｜|] ?|(?:获悉|电|讯|消息)，|  |[。！？；”] ?|(?:^|[\s。；])(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．:：]? ?|[①-⑳] ?|[（(][\d一二三四五六七八九十]{1,2}[）)] ?|\*\*|<b>)$/;
 /** The letters by which the text before a segment's first name ends. */
-const MAY_START = wording.classOf('【\n●■▲◆★※丨｜|，。！？；” 0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)、.．:：*>');
+const MAY_START = wording.classOf(
+  '【\n●■▲◆★※丨｜|，。！？；” 0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)、.．:：*>',
+);
 const HEADING_COLON = new RegExp(
-  `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?|[^，。；：:\\s]{0,16}(?:分析师|策略师|策略官|投资官|经济学家|首席|经理|总监|团队)(?<ranked>[^，。；：:\\s]{0,8})|(?:[|｜·])?(?<named>(?:${HAN_PERSON}|${RARE_PERSON})(?:、${HAN_PERSON})?)(?:团队)?)[ ]?[：:](?!\\d(?!\\d{0,3}(?:年|月|日|季|大|条|个|只|H|Q)))|^ ?[|｜丨] ?`,
+  `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?|[^，。；：:\\s]{0,16}(?:分析师|策略师|策略官|投资官|经济学家|首席|经理|总监|团队)(?<ranked>[^，。；：:\\s]{0,8})|(?:[|｜·])?(?<named>(?:${HAN_PERSON}|${RARE_PERSON})(?:、${HAN_PERSON})?)(?:团队)?)[ ]?[：:](?!\\d(?!\\d{0,3}(?:年|月|日|季|大|条|个|只|H|Q)))|^ ?[|｜丨](?! ?[+-]?\\d) ?`,
 );
 const PERSON = new RegExp(`^${HAN_PERSON}$`);
 /** A colon after a verb brings speech, not a heading's words. */
@@ -51,10 +53,12 @@ const RATED_BY =
 /** Where the clause goes on to boards and shares that move, 指 is a word of the reporter's own summary. */
 const MARKET_TOLD = /^[^。；]{0,60}?(?:股(?:跌势|涨势|普[跌涨]|集体|普遍|继续(?:走|弱|强))|[跌涨]幅居前|连[跌涨])/;
 /** 多家机构上调其目标价：甲由175美元升至210美元，乙从…: what moves is said once for the whole list. */
-const MOVES_ONLY = /^(?:分析师[^，。；]{0,12})?(?:则|也|亦)?(?:由|从)[^，。；\d]{0,3}\d[\d.,]{0,9}[^，。；\d]{1,10}[至到为][^，。；\d]{0,3}\d/;
+const MOVES_ONLY =
+  /^(?:分析师[^，。；]{0,12})?(?:则|也|亦)?(?:由|从)[^，。；\d]{0,3}\d[\d.,]{0,9}[^，。；\d]{1,10}[至到为][^，。；\d]{0,3}\d/;
 const TARGET_BEFORE = /目标股?价[^。！？\n]{0,200}$/;
 /** 记者从某基金获悉，该公司…表示: what a paper learns from a house, the house says. */
-const LEARNT = /^(?:获悉|了解到|处获悉)，?[^。；\n]{0,60}?(?:经理|分析师|首席|研究|研报|总监|季报|策略)[^。；\n]{0,20}?(?:表示|认为|指出|称|预计|建议)/;
+const LEARNT =
+  /^(?:获悉|了解到|处获悉)，?[^。；\n]{0,60}?(?:经理|分析师|首席|研究|研报|总监|季报|策略)[^。；\n]{0,20}?(?:表示|认为|指出|称|预计|建议)/;
 
 const SENTENCE_HEAD = /(?:^|[。！？；\n】”] ?|  )$/;
 

@@ -25,7 +25,8 @@ const SPOKESMAN = /发言人|新闻官/;
 /** Who runs a house speaks of it as 公司; its analysts call so the company they follow. */
 const CHIEF = /首席执行官|CEO|董事长|总裁|总经理|行长|主席|董秘|董事会秘书|首席财务官|CFO/;
 const PROPOSES = /^(?:建议|提出)/;
-const OF_ITSELF = /^(?:公司|本公司|集团|本行|我行|该行|我们公司|本集团|[本此是]次|该?交易(?=[为是将有])|私有化|合并|收购)/;
+const OF_ITSELF =
+  /^(?:公司|本公司|集团|本行|我行|该行|我们公司|本集团|[本此是]次|该?交易(?=[为是将有])|私有化|合并|收购)/;
 
 /**
  * True where an institution speaks of itself.

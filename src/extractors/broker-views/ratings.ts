@@ -206,8 +206,40 @@ export function ratingAction(sentence: string, at: number): RatingAction {
   for (const mark of CLAUSE_MARKS) from = Math.max(from, plain.lastIndexOf(mark, at - 1) + 1);
   const clause = /^[^，。；]*/.exec(plain.slice(from))?.[0] ?? '';
   const ratingPart = clause.includes('目标') ? clause.replace(OF_TARGET, '') : clause;
-  if (/维持|重申|保持|不变|续予|仍予|继续给予|仍给予|仍然给予|延续|评级(?:则|也|亦|均)?(?:仍|依然|依旧)/.test(ratingPart)) return 'maintain';
+  if (
+    /维持|重申|保持|不变|续予|仍予|继续给予|仍给予|仍然给予|延续|评级(?:则|也|亦|均)?(?:仍|依然|依旧)/.test(ratingPart)
+  )
+    return 'maintain';
   if (DOWN.test(ratingPart)) return 'downgrade';
   if (UP.test(ratingPart)) return 'upgrade';
   return null;
+}
+
+/** A step that fills a cell of a table, with its place in the cell and what was done to it. */
+export interface Step extends Rating {
+  readonly action: RatingAction;
+}
+
+const ARROW = ' ?(?:-+>|→|=>|>|至|升至|降至|上调至|下调至) ?';
+const cell = new RegExp(
+  `^(?:(?<old>${anyWord})${ARROW})?(?<to>${anyWord})(?:评级)?(?: ?[（(](?<done>维持|首予|首次|上调|下调|调升|调降|重申|不变)[^（）()]{0,4}[）)])?$`,
+);
+const ORDER: Readonly<Record<Stance, number>> = { bearish: 0, neutral: 1, bullish: 2 };
+
+/** Reads a cell that holds nothing but a rating: 增持, 中性 -> 买入, 买入(维持). */
+export function readStep(text: string): Step | undefined {
+  const groups = text.length > 24 ? undefined : cell.exec(text)?.groups;
+  if (!groups) return undefined;
+  const rating = strip(groups.to!);
+  const start = text.lastIndexOf(rating);
+  const from = groups.old === undefined ? undefined : stanceOfRating(strip(groups.old));
+  const to = stanceOfRating(rating);
+  const moved = from && to ? ORDER[to] - ORDER[from] : 0;
+  const done = groups.done ? ratingAction(groups.done, 0) : null;
+  return {
+    rating,
+    start,
+    end: start + rating.length,
+    action: done ?? (moved > 0 ? 'upgrade' : moved < 0 ? 'downgrade' : null),
+  };
 }

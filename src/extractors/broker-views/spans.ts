@@ -135,8 +135,7 @@ class Cutter {
     }
     if (open) {
       const mayShare = !begins && open.to.passage === index && !unit.fresh && !isRatedBy(folded, opening.start);
-      if (order === 0 && mayShare)
-        open.to = { passage: index, offset: beforeOther(folded, unit.start, opening.start) };
+      if (order === 0 && mayShare) open.to = { passage: index, offset: beforeOther(folded, unit.start, opening.start) };
       else if (order > 0)
         open.to = {
           passage: index,

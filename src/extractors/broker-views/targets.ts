@@ -182,6 +182,27 @@ export function readLookedTo(text: string): Target | null {
   return { price, previous: null, currency: currencyOf(match.groups, 'now'), start: match.index, end, direction: 0 };
 }
 
+const priceCell = new RegExp(
+  `^(?:(?:${sign})?(?<old>${FIGURES}) ?(?:${unit})? ?(?:-+>|→|=>|>|至|升至|降至|上调至|下调至) ?)?(?<nowSign>${sign})?(?<now>${FIGURES}) ?(?<nowUnit>${unit})?$`,
+);
+const headerUnit = new RegExp(`[（(](?<unit>${unit})[）)]`);
+
+/** The currency that a column's head gives to its prices: 目标价(港元). Null where it gives none. */
+export const unitOfHeader = (text: string): string => CODE.get(headerUnit.exec(text)?.groups?.unit ?? '') ?? '元';
+
+/** Reads a cell that holds nothing but a price, or an old and a new one. Bare figures only count under a head that says 目标价. */
+export function readPriceCell(text: string, unitHint: string | null): Target | null {
+  const groups = text.length > 40 ? undefined : priceCell.exec(text)?.groups;
+  const price = groups ? valueOf(groups, 'now') : null;
+  if (!groups || price === null) return null;
+  const own = currencyOf(groups, 'now');
+  if (own === null && unitHint === null) return null;
+  const previous = valueOf(groups, 'old');
+  const direction = previous === null ? 0 : (Math.sign(price - previous) as 1 | 0 | -1);
+  const currency = own === null || own === '元' ? (unitHint ?? own) : own;
+  return { price, previous, currency, start: 0, end: text.length, direction };
+}
+
 const RAISED =
   /(?:上调|调高|调升|提高|提升|上修|抬高|抬升|拉高)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:上调|调高|调升|提高|提升|上修|抬高|抬升|拉高|[升加]至)/;
 const LOWERED =
