@@ -680,13 +680,67 @@ export const finds: readonly BrokerViewExample[] = [
   { text: '«高盛认为，经济衰退风险上升。»', views: [{ firm: '高盛', stance: 'bearish' }] },
   { text: '«高盛数据显示，对冲基金净买入规模为今年次高。»', views: [{ firm: '高盛', stance: 'neutral' }] },
   { text: '«华泰证券指出，跌破平仓线的市值不多。»', views: [{ firm: '华泰证券', stance: 'neutral' }] },
+  // Ranks of Hong Kong, an office in a person's place, a house's person behind 的, shades of a step.
+  { text: '«瑞银财富管理投资总监办公室看好黄金。»', views: [{ firm: '瑞银', analysts: [] }] },
+  { text: '«信林证券联席董事张小明预料，港股本周上落。»', views: [{ firm: '信林证券', analysts: ['张小明'] }] },
+  {
+    text: '«高盛的Ann Lee重申“买入”，看31港元。»',
+    views: [{ firm: '高盛', analysts: ['Ann Lee'], rating: '买入', targetPrice: 31 }],
+  },
+  { text: '«中金公司产业研究院院长林小明：科技仍是主线»', views: [{ firm: '中金公司', analysts: ['林小明'] }] },
+  {
+    text: '«华泰证券副总经理、首席策略官何小东接受采访时说，牛市还在路上。»',
+    views: [{ firm: '华泰证券', analysts: ['何小东'], verb: '说' }],
+  },
+  {
+    text: '«“降准概率上升。”华泰证券首席研究员何小东告诉记者，还要看汇率。»',
+    views: [{ firm: '华泰证券', analysts: ['何小东'] }],
+  },
+  {
+    text: '«花旗将甲骨科技目标价下调至21港元，维持“中性/高风险”评级。»',
+    views: [{ firm: '花旗', rating: '中性/高风险', ratingAction: 'maintain', stance: 'neutral' }],
+  },
+  {
+    text: '«花旗降甲骨科技(03690)至「中性」，目标价由190元降至140元。»',
+    views: [{ firm: '花旗', rating: '中性', ratingAction: 'downgrade' }],
+  },
+  {
+    text: '«华泰证券：乙木股份被下调至增持»',
+    views: [{ firm: '华泰证券', rating: '增持', ratingAction: 'downgrade' }],
+  },
+  {
+    text: '«高盛将甲骨科技上调至“买入”»，«ZK Bank把乙木股份下调至“卖出”。»',
+    views: [{ firm: '高盛' }, { firm: 'ZK Bank', rating: '卖出' }],
+  },
+  // Teams, names behind a second colon, agencies that confirm, a house named like a listed company, positions with their object.
+  {
+    text: '«中信证券何小东团队：指数高位，建议降低科技仓位。»',
+    views: [{ firm: '中信证券', analysts: ['何小东'], stance: 'bearish' }],
+  },
+  { text: '«中信证券：何小东：牛市仍在途中»', views: [{ firm: '中信证券', analysts: ['何小东'] }] },
+  { text: '«华泰证券认为，可提高权益类仓位。»', views: [{ firm: '华泰证券', stance: 'bullish' }] },
+  {
+    text: '«中信证券建议均衡配置。»«林证策略何小东提示，关注景气赛道。»',
+    views: [{ firm: '中信证券' }, { firm: '林证', analysts: ['何小东'] }],
+  },
+  {
+    text: '«标普确认某国“AA”评级。»',
+    views: [{ firm: '标普全球', rating: 'AA', ratingAction: 'maintain', stance: 'neutral' }],
+  },
+  { text: '«甲骨科技投资称，大盘高开低走，可逢低关注券商。»', views: [{ firm: '甲骨科技投资' }] },
+  {
+    text: '«华泰证券策略分析师何小东对某报记者分析，行情进入验证期。»',
+    views: [{ firm: '华泰证券', analysts: ['何小东'], verb: '分析' }],
+  },
 ];
 
 export const nothing: readonly string[] = [
+  '量化策略认为的因子已经失效。',
   '甲骨科技：中信证券建议以协议安排方式私有化乙木股份。',
   '高盛：港交所披露易显示，高盛于11月10日增持甲骨科技约360万股。',
   '花旗行政总裁在电话会议上强调，交易为长远机会。',
   '某报记者从中信证券获悉，该营业部负责人表示，开户数量翻倍。',
+  '花旗表示，将继续支持某地金融中心建设。',
   '大行纷纷上调甲骨科技目标价。',
   '参与调研的有：\n\n中信证券\n\n华泰证券\n\n公司预计订单饱满。',
   '中信证券\n涨停，成交50亿元，震荡走高。\n\n华泰证券\n涨9%，关注度高。',

@@ -28,6 +28,8 @@ const isNoHouse = (name: string): boolean =>
 /** Who of a bank or an insurer speaks for its research and not for its business. */
 const RESEARCHER =
   /^(?:[（(][^（）()]{1,16}[）)])?(?:[一-龥]{0,6}?首席(?:宏观|策略|经济|市场|外汇|投资策略)|首席(?:分析师|经济学家|经济师)|(?:金融市场部|私人银行|财富管理部|金融研究院|研究院|研究部|战略发展部|宏观)[一-龥]{0,8}(?:认为|指出|表示|预计|称|研究员|分析师|宏观)|[一-龥]{0,8}(?:分析师|经济学家|经济师|策略师))/;
+/** Endings that only houses have. */
+const OF_HOUSES = /(?:投顾|证券|期货|基金|资管|私募|投资)$/;
 const LENDERS = new Set(['银行', '人寿', '保险', '太保', '平安', '信托']);
 const LAST_OF_LENDER = letters.classOf('行寿险保安托');
 const isLender = (name: string): boolean => letters.ends(name, LAST_OF_LENDER) && LENDERS.has(name.slice(-2));
@@ -97,7 +99,10 @@ export function candidates({ passage, mentions }: PassageReading): readonly Cand
       ({ start, end }) =>
         !covered(listed, start, end) &&
         // A listed company speaks of itself, unless those speak who speak of others.
-        (!covered(stocks, start, end) || RESEARCHER.test(folded.slice(end, end + 40))),
+        (!covered(stocks, start, end) ||
+          RESEARCHER.test(folded.slice(end, end + 40)) ||
+          // A listed company's name may begin a house's: 华讯投资 is not 华讯.
+          (OF_HOUSES.test(folded.slice(start, end)) && !covered(stocks, end - 1, end))),
     )
     .map(({ start, end, name, kind }) => ({ start, end, weak: true, firm: { name, code: null, kind } }));
   const movers =

@@ -25,9 +25,11 @@ const MAY_START = wording.classOf(
   '【\n●■▲◆★※丨｜|，。！？；” 0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)、.．:：*>',
 );
 const HEADING_COLON = new RegExp(
-  `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?|[^，。；：:\\s]{0,16}(?:分析师|策略师|策略官|投资官|经济学家|首席|经理|总监|团队)(?<ranked>[^，。；：:\\s]{0,8})|(?:[|｜·])?(?<named>(?:${HAN_PERSON}|${RARE_PERSON})(?:、${HAN_PERSON})?)(?:团队)?)[ ]?[：:](?!\\d(?!\\d{0,3}(?:年|月|日|季|大|条|个|只|H|Q)))|^ ?[|｜丨](?! ?[+-]?\\d) ?`,
+  `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?|(?:[|｜·])?(?<named>(?:${HAN_PERSON}|${RARE_PERSON})(?:、${HAN_PERSON})?)(?:团队)?|[^，。；：:\\s]{0,16}(?:分析师|策略师|策略官|投资官|经济学家|研究员|首席|经理|总监|合伙人|顾问|主任|[院所]长|团队)(?<ranked>[^，。；：:\\s]{0,8}))[ ]?[：:](?!\\d(?!\\d{0,3}(?:年|月|日|季|大|条|个|只|H|Q)))|^ ?[|｜丨](?! ?[+-]?\\d) ?`,
 );
 const PERSON = new RegExp(`^${HAN_PERSON}$`);
+/** 某某证券：张三：… */
+const SIGNED = new RegExp(`^ ?(?<name>${HAN_PERSON})[：:]`);
 /** A colon after a verb brings speech, not a heading's words. */
 const VERB_COLON = /(?:认为|表示|指出|称|说|写道|预计|强调|建议|提到|介绍)[ ]?[：:]$/;
 const SOURCE_BEFORE = /(?:据|根据|按照|援引|引述|正如|来自)(?:了)?(?:媒体)?(?:报道，)?$/;
@@ -109,7 +111,10 @@ export function findOpenings(reading: PassageReading, lines?: ReadonlyMap<number
     const heading = begins ? HEADING_COLON.exec(after) : null;
     if (heading && !VERB_COLON.test(heading[0])) {
       if (isOwnReport(after.slice(heading[0].length))) continue;
-      const names = heading.groups?.named ?? PERSON.exec(heading.groups?.ranked ?? '')?.[0];
+      const names =
+        heading.groups?.named ??
+        PERSON.exec(heading.groups?.ranked ?? '')?.[0] ??
+        SIGNED.exec(after.slice(heading[0].length))?.groups?.name;
       openings.push({
         start,
         end: end + heading[0].length,

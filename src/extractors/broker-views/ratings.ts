@@ -26,9 +26,9 @@ const WORDS = SCALE.map(({ word }) => word)
   .join('|');
 const OPEN = '[“"‘「『《\']';
 const CLOSE = '[”"’」』》\']';
-/** A house's own shade of a step: 买入-A, 增持-B. */
-const SHADE = '(?:[-—]?[A-C](?![A-Za-z]))?';
-const quoted = `${OPEN}(?:${WORDS})(?:[-—]?[A-Za-z一-龥])?${CLOSE}`;
+/** A house's own shade of a step: 买入-A, 增持-B, 中性/高风险. */
+const SHADE = '(?:[-—]?[A-C](?![A-Za-z])|/高风险)?';
+const quoted = `${OPEN}(?:${WORDS})(?:[-—]?[A-Za-z一-龥]|/高风险)?${CLOSE}`;
 const anyWord = `(?:${OPEN}(?:${WORDS})${SHADE}${CLOSE}|(?:${WORDS})${SHADE})`;
 const FROM_TO = `(?:从|由|自)?(?:原来的|此前的)?(?:${anyWord})(?:的)?(?:投资)?(?:评级)?(?:上调|下调|调升|调降|调高|调低|提升|升级|降级|升|降|下降)?(?:一级|两级)?(?:至|到|为)`;
 const TOWARDS = new RegExp(`[至到为]${anyWord}`);
@@ -89,7 +89,7 @@ const patterns: readonly {
     needs: 'step',
     reach: 40,
     pattern: new RegExp(
-      `(?:上调|下调|调升|调降|调高|调低|升|降)[^，。；！？“”\\d]{1,24}?(?:至|到|为)(?<to>${quoted}|(?:${WORDS})(?=[，。；！？（(]|$))`,
+      `(?:上调|下调|调升|调降|调高|调低|升|降)(?:[^，。；！？“”\\d（）()]|[（(][^（）()“”]{1,24}[）)]){0,24}?(?:至|到|为)(?<to>${quoted}|(?:${WORDS})(?=[，。；！？（(]|$))`,
       'g',
     ),
   },
@@ -207,7 +207,9 @@ export function ratingAction(sentence: string, at: number): RatingAction {
   const clause = /^[^，。；]*/.exec(plain.slice(from))?.[0] ?? '';
   const ratingPart = clause.includes('目标') ? clause.replace(OF_TARGET, '') : clause;
   if (
-    /维持|重申|保持|不变|续予|仍予|继续给予|仍给予|仍然给予|延续|评级(?:则|也|亦|均)?(?:仍|依然|依旧)/.test(ratingPart)
+    /维持|重申|确认|保持|不变|续予|仍予|继续给予|仍给予|仍然给予|延续|评级(?:则|也|亦|均)?(?:仍|依然|依旧)/.test(
+      ratingPart,
+    )
   )
     return 'maintain';
   if (DOWN.test(ratingPart)) return 'downgrade';

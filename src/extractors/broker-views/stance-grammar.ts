@@ -49,6 +49,12 @@ export const HEDGE =
 export const BEGINS_HEDGE = wording.classOf(
   '区反围半磨以结以防攻维延窄宽高继低或震0123456789点盘双缺没无难方上涨建宜保适多观取仍尚有按走表供处中性分也既不未还需存喜',
 );
+/** 降低科技仓位, 提高权益配置: advice with its object between the words. */
+export const LESS = /(?:降低|减少|压缩|下调|收缩)[^，。；！？□]{1,6}(?:仓位|敞口|持仓|头寸|配置)/y;
+export const MORE = /(?:提高|提升|增加|加大|上调)[^，。；！？□]{1,6}(?:仓位|敞口|持仓|头寸|配置)/y;
+export const BEGINS_LESS = wording.classOf('降减压下收');
+export const BEGINS_MORE = wording.classOf('提增加上');
+export const WEIGHT_OF_POSITION = 2;
 /** A heading that sums a view up as neither up nor down. */
 export const RANGE_HEADING =
-  /区间震荡|震荡(?!向上|上行|上涨|走高|偏强|攀升|反弹|向下|下行)|结构性(?!机会|牛市|行情可期)|观望|均衡|喜忧参半|难言|利弊/;
+  /区间震荡|震荡(?!向上|上行|上涨|走高|偏强|攀升|反弹|向下|下行|不改|中)|结构性(?!机会|牛市|行情可期)|观望|均衡|喜忧参半|难言|利弊/;

@@ -8,25 +8,31 @@ import { cues, type Cue } from './stance-cues.js';
 import {
   BAD_WHILE_IT_LASTS,
   BEGINS_HEDGE,
+  BEGINS_LESS,
   BEGINS_MASKED,
+  BEGINS_MORE,
   CONCESSION,
   CONTRAST,
   FIGURE_FORECAST,
   GOES_ON,
   HEDGE,
+  LESS,
   MACRO,
   MASKED,
   MAY_NEGATE,
   MAY_TAKE_BACK,
+  MORE,
   NEGATION,
   RANGE_HEADING,
   RELIEF,
   SESSION,
   SHARES,
   TAKEN_BACK,
+  WEIGHT_OF_POSITION,
 } from './stance-grammar.js';
 import { stanceOfRating, type RatingAction, type Stance } from './ratings.js';
 
+const POSITION = /仓|敞口|头寸|配置/;
 const NEGATION_REACH = 12;
 /** Below this share of the stronger side the weaker side is noise; above it the text argues both ways. */
 const BOTH_WAYS = 0.65;
@@ -87,11 +93,25 @@ function hide(text: string, sticky: RegExp, begins: number, hidden?: (words: str
 export function weigh(text: string): Weighed {
   let hedges = 0;
   const counted: string[] = [];
-  const read = hide(hide(text, MASKED, BEGINS_MASKED), HEDGE, BEGINS_HEDGE, (words) => {
+  let [pro, contra, up, down, advice] = [0, 0, 0, 0, 0];
+  let read = hide(hide(text, MASKED, BEGINS_MASKED), HEDGE, BEGINS_HEDGE, (words) => {
     hedges += 1;
     counted.push(words);
   });
-  let [pro, contra, up, down, advice] = [0, 0, 0, 0, 0];
+  if (POSITION.test(read)) {
+    const position = (words: string) => {
+      counted.push(words);
+      advice += WEIGHT_OF_POSITION;
+    };
+    read = hide(read, LESS, BEGINS_LESS, (words) => {
+      position(words);
+      contra += WEIGHT_OF_POSITION;
+    });
+    read = hide(read, MORE, BEGINS_MORE, (words) => {
+      position(words);
+      pro += WEIGHT_OF_POSITION;
+    });
+  }
   const parts = read.split(/[。！？；\n]/).filter((part) => part.trim() !== '');
   for (const [order, sentence] of parts.entries()) {
     const place = (order + 1) / parts.length > 2 / 3 ? 1.5 : 1;
