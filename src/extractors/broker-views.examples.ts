@@ -732,6 +732,11 @@ export const finds: readonly BrokerViewExample[] = [
     text: '«华泰证券策略分析师何小东对某报记者分析，行情进入验证期。»',
     views: [{ firm: '华泰证券', analysts: ['何小东'], verb: '分析' }],
   },
+  {
+    text: '【«中信证券】看好内需，建议关注龙头。»\n\n【«华泰证券】\n政策有望宽松。»',
+    views: [{ firm: '中信证券', stance: 'bullish' }, { firm: '华泰证券' }],
+  },
+  { text: '«华泰证券（601688）研报：维持乙木股份“买入”评级。»', views: [{ firm: '华泰证券', rating: '买入' }] },
 ];
 
 export const nothing: readonly string[] = [

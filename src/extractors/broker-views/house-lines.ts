@@ -1,5 +1,5 @@
 /**
- * Digests that head each view with a line of the house alone: 广发证券, and its view in the lines below. A name alone on
+ * Digests that head each view with a line of the house alone: 广发证券, and its view in the lines below; or 【广发证券】. A name alone on
  * a line is also a participant, a row of a table, the head of a company's news: it speaks only where several do so in one
  * article and opinions follow.
  */
@@ -11,7 +11,8 @@ import { wording } from './letters.js';
 const BEFORE =
   /^(?:[【■●▲◆★※]|(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．]|[①-⑳]|[（(][\d一二三四五六七八九十]{1,2}[）)])? ?$/;
 /** What may stand behind it: the team, who signs, the mark's end. */
-const AFTER = /(?:投资策略|策略|研究所?|宏观|固收|首席|团队|观点){0,3}】? ?(?:[（(][^（）()\n]{1,20}[）)])? ?(?=\n|$)/y;
+const AFTER =
+  /(?:投资策略|策略|研究所?|宏观|固收|首席|团队|观点){0,3}】? ?(?:[（(][^（）()\n]{1,20}[）)])? ?(?=\n|$)|】 ?/y;
 const BEGINS_AFTER = wording.classOf('投策研宏固首团观】 （(\n');
 const LONGEST_BEFORE = 6;
 /** How much of what follows is read. */

@@ -143,7 +143,8 @@ class Cutter {
         };
       this.#close();
     }
-    const sticky = opening.form === 'heading' && passage.kind !== 'title' && headsLine(folded, opening.end);
+    const sticky =
+      opening.form === 'heading' && passage.kind !== 'title' && (hasLine || headsLine(folded, opening.end));
     this.#open = begin(opening, index, unit, until, passage, { headline, sticky, heading: '' });
   }
 }

@@ -3,6 +3,7 @@ import { cue, type Cue } from './stance-cue.js';
 
 export const cuesAgainst: readonly Cue[] = [
   ...cue(-2, 'advice', [
+    ['看跌', '看跌油价'],
     ['看空', '看空铜价'],
     ['坏消息', '对市场是坏消息'],
     ['难以找到', '难以找到亮点'],

@@ -4,6 +4,7 @@ import { cue, type Cue } from './stance-cue.js';
 export const cuesFor: readonly Cue[] = [
   ...cue(2, 'advice', [
     ['看好', '看好算力产业链'],
+    ['看涨', '看涨铜价'],
     ['看多', '看多四季度行情'],
     ['首选', '首选低估值蓝筹'],
     ['慢牛', '慢牛格局不变'],
