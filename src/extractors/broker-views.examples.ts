@@ -737,6 +737,14 @@ export const finds: readonly BrokerViewExample[] = [
     views: [{ firm: '中信证券', stance: 'bullish' }, { firm: '华泰证券' }],
   },
   { text: '«华泰证券（601688）研报：维持乙木股份“买入”评级。»', views: [{ firm: '华泰证券', rating: '买入' }] },
+  {
+    text: '«高盛：维持甲骨科技“买入”评级，目标价190港元。高盛指，云收入增长加速。»',
+    views: [{ firm: '高盛', verb: null, targetPrice: 190 }],
+  },
+  {
+    text: '«瑞银的Ann Lee说：“情绪改善。”»«Alder财富管理公司首席经济学家Tom Reed称，降息支撑股市。»',
+    views: [{ firm: '瑞银' }, { firm: 'Alder财富管理', analysts: ['Tom Reed'] }],
+  },
 ];
 
 export const nothing: readonly string[] = [
