@@ -745,6 +745,14 @@ export const finds: readonly BrokerViewExample[] = [
     text: '«瑞银的Ann Lee说：“情绪改善。”»«Alder财富管理公司首席经济学家Tom Reed称，降息支撑股市。»',
     views: [{ firm: '瑞银' }, { firm: 'Alder财富管理', analysts: ['Tom Reed'] }],
   },
+  // A price looked to, a target moved without its old one, somebody of an institute who ends the view, what the report adds.
+  {
+    text: '«高盛预计年底金价升至4900美元»；«瑞银看至5055美元»；«花旗则把目标上调至4500美元。»',
+    views: [{ firm: '高盛' }, { firm: '瑞银', verb: '看至' }, { firm: '花旗', stance: 'bullish' }],
+  },
+  { text: '«高盛表示，金价逻辑未改。»某某经济发展研究中心研究员林小明则提示波动风险。', views: [{ firm: '高盛' }] },
+  { text: '«高盛发布展望报告，认为股市温和上涨。\n\n报告还提到，汇率将升值。»', views: [{ firm: '高盛' }] },
+  { text: '«中信证券：机会丰富\n\n关注科技。»\n\n某百亿私募：谨慎\n\n反弹接近尾声。', views: [{ firm: '中信证券' }] },
 ];
 
 export const nothing: readonly string[] = [
