@@ -154,6 +154,7 @@ export const ADDED_FIRMS: readonly Row[] = [
     'SemiAnalysis',
     'CreditSights',
     'Summit Insights Group;Summit Insights',
+    '大和总研;大和综合研究所',
     '世邦魏理仕;CBRE',
     '仲量联行;JLL',
     '戴德梁行;Cushman & Wakefield',
@@ -162,6 +163,7 @@ export const ADDED_FIRMS: readonly Row[] = [
     '同策研究院',
     '金联创',
   ]),
+  ...rows('bank', ['招商永隆银行;招商永隆', '华侨永亨银行;华侨永亨']),
   ...rows('securities', [
     '道明考恩;TD Cowen|考恩',
     'FXTM富拓;富拓|FXTM',
@@ -191,6 +193,7 @@ export const ADDED_FIRMS: readonly Row[] = [
     'Phillip Securities',
     'Edward Jones;爱德华琼斯',
     '三星证券',
+    '凯基亚洲;凯基',
     '未来资产证券',
   ]),
 ];
