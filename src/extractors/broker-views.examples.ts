@@ -753,9 +753,27 @@ export const finds: readonly BrokerViewExample[] = [
   { text: '«高盛表示，金价逻辑未改。»某某经济发展研究中心研究员林小明则提示波动风险。', views: [{ firm: '高盛' }] },
   { text: '«高盛发布展望报告，认为股市温和上涨。\n\n报告还提到，汇率将升值。»', views: [{ firm: '高盛' }] },
   { text: '«中信证券：机会丰富\n\n关注科技。»\n\n某百亿私募：谨慎\n\n反弹接近尾声。', views: [{ firm: '中信证券' }] },
+  { text: '«华泰证券傅小明指出不必担忧。»', views: [{ firm: '华泰证券', analysts: ['傅小明'], stance: 'bullish' }] },
+  {
+    text: '«中信证券何小东的看法截然不同：估值并不便宜。»',
+    views: [{ firm: '中信证券', analysts: ['何小东'], stance: 'bearish' }],
+  },
+  {
+    text: '«花旗降甲骨科技目标价一成半至132.1港元，重申“买入”。»',
+    views: [{ firm: '花旗', targetPrice: 132.1, rating: '买入' }],
+  },
+  {
+    text: '«高盛将标普500指数年底目标从6450点上调至7000点。»',
+    views: [{ firm: '高盛', targetPrice: null, stance: 'bullish' }],
+  },
+  {
+    text: '«瑞银的Ann Lee团队维持对美股的看涨观点。»',
+    views: [{ firm: '瑞银', analysts: ['Ann Lee'], stance: 'bullish' }],
+  },
 ];
 
 export const nothing: readonly string[] = [
+  '中信证券回应称，传言不实。',
   '量化策略认为的因子已经失效。',
   '甲骨科技：中信证券建议以协议安排方式私有化乙木股份。',
   '高盛：港交所披露易显示，高盛于11月10日增持甲骨科技约360万股。',
