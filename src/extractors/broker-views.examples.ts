@@ -770,9 +770,24 @@ export const finds: readonly BrokerViewExample[] = [
     text: '«瑞银的Ann Lee团队维持对美股的看涨观点。»',
     views: [{ firm: '瑞银', analysts: ['Ann Lee'], stance: 'bullish' }],
   },
+  {
+    text: '«高盛将某公司主体信用等级由AAA调降至AA+，列入观察名单。»',
+    views: [{ firm: '高盛', rating: 'AA+', ratingAction: 'downgrade', stance: 'bearish' }],
+  },
+  {
+    text: '«高盛维持某公司主体信用等级AA+。»',
+    views: [{ firm: '高盛', rating: 'AA+', ratingAction: 'maintain', stance: 'neutral' }],
+  },
 ];
 
 export const nothing: readonly string[] = [
+  '中信证券承销有限责任公司认为，本次发行符合法律规定。',
+  '高盛将中国区总部列入扩张计划。',
+  '华泰证券提醒您：投资有风险。',
+  '中信证券：手续费标准调整通知',
+  '高盛增持乙木股份，持股由4.9%升至5.1%。',
+  '高盛由25.6元升至27.2元，涨幅居前。',
+  '甲骨科技获高盛增持。',
   '中信证券回应称，传言不实。',
   '量化策略认为的因子已经失效。',
   '甲骨科技：中信证券建议以协议安排方式私有化乙木股份。',

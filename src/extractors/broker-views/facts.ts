@@ -13,9 +13,9 @@ export interface Facts {
 }
 
 /** Without one of these no sentence rates or prices. */
-const STATES = /评级|评等|目标股?价|合理价值|合理股价|维持|重申|首予|给予|首次覆盖|展望|[上下]调/;
+const STATES = /评级|评等|信用等级|目标股?价|合理价值|合理股价|维持|重申|首予|给予|首次覆盖|展望|[上下]调/;
 /** The same of one sentence, where 从“增持”到“中性” is enough. */
-const MAY_STATE = /评|目标|合理|维持|重申|首|予|展望|[上下]调|调[升降高低]|[升降至到为][“「『"‘']?[一-龥]/;
+const MAY_STATE = /评|等级|目标|合理|维持|重申|首|予|展望|[上下]调|调[升降高低]|[升降至到为][“「『"‘']?[一-龥]/;
 const RATING_MOVED =
   /(?:维持|重申|上调|下调|首次|首予)[^，。；]{0,16}评级(?!展望)|评级(?!展望)[^，。；]{0,12}(?:上调|下调|调升|调降|调高|调低)/;
 

@@ -45,7 +45,7 @@ const NEEDED = {
   step: (text: string) => text.search(TOWARDS),
   rating: (text: string) => text.indexOf('评级'),
   ratingOrGrade: (text: string) => firstOf(text.indexOf('评级'), text.indexOf('评等')),
-  letterBehind: (text: string) => (/[A-D]/.test(text) ? text.search(/评级.{0,40}[A-D]/) : -1),
+  letterBehind: (text: string) => (/[A-D]/.test(text) ? text.search(/(?:评|等)级.{0,40}[A-D]/) : -1),
   letterBefore: (text: string) =>
     /[A-D]/.test(text) ? text.search(/[A-D][A-Za-z1-3+/”"-]{0,10}[一-龥]{0,16}评级/) : -1,
   quoted: (text: string) => text.search(QUOTED),
@@ -75,8 +75,15 @@ const patterns: readonly {
   // 信用评级从BBB级下调至B级: agencies' letters
   {
     needs: 'letterBehind',
-    reach: 0,
-    pattern: /评级[^，。；]{0,24}?(?:至|为)[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?![A-Za-z])/g,
+    reach: 2,
+    pattern: /(?:评级|信用等级)[^，。；]{0,24}?(?:至|为)[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?![A-Za-z])/g,
+  },
+  // 维持主体信用等级AA+
+  {
+    needs: 'letterBehind',
+    reach: 32,
+    pattern:
+      /(?:维持|确认|授予|评定)[^，。；A-D]{0,24}?(?:信用等级|评级)(?:为|在)?[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?![A-Za-z])/g,
   },
   {
     needs: 'letterBefore',
@@ -155,7 +162,7 @@ export interface Rating {
 const STEP =
   /买[入进]|[增减]持|[超低标增减平均高]配|中性|持有|卖出|沽|跑[赢输]|[优弱强逊低高]于|[落领][后先]|同步|推荐|看[涨跌好淡]|收集|回避|观望|首选|吸纳|持平|一致|等权重|积极|符合|优大于|区间操作|跟随|表现/;
 const DONE = /维持|重申|予|给[了出]|[升降调]|[至到为]/;
-const mayRate = (text: string): boolean => /评级|评等/.test(text) || (DONE.test(text) && STEP.test(text));
+const mayRate = (text: string): boolean => /评级|评等|信用等级/.test(text) || (DONE.test(text) && STEP.test(text));
 
 const strip = (word: string) => word.replace(/[“”"‘’「」『』《》']/g, '');
 
