@@ -28,15 +28,16 @@ const isHouse = (one: Mention): boolean => one.kind === 'firm' || (one.kind === 
 /** Where the line ends that a name has alone, or undefined. */
 function endOfLine(folded: string, start: number, end: number): number | undefined {
   if (end < folded.length && !(wording.at(folded, end) & BEGINS_AFTER)) return undefined;
-  const line = folded.lastIndexOf('\n', start - 1) + 1;
-  if (start - line > LONGEST_BEFORE || !BEFORE.test(folded.slice(line, start))) return undefined;
+  const near = folded.slice(Math.max(0, start - LONGEST_BEFORE - 1), start);
+  const line = near.lastIndexOf('\n') + 1;
+  if ((line === 0 && near.length > LONGEST_BEFORE) || !BEFORE.test(near.slice(line))) return undefined;
   const after = matchAt(AFTER, folded, end);
   return after ? end + after[0].length : undefined;
 }
 
 /** The text below a line: the rest of its passage, else the passages that follow. */
 function below(reading: Reading, index: number, at: number): string {
-  let text = reading.passages[index]!.passage.folded.slice(at).trimStart();
+  let text = reading.passages[index]!.passage.folded.slice(at, at + FOLLOWING).trimStart();
   for (let next = index + 1; next <= index + 2 && text.length < FOLLOWING; next += 1) {
     const passage = reading.passages[next]?.passage;
     if (!passage || (passage.kind !== 'paragraph' && passage.kind !== 'list-item')) break;
@@ -67,7 +68,7 @@ export function houseLines(reading: Reading): HouseLines {
   const isAlone = new Set(alone.map(({ index, start }) => `${index} ${start}`));
   for (const { index, start, end, name } of alone) {
     const text = below(reading, index, end);
-    const isLast = reading.passages[index]!.passage.folded.slice(end).trim() === '';
+    const isLast = reading.passages[index]!.passage.folded.slice(end, end + FOLLOWING).trim() === '';
     if (!OPINION.test(text) || NO_OPINION.test(text) || (isLast && isAlone.has(`${index + 1} 0`))) continue;
     names.add(name);
     const lines = found.get(index);

@@ -76,8 +76,19 @@ function tablesOf({ passages }: Reading): Row[][] {
   return tables;
 }
 
-const within = <T extends Span>(mentions: readonly T[], { start, end }: Span): T[] =>
-  mentions.filter((one) => one.start >= start && one.end <= end);
+/** Those of some spans in order that lie in a stretch. */
+function within<T extends Span>(mentions: readonly T[], { start, end }: Span): T[] {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (; low < mentions.length && mentions[low]!.start < end; low += 1)
+    if (mentions[low]!.end <= end) found.push(mentions[low]!);
+  return found;
+}
 
 const stocksIn = (cell: Cell): StockMention[] =>
   within(cell.reading.mentions, cell)

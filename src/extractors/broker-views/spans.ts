@@ -120,11 +120,12 @@ class Cutter {
       !headline &&
       !(begins && opening.form === 'rates' && open.opening.form === 'rates')
     ) {
-      const told = textOf(open, this.#reading);
+      const heads = open.opening.form === 'heading';
+      const told = heads || open.headline ? textOf(open, this.#reading) : '';
       // A heading is no sentence: 某行：维持“买入”。 is the view's first.
-      const short = open.opening.form === 'heading' && isHeadingText(told) && !told.endsWith('。');
+      const short = heads && isHeadingText(told) && !told.endsWith('。');
       // Under its heading a review of the session came first: the house's own words begin where it is named again.
-      const reviewed = open.sticky && open.opening.form === 'heading' && !open.argued && begins;
+      const reviewed = open.sticky && heads && !open.argued && begins;
       if ((short || reviewed || open.headline) && (begins || opening.form !== 'rates')) {
         const heading = short || open.headline ? told : headingOf(open, this.#reading);
         if (open.headline) this.#close();
