@@ -778,6 +778,12 @@ export const finds: readonly BrokerViewExample[] = [
     text: '«高盛维持某公司主体信用等级AA+。»',
     views: [{ firm: '高盛', rating: 'AA+', ratingAction: 'maintain', stance: 'neutral' }],
   },
+  {
+    text: '据某台报道，«高盛分析师Ann Lee在给客户的一份报告中将年底金价目标提高至4900美元。»',
+    views: [{ firm: '高盛', analysts: ['Ann Lee'], stance: 'bullish' }],
+  },
+  { text: '«瑞银首席经济顾问埃尔-埃里安警告，市场低估了通胀。»', views: [{ firm: '瑞银', analysts: ['埃尔-埃里安'] }] },
+  { text: '«华泰证券分析称，关税冲击边际减弱。»', views: [{ firm: '华泰证券', stance: 'bullish' }] },
 ];
 
 export const nothing: readonly string[] = [

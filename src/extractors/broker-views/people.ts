@@ -12,4 +12,4 @@ export const HAN_PERSON = `(?!${NO_NAME})(?:(?:${COMPOUND})[一-龥]{1,2}?|[${SU
 export const RARE_PERSON = '[明时于应和师年池燕裘芦宓荆蔚宁兰][一-龥]{1,2}';
 export const LATIN_PERSON = "[A-Z][A-Za-z.'’-]*(?: (?:van |von |de )?[A-Z][A-Za-z.'’-]*){0,3}";
 /** After a rank anybody is named, with a surname of whatever land: 达利欧, 迈克·威尔逊. */
-export const RANKED_PERSON = `(?:${LATIN_PERSON}|[一-龥]{1,6}·[一-龥]{1,8}?(?:·[一-龥]{1,8}?)?|[一-龥]{2,3}?)`;
+export const RANKED_PERSON = `(?:${LATIN_PERSON}|[一-龥]{1,6}[·-][一-龥]{1,8}?(?:[·-][一-龥]{1,8}?)?|[一-龥]{2,3}?)`;
