@@ -784,6 +784,11 @@ export const finds: readonly BrokerViewExample[] = [
   },
   { text: '«瑞银首席经济顾问埃尔-埃里安警告，市场低估了通胀。»', views: [{ firm: '瑞银', analysts: ['埃尔-埃里安'] }] },
   { text: '«华泰证券分析称，关税冲击边际减弱。»', views: [{ firm: '华泰证券', stance: 'bullish' }] },
+  {
+    text: '«瑞银上调甲骨科技目标价至105元，料销量受惠。»甲骨股价现报88.15元，升1.1%。',
+    views: [{ firm: '瑞银', targetPrice: 105 }],
+  },
+  { text: '«瑞银看好甲骨科技。股价尚未反映订单。»', views: [{ firm: '瑞银' }] },
 ];
 
 export const nothing: readonly string[] = [
