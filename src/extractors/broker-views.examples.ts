@@ -515,9 +515,302 @@ export const finds: readonly BrokerViewExample[] = [
     text: '«富林证行将甲骨科技目标价从20美元上调至25美元。»',
     views: [{ firm: '富林证行', targetPrice: 25 }],
   },
+  // A mood in place of a verb, a paper in place of its reporter, a place where it was said.
+  {
+    text: '«“先别急。”华泰证券何小东团队则更为谨慎，称业绩期临近，宜降低仓位。»',
+    views: [{ firm: '华泰证券', analysts: ['何小东'], stance: 'bearish' }],
+  },
+  {
+    text: '«中信证券林小玲则乐观一些：恐慌盘出清后，可分批低吸蓝筹。»',
+    views: [{ firm: '中信证券', analysts: ['林小玲'], stance: 'bullish' }],
+  },
+  { text: '«高盛首席策略师林小玲昨日的观点较为谨慎，反弹减仓为上。»', views: [{ firm: '高盛', stance: 'bearish' }] },
+  {
+    text: '«华泰证券首席经济学家何小东对某某财经表示，财政有望发力。»',
+    views: [{ firm: '华泰证券', analysts: ['何小东'] }],
+  },
+  {
+    text: '«瑞银研究总监林小玲近日在一场论坛上称，外资回流仍处早期。»',
+    views: [{ firm: '瑞银', analysts: ['林小玲'], verb: '称' }],
+  },
+  { text: '«摩根大通策略师则给出4500点的目标，并称仍有上行空间。»', views: [{ firm: '摩根大通', stance: 'bullish' }] },
+  { text: '«高盛则维持年底沪指4300点的预测不变。»', views: [{ firm: '高盛', verb: '维持' }] },
+  {
+    text: '«高盛将甲骨科技剔出「确信买入」名单。»',
+    views: [{ firm: '高盛', stance: 'bearish', stocks: ['甲骨科技'] }],
+  },
+  {
+    text: '某报记者从«中信证券获悉，该公司首席策略师林小玲表示，港股红利性价比再度显现。»',
+    views: [{ firm: '中信证券' }],
+  },
+
+  // Numbered houses in one paragraph; a house alone on the line above its view; its own words behind a review of the session.
+  {
+    text: '①«中信证券：慢牛未改，可逢低布局。»②«华泰证券：警惕高位题材。»（3）«中金公司认为，银行仍可配置。»',
+    views: [{ firm: '中信证券', stance: 'bullish' }, { firm: '华泰证券', stance: 'bearish' }, { firm: '中金公司' }],
+  },
+  {
+    text: '«中信证券\n节前缩量是规律\n\n配置上继续看多算力。»\n\n«华泰证券\n短期看谁的脸色\n\n短期建议降低仓位，等待信号。»',
+    views: [
+      { firm: '中信证券', stance: 'bullish' },
+      { firm: '华泰证券', stance: 'bearish' },
+    ],
+  },
+  {
+    text: '#«中信证券\n\n首推券商与保险。\n\n（分析师：林小玲、何小东）»\n\n#«华泰证券\n\n红利有望占优。»',
+    views: [{ firm: '中信证券', analysts: ['林小玲', '何小东'] }, { firm: '华泰证券' }],
+  },
+  {
+    text: '中信证券：缩量反弹 静待筑底\n\n沪指涨1.1%，成交不足2400亿。«中信证券认为，反弹高度有限，建议控制仓位。»',
+    views: [{ firm: '中信证券', verb: '认为' }],
+  },
+  {
+    text: '«中信证券：缩量反弹 静待筑底\n\n后市有望企稳，建议低吸蓝筹。中信证券认为，三季度业绩是关键。»',
+    views: [{ firm: '中信证券', verb: null }],
+  },
+  {
+    text: '!瑞银：首予甲骨科技“买入”\n\n«瑞银证券认为，订单有望高增，目标价42元。»',
+    views: [{ firm: '瑞银', rating: '买入', targetPrice: 42 }],
+  },
+
+  // Ratings without the word for it; what is done to a target in other words; a price looked to.
+  {
+    text: '«花旗下调乙木股份至“增持”»；«瑞银首予甲骨科技“买入”。»',
+    views: [
+      { firm: '花旗', rating: '增持', ratingAction: 'downgrade' },
+      { firm: '瑞银', rating: '买入', ratingAction: 'initiate' },
+    ],
+  },
+  {
+    text: '«高盛首予甲骨科技“跑赢大市”，看12.5港元，订单在即。»',
+    views: [{ firm: '高盛', rating: '跑赢大市', targetPrice: 12.5, targetCurrency: 'HKD' }],
+  },
+  { text: '«瑞银将日本股票维持在“超配”。»', views: [{ firm: '瑞银', rating: '超配', ratingAction: 'maintain' }] },
+  {
+    text: '«高盛维持对港股的超配建议。»',
+    views: [{ firm: '高盛', rating: '超配', ratingAction: 'maintain', stocks: [] }],
+  },
+  {
+    text: '«瑞银把甲骨科技目标价从475港元抬高至530港元，评级仍为“卖出”。»',
+    views: [
+      {
+        firm: '瑞银',
+        rating: '卖出',
+        ratingAction: 'maintain',
+        targetPrice: 530,
+        previousTargetPrice: 475,
+        stance: 'bearish',
+      },
+    ],
+  },
+  {
+    text: '«花旗：维持甲骨科技“买入”评级，目标价削至148港元（原168港元）。»',
+    views: [{ firm: '花旗', targetPrice: 148, previousTargetPrice: 168 }],
+  },
+  {
+    text: '«中金公司维持乙木股份“买入-A”评级，目标价150元。»',
+    views: [{ firm: '中金公司', rating: '买入-A', stance: 'bullish' }],
+  },
+  {
+    text: '«花旗将甲骨科技评级由“高度确信跑赢大市”下调至“持有”，目标价由162港元砍至118港元。»',
+    views: [{ firm: '花旗', rating: '持有', ratingAction: 'downgrade', targetPrice: 118, previousTargetPrice: 162 }],
+  },
+  {
+    text: '«高盛将甲骨科技目标价由323元降至302元，仍予「买入」评级。»',
+    views: [{ firm: '高盛', rating: '买入', ratingAction: 'maintain' }],
+  },
+
+  // One house on several shares after a word on the sector; the share before its house; one verb or rating for a list.
+  {
+    text: '«瑞银发表报告表示，博彩收入增16%。个股方面，该行将甲骨科技评级由「中性」升至「跑赢大市」，目标价由42元升至44.5元»；«乙木股份维持「中性」，目标价7.1元。»',
+    views: [
+      { firm: '瑞银', rating: '跑赢大市', ratingAction: 'upgrade', targetPrice: 44.5 },
+      { firm: '瑞银', rating: '中性', ratingAction: 'maintain', targetPrice: 7.1 },
+    ],
+  },
+  {
+    text: '甲骨科技微涨0.4%。«瑞银首次覆盖，予“跑赢大市”，目标价1,300港元»；«乙木股份同获该行首次覆盖，但只给了“与大市持平”，目标价54元。»',
+    views: [
+      { firm: '瑞银', rating: '跑赢大市', stocks: ['甲骨科技'] },
+      { firm: '瑞银', rating: '与大市持平', stance: 'neutral', stocks: ['乙木股份'] },
+    ],
+  },
+  {
+    text: '«花旗首予甲骨科技「买入」评级»；乙木股份少赚35%，获«瑞银维持「持有」，目标价则由3.6元削至2.9元。»',
+    views: [
+      { firm: '花旗', stocks: ['甲骨科技'] },
+      { firm: '瑞银', rating: '持有', targetPrice: 2.9 },
+    ],
+  },
+  {
+    text: '甲骨科技绩后，多家机构上调其目标价：«瑞银由175港元升至210港元»，«花旗由215港元升至230港元，均维持“跑赢大盘”“超配”评级»；«高盛将目标价从190港元上调至214港元。»',
+    views: [
+      { firm: '瑞银', rating: '跑赢大盘', targetPrice: 210, stocks: ['甲骨科技'] },
+      { firm: '花旗', rating: '超配', previousTargetPrice: 215 },
+      { firm: '高盛', rating: null, targetPrice: 214 },
+    ],
+  },
+  {
+    text: '«高盛更新评级：\n\n股份 | 投资评级 | 目标价(港元)\n\n甲骨科技 +0.15 | 增持 | 228元 -> 241元»\n\n«乙木股份 | 中性 -> 减持 | 5.1»',
+    views: [
+      { firm: '高盛', rating: '增持', targetPrice: 241, previousTargetPrice: 228, stance: 'bullish' },
+      { firm: '高盛', rating: '减持', ratingAction: 'downgrade', targetPrice: 5.1, targetCurrency: 'HKD' },
+    ],
+  },
+  {
+    text: '#甲骨科技最新目标价及评级(表)\n\n券商 | 评级 | 目标价(港元)\n«花旗 | 买入 | 60»\n«瑞银 | 沽售 | 44->40»',
+    views: [
+      { firm: '花旗', rating: '买入', targetPrice: 60, stocks: ['甲骨科技'] },
+      { firm: '瑞银', rating: '沽售', stance: 'bearish', previousTargetPrice: 44 },
+    ],
+  },
+  // A rating that names no security is of the one that the title names, unless it is an industry's.
+  { text: '!甲骨科技绩后获看好\n\n«瑞银重申“买入”，目标价415港元。»', views: [{ firm: '瑞银', stocks: ['甲骨科技'] }] },
+  { text: '!甲骨科技绩后获看好\n\n«瑞银维持行业“中性”评级。»', views: [{ firm: '瑞银', stocks: [] }] },
+
+  // Which way it leans: what lasts though bad, what is not yet, figures of the economy, terms that only sound like advice.
+  { text: '«高盛认为，平仓远没有结束，股市要等到年底才能企稳。»', views: [{ firm: '高盛', stance: 'bearish' }] },
+  { text: '«高盛认为，行情远没有结束。»', views: [{ firm: '高盛', stance: 'bullish' }] },
+  { text: '«高盛表示，“还没到可以大举买入的时候”。»', views: [{ firm: '高盛', stance: 'bearish' }] },
+  { text: '«华泰证券认为，指数难有大机会，半仓为宜。»', views: [{ firm: '华泰证券', stance: 'neutral' }] },
+  {
+    text: '«高盛将中国GDP增速预测由4.9%上调至5.0%，理由是出口韧性超出预期。»',
+    views: [{ firm: '高盛', stance: 'neutral' }],
+  },
+  { text: '«高盛认为，经济衰退风险上升。»', views: [{ firm: '高盛', stance: 'bearish' }] },
+  { text: '«高盛数据显示，对冲基金净买入规模为今年次高。»', views: [{ firm: '高盛', stance: 'neutral' }] },
+  { text: '«华泰证券指出，跌破平仓线的市值不多。»', views: [{ firm: '华泰证券', stance: 'neutral' }] },
+  // Ranks of Hong Kong, an office in a person's place, a house's person behind 的, shades of a step.
+  { text: '«瑞银财富管理投资总监办公室看好黄金。»', views: [{ firm: '瑞银', analysts: [] }] },
+  { text: '«信林证券联席董事张小明预料，港股本周上落。»', views: [{ firm: '信林证券', analysts: ['张小明'] }] },
+  {
+    text: '«高盛的Ann Lee重申“买入”，看31港元。»',
+    views: [{ firm: '高盛', analysts: ['Ann Lee'], rating: '买入', targetPrice: 31 }],
+  },
+  { text: '«中金公司产业研究院院长林小明：科技仍是主线»', views: [{ firm: '中金公司', analysts: ['林小明'] }] },
+  {
+    text: '«华泰证券副总经理、首席策略官何小东接受采访时说，牛市还在路上。»',
+    views: [{ firm: '华泰证券', analysts: ['何小东'], verb: '说' }],
+  },
+  {
+    text: '«“降准概率上升。”华泰证券首席研究员何小东告诉记者，还要看汇率。»',
+    views: [{ firm: '华泰证券', analysts: ['何小东'] }],
+  },
+  {
+    text: '«花旗将甲骨科技目标价下调至21港元，维持“中性/高风险”评级。»',
+    views: [{ firm: '花旗', rating: '中性/高风险', ratingAction: 'maintain', stance: 'neutral' }],
+  },
+  {
+    text: '«花旗降甲骨科技(03690)至「中性」，目标价由190元降至140元。»',
+    views: [{ firm: '花旗', rating: '中性', ratingAction: 'downgrade' }],
+  },
+  {
+    text: '«华泰证券：乙木股份被下调至增持»',
+    views: [{ firm: '华泰证券', rating: '增持', ratingAction: 'downgrade' }],
+  },
+  {
+    text: '«高盛将甲骨科技上调至“买入”»，«ZK Bank把乙木股份下调至“卖出”。»',
+    views: [{ firm: '高盛' }, { firm: 'ZK Bank', rating: '卖出' }],
+  },
+  // Teams, names behind a second colon, agencies that confirm, a house named like a listed company, positions with their object.
+  {
+    text: '«中信证券何小东团队：指数高位，建议降低科技仓位。»',
+    views: [{ firm: '中信证券', analysts: ['何小东'], stance: 'bearish' }],
+  },
+  { text: '«中信证券：何小东：牛市仍在途中»', views: [{ firm: '中信证券', analysts: ['何小东'] }] },
+  { text: '«华泰证券认为，可提高权益类仓位。»', views: [{ firm: '华泰证券', stance: 'bullish' }] },
+  {
+    text: '«中信证券建议均衡配置。»«林证策略何小东提示，关注景气赛道。»',
+    views: [{ firm: '中信证券' }, { firm: '林证', analysts: ['何小东'] }],
+  },
+  {
+    text: '«标普确认某国“AA”评级。»',
+    views: [{ firm: '标普全球', rating: 'AA', ratingAction: 'maintain', stance: 'neutral' }],
+  },
+  { text: '«甲骨科技投资称，大盘高开低走，可逢低关注券商。»', views: [{ firm: '甲骨科技投资' }] },
+  {
+    text: '«华泰证券策略分析师何小东对某报记者分析，行情进入验证期。»',
+    views: [{ firm: '华泰证券', analysts: ['何小东'], verb: '分析' }],
+  },
+  {
+    text: '【«中信证券】看好内需，建议关注龙头。»\n\n【«华泰证券】\n政策有望宽松。»',
+    views: [{ firm: '中信证券', stance: 'bullish' }, { firm: '华泰证券' }],
+  },
+  { text: '«华泰证券（601688）研报：维持乙木股份“买入”评级。»', views: [{ firm: '华泰证券', rating: '买入' }] },
+  {
+    text: '«高盛：维持甲骨科技“买入”评级，目标价190港元。高盛指，云收入增长加速。»',
+    views: [{ firm: '高盛', verb: null, targetPrice: 190 }],
+  },
+  {
+    text: '«瑞银的Ann Lee说：“情绪改善。”»«Alder财富管理公司首席经济学家Tom Reed称，降息支撑股市。»',
+    views: [{ firm: '瑞银' }, { firm: 'Alder财富管理', analysts: ['Tom Reed'] }],
+  },
+  // A price looked to, a target moved without its old one, somebody of an institute who ends the view, what the report adds.
+  {
+    text: '«高盛预计年底金价升至4900美元»；«瑞银看至5055美元»；«花旗则把目标上调至4500美元。»',
+    views: [{ firm: '高盛' }, { firm: '瑞银', verb: '看至' }, { firm: '花旗', stance: 'bullish' }],
+  },
+  { text: '«高盛表示，金价逻辑未改。»某某经济发展研究中心研究员林小明则提示波动风险。', views: [{ firm: '高盛' }] },
+  { text: '«高盛发布展望报告，认为股市温和上涨。\n\n报告还提到，汇率将升值。»', views: [{ firm: '高盛' }] },
+  { text: '«中信证券：机会丰富\n\n关注科技。»\n\n某百亿私募：谨慎\n\n反弹接近尾声。', views: [{ firm: '中信证券' }] },
+  { text: '«华泰证券傅小明指出不必担忧。»', views: [{ firm: '华泰证券', analysts: ['傅小明'], stance: 'bullish' }] },
+  {
+    text: '«中信证券何小东的看法截然不同：估值并不便宜。»',
+    views: [{ firm: '中信证券', analysts: ['何小东'], stance: 'bearish' }],
+  },
+  {
+    text: '«花旗降甲骨科技目标价一成半至132.1港元，重申“买入”。»',
+    views: [{ firm: '花旗', targetPrice: 132.1, rating: '买入' }],
+  },
+  {
+    text: '«高盛将标普500指数年底目标从6450点上调至7000点。»',
+    views: [{ firm: '高盛', targetPrice: null, stance: 'bullish' }],
+  },
+  {
+    text: '«瑞银的Ann Lee团队维持对美股的看涨观点。»',
+    views: [{ firm: '瑞银', analysts: ['Ann Lee'], stance: 'bullish' }],
+  },
+  {
+    text: '«高盛将某公司主体信用等级由AAA调降至AA+，列入观察名单。»',
+    views: [{ firm: '高盛', rating: 'AA+', ratingAction: 'downgrade', stance: 'bearish' }],
+  },
+  {
+    text: '«高盛维持某公司主体信用等级AA+。»',
+    views: [{ firm: '高盛', rating: 'AA+', ratingAction: 'maintain', stance: 'neutral' }],
+  },
+  {
+    text: '据某台报道，«高盛分析师Ann Lee在给客户的一份报告中将年底金价目标提高至4900美元。»',
+    views: [{ firm: '高盛', analysts: ['Ann Lee'], stance: 'bullish' }],
+  },
+  { text: '«瑞银首席经济顾问埃尔-埃里安警告，市场低估了通胀。»', views: [{ firm: '瑞银', analysts: ['埃尔-埃里安'] }] },
+  { text: '«华泰证券分析称，关税冲击边际减弱。»', views: [{ firm: '华泰证券', stance: 'bullish' }] },
+  {
+    text: '«瑞银上调甲骨科技目标价至105元，料销量受惠。»甲骨股价现报88.15元，升1.1%。',
+    views: [{ firm: '瑞银', targetPrice: 105 }],
+  },
+  { text: '«瑞银看好甲骨科技。股价尚未反映订单。»', views: [{ firm: '瑞银' }] },
 ];
 
 export const nothing: readonly string[] = [
+  '中信证券承销有限责任公司认为，本次发行符合法律规定。',
+  '高盛将中国区总部列入扩张计划。',
+  '华泰证券提醒您：投资有风险。',
+  '中信证券：手续费标准调整通知',
+  '高盛增持乙木股份，持股由4.9%升至5.1%。',
+  '高盛由25.6元升至27.2元，涨幅居前。',
+  '甲骨科技获高盛增持。',
+  '中信证券回应称，传言不实。',
+  '量化策略认为的因子已经失效。',
+  '甲骨科技：中信证券建议以协议安排方式私有化乙木股份。',
+  '高盛：港交所披露易显示，高盛于11月10日增持甲骨科技约360万股。',
+  '花旗行政总裁在电话会议上强调，交易为长远机会。',
+  '某报记者从中信证券获悉，该营业部负责人表示，开户数量翻倍。',
+  '花旗表示，将继续支持某地金融中心建设。',
+  '大行纷纷上调甲骨科技目标价。',
+  '参与调研的有：\n\n中信证券\n\n华泰证券\n\n公司预计订单饱满。',
+  '中信证券\n涨停，成交50亿元，震荡走高。\n\n华泰证券\n涨9%，关注度高。',
+  '名称 | 涨幅 | 最新价\n甲骨科技 | 5% | 20元\n乙木股份 | 3% | 8元',
+  '高盛 | 25.60元',
   '压力仍在，花旗指息差收窄，银行股跌势不止，甲木银行跌幅居前。',
   '甲骨科技获瑞银入股。',
   '中信证券：',

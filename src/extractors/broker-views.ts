@@ -7,6 +7,8 @@ import type { Extractor, Found, PassageReading, Reading, Span, StockMention } fr
 import { currencyOf, factReader, hasFacts, partsOf, type Facts, type ReadFacts } from './broker-views/facts.js';
 import { foldRepeats } from './broker-views/repeats.js';
 import type { ViewSpan } from './broker-views/open-view.js';
+import { tabledViews } from './broker-views/rating-tables.js';
+import { sharedRatings, type SharedRating } from './broker-views/shared-ratings.js';
 import { findViews } from './broker-views/spans.js';
 import { stanceOf } from './broker-views/stance.js';
 import { teamLeads } from './broker-views/analysts.js';
@@ -82,18 +84,32 @@ const headingOf = (opening: ViewSpan['opening'], text: string): string => {
   return line.length <= 70 && !line.includes('。') ? line : '';
 };
 
+/** What is rated is an industry, a market or a state: 维持行业“中性”评级, 对A股的超配建议. */
+const OF_A_MARKET =
+  /(?<![“「赢输于与])(?:行业|板块|产业|[AHB港美日台韩]股(?!价)|股市|股票|市场|主权|国家|债券|国债)[^，。；“”「」]{0,10}(?:[“「]|评级|[超低标]配)/;
+
+/** The one security that a title names: an article about it calls it 公司, or nothing. */
+function subjectOfTitle({ passages }: Reading): readonly StockMention[] {
+  const title = passages[0];
+  if (title?.passage.kind !== 'title') return [];
+  const named = title.mentions.filter(isStock).filter((one) => one.entry.firm === null);
+  return new Set(named.map((one) => one.entry)).size === 1 ? named.slice(0, 1) : [];
+}
+
 /** 甲骨文盘前涨超3%，瑞银将其目标价上调: a rating that names no security is of the one named before it. */
 function antecedent(
   view: ViewSpan,
   named: readonly StockMention[],
   rates: boolean,
   reading: Reading,
+  text: string,
 ): readonly StockMention[] {
-  if (named.length > 0 || !rates) return named;
+  if (named.length > 0 || !rates || OF_A_MARKET.test(text)) return named;
   const { passage, offset } = view.from;
-  return (reading.passages[passage]?.mentions.filter(isStock) ?? [])
-    .filter((one) => one.end <= offset && one.entry.firm === null)
-    .slice(-1);
+  const before = (reading.passages[passage]?.mentions ?? [])
+    .filter(isStock)
+    .filter((one) => one.end <= offset && one.entry.firm === null);
+  return before.length > 0 ? before.slice(-1) : subjectOfTitle(reading);
 }
 
 /** 首次覆盖方面，甲获乙给予“买入”评级，丙获…: the head of the sentence says what is done to every rating in it. */
@@ -104,7 +120,7 @@ function listsNewCoverage({ from }: ViewSpan, reading: Reading): boolean {
   return /^[^，。]{0,8}首次(?:覆盖|评级)方面[，,：:]/.test(head);
 }
 
-/** A name as the text has it: what was matched is folded to simplified characters. */
+/** A name or rating as the text has it: what was matched is folded to simplified characters. */
 function asWritten(name: string, pieces: readonly Piece[]): string {
   for (const { piece } of pieces) {
     const at = piece.passage.folded.indexOf(name);
@@ -119,14 +135,20 @@ function build(
   repeats: readonly ViewSpan[],
   told: readonly string[],
   readFacts: ReadFacts,
+  shared: SharedRating | undefined,
 ): Found<'brokerViews'> | null {
   const pieces = piecesOf(view, reading);
   const text = textOf(pieces);
-  const own = readFacts(text);
+  // The list's head names what moves; its items only say from where and to where.
+  const own = readFacts(view.opening.listed ? `目标价${text.slice(view.opening.end - view.opening.start)}` : text);
   const title = told.map(readFacts).find(hasFacts);
   const facts: Facts = {
-    rating: own.rating ?? title?.rating ?? null,
-    action: own.action ?? title?.action ?? (own.rating !== null && listsNewCoverage(view, reading) ? 'initiate' : null),
+    rating: shared?.rating ?? own.rating ?? title?.rating ?? null,
+    action:
+      shared?.action ??
+      own.action ??
+      title?.action ??
+      (own.rating !== null && listsNewCoverage(view, reading) ? 'initiate' : null),
     target: own.target ?? title?.target ?? null,
     direction: own.direction || title?.direction || 0,
   };
@@ -135,7 +157,8 @@ function build(
   const stocks =
     sure.length > 0
       ? sure
-      : ((rates ? titledStocks(repeats, reading, readFacts) : undefined) ?? antecedent(view, named, rates, reading));
+      : ((rates ? titledStocks(repeats, reading, readFacts) : undefined) ??
+        antecedent(view, named, rates, reading, text));
   const sectors = new Set<string>();
   for (const { piece, start, end } of pieces)
     for (const one of piece.mentions)
@@ -175,7 +198,7 @@ function build(
         facts.action,
         facts.direction,
       ),
-      rating: facts.rating,
+      rating: facts.rating === null ? null : asWritten(facts.rating, pieces),
       ratingAction: facts.action,
       targetPrice: facts.target?.price ?? null,
       previousTargetPrice: facts.target?.previous ?? null,
@@ -206,20 +229,29 @@ const NOTHING: readonly never[] = [];
 export const brokerViews: Extractor<'brokerViews'> = {
   kind: 'brokerViews',
   extract(reading) {
+    const tabled = tabledViews(reading);
     const records: Found<'brokerViews'>[] = [];
     const views = findViews(reading);
-    if (views.length === 0) return records;
+    if (views.length === 0) return tabled;
     const tellingOf = (view: ViewSpan) => textOf(piecesOf(view, reading));
     const readFacts = factReader();
-    for (const { view, repeats } of foldRepeats(views, tellingOf)) {
+    const kept = foldRepeats(views, tellingOf);
+    const shares = sharedRatings(
+      kept.map(({ view }) => view),
+      tellingOf,
+    );
+    for (const { view, repeats } of kept) {
       const parts = separate(view, reading, readFacts);
       const isWhole = parts.length === 1;
       const told = isWhole ? [...repeats.map(tellingOf), view.heading] : NOTHING;
       for (const part of parts) {
-        const record = build(part, reading, isWhole ? repeats : NOTHING, told, readFacts);
+        const record = build(part, reading, isWhole ? repeats : NOTHING, told, readFacts, shares.get(part));
         if (record) records.push(record);
       }
     }
-    return records;
+    if (tabled.length === 0) return records;
+    const isTabled = ({ span }: Found<'brokerViews'>) =>
+      tabled.some((one) => one.span.start < span.end && span.start < one.span.end);
+    return [...tabled, ...records.filter((one) => !isTabled(one))];
   },
 };

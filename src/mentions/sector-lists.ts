@@ -24,7 +24,8 @@ const LAST_HEAD = /(?:概念股|板块|行业|类个?股|个股|股|方向|题�
 /** 猪肉，大豆等农业股: clauses of one name each, before one whose first word 等 follows. */
 const CLOSED_BY_AND_OTHERS = /^[^，,。；;：:！!？?\n]{1,9}等(?!待|于|候|级)/;
 const LONGEST_CLAUSE = 200;
-const PREDICATE = /涨停?|跌停?|走[强弱高低]|爆发|活跃|拉升|反弹|回调|居前|领[涨跌]|低迷|异动|跳水|升温|降温/;
+/** 居前的概念有军工、白酒 is one list: what qualifies it ends no statement. */
+const PREDICATE = /(?:涨停?|跌停?|走[强弱高低]|爆发|活跃|拉升|反弹|回调|居前|领[涨跌]|低迷|异动|跳水|升温|降温)(?!的)/;
 
 /**
  * The members of every sector enumeration in a passage.

@@ -11,6 +11,12 @@ const titled = new RegExp(
   'g',
 );
 
+/** Who signs a view: （分析师：张三、李四）. */
+const signed = new RegExp(
+  `[（(](?:首席|策略|证券|行业|宏观|联席){0,2}(?:分析师|研究员|分析员|策略师)[:：] ?(?<signed>${PERSON}(?:[、，,/ ]{1,2}${PERSON}){0,4})(?:等)?[）)]`,
+  'g',
+);
+
 const MAY_LEAD = /[由以][^，。]{2,40}(?:领导|带领|领衔|牵头|为首)/;
 const MAY_BE_TITLED = /分析师|分析员|策略师|经济学家|基金经理|研究员/;
 
@@ -21,7 +27,8 @@ export function teamLeads(text: string): string[] {
   if (!isTitled && !MAY_LEAD.test(text)) return names;
   for (const match of text.matchAll(lead)) names.push(...namesOf(match.groups!.led!));
   if (isTitled) for (const match of text.matchAll(titled)) names.push(...namesOf(match.groups!.titled!));
+  if (isTitled) for (const match of text.matchAll(signed)) names.push(...namesOf(match.groups!.signed!));
   return names;
 }
 
-const namesOf = (list: string): string[] => list.split(/[、和与及]| and /);
+const namesOf = (list: string): string[] => list.split(/[、，,/和与及] ?| and /);

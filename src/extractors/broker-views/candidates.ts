@@ -28,6 +28,8 @@ const isNoHouse = (name: string): boolean =>
 /** Who of a bank or an insurer speaks for its research and not for its business. */
 const RESEARCHER =
   /^(?:[（(][^（）()]{1,16}[）)])?(?:[一-龥]{0,6}?首席(?:宏观|策略|经济|市场|外汇|投资策略)|首席(?:分析师|经济学家|经济师)|(?:金融市场部|私人银行|财富管理部|金融研究院|研究院|研究部|战略发展部|宏观)[一-龥]{0,8}(?:认为|指出|表示|预计|称|研究员|分析师|宏观)|[一-龥]{0,8}(?:分析师|经济学家|经济师|策略师))/;
+/** Endings that only houses have. */
+const OF_HOUSES = /(?:投顾|证券|期货|基金|资管|私募|投资)$/;
 const LENDERS = new Set(['银行', '人寿', '保险', '太保', '平安', '信托']);
 const LAST_OF_LENDER = letters.classOf('行寿险保安托');
 const isLender = (name: string): boolean => letters.ends(name, LAST_OF_LENDER) && LENDERS.has(name.slice(-2));
@@ -54,8 +56,8 @@ const latinEnd = (folded: string, end: number): number =>
     ? end + (LATIN_REST.exec(folded.slice(end, end + 60))?.[0].length ?? 0)
     : end;
 
-/** The candidate that a mention is, or undefined. */
-function known(mention: FirmMention | StockMention, folded: string): Candidate | undefined {
+/** The house that a mention is, or undefined. */
+export function houseOf(mention: FirmMention | StockMention, folded: string): Candidate | undefined {
   const { kind, entry, start } = mention;
   if (kind === 'stock') {
     if (entry.firm === null)
@@ -68,13 +70,11 @@ function known(mention: FirmMention | StockMention, folded: string): Candidate |
   // A house's Latin name is also a person's: Peter Oppenheimer.
   if (latin && /[A-Za-z.] $/.test(folded.slice(Math.max(0, start - 2), start))) return undefined;
   const end = latinEnd(folded, mention.end);
-  if (kind === 'stock')
-    return {
-      start,
-      end,
-      weak: true,
-      firm: { name: entry.firm!, code: entry.code, kind: kindByName(entry.firm!, 'bank') },
-    };
+  if (kind === 'stock') {
+    // Of a house that merged, under either name, the text has the name under which it speaks.
+    const name = folded.startsWith(entry.name, start) && !entry.name.includes(entry.firm!) ? entry.name : entry.firm!;
+    return { start, end, weak: true, firm: { name, code: entry.code, kind: kindByName(name, 'bank') } };
+  }
   // An unlisted foreign house has one name, the Latin one; how it is rendered in characters varies (派杰, 派珀桑德勒).
   const own = latin && entry.code === null && !/[A-Za-z]/.test(entry.name);
   const name = own ? folded.slice(start, end) : entry.name;
@@ -87,7 +87,7 @@ export function candidates({ passage, mentions }: PassageReading): readonly Cand
   const listed: Candidate[] = [];
   for (const mention of mentions) {
     if (mention.kind !== 'firm' && mention.kind !== 'stock') continue;
-    const one = known(mention, folded);
+    const one = houseOf(mention, folded);
     if (one) listed.push(one);
   }
   const held = letters.within(folded);
@@ -99,7 +99,10 @@ export function candidates({ passage, mentions }: PassageReading): readonly Cand
       ({ start, end }) =>
         !covered(listed, start, end) &&
         // A listed company speaks of itself, unless those speak who speak of others.
-        (!covered(stocks, start, end) || RESEARCHER.test(folded.slice(end, end + 40))),
+        (!covered(stocks, start, end) ||
+          RESEARCHER.test(folded.slice(end, end + 40)) ||
+          // A listed company's name may begin a house's: 华讯投资 is not 华讯.
+          (OF_HOUSES.test(folded.slice(start, end)) && !covered(stocks, end - 1, end))),
     )
     .map(({ start, end, name, kind }) => ({ start, end, weak: true, firm: { name, code: null, kind } }));
   const movers =

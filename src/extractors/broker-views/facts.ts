@@ -3,7 +3,7 @@ import { sentences } from '../../grammar/sentences.js';
 import type { Market, Span, StockMention } from '../../types.js';
 import { wording } from './letters.js';
 import { findRatings, ratingAction, type RatingAction } from './ratings.js';
-import { readTarget, targetDirection, type Target } from './targets.js';
+import { readLookedTo, readTarget, targetDirection, type Target } from './targets.js';
 
 export interface Facts {
   readonly rating: string | null;
@@ -13,9 +13,9 @@ export interface Facts {
 }
 
 /** Without one of these no sentence rates or prices. */
-const STATES = /评级|评等|目标股?价|合理价值|合理股价|维持|重申|首予|给予|首次覆盖|展望|[上下]调/;
+const STATES = /评级|评等|信用等级|目标股?价|合理价值|合理股价|维持|重申|首予|给予|首次覆盖|展望|[上下]调/;
 /** The same of one sentence, where 从“增持”到“中性” is enough. */
-const MAY_STATE = /评|目标|合理|维持|重申|首|予|展望|[上下]调|调[升降高低]|[升降至到为][“「『"‘']?[一-龥]/;
+const MAY_STATE = /评|等级|目标|合理|维持|重申|首|予|展望|[上下]调|调[升降高低]|[升降至到为][“「『"‘']?[一-龥]/;
 const RATING_MOVED =
   /(?:维持|重申|上调|下调|首次|首予)[^，。；]{0,16}评级(?!展望)|评级(?!展望)[^，。；]{0,12}(?:上调|下调|调升|调降|调高|调低)/;
 
@@ -45,7 +45,7 @@ function readSentence(sentence: string): Stated {
   const held = wording.within(sentence);
   const rating = findRatings(sentence)[0];
   const at = rating ? -1 : sentence.indexOf('评级');
-  const target = held & OF_TARGET ? readTarget(sentence) : null;
+  const target = held & OF_TARGET ? readTarget(sentence) : rating ? readLookedTo(sentence) : null;
   return {
     rating: rating?.rating ?? null,
     action: rating ? ratingAction(sentence, rating.start) : null,
@@ -112,9 +112,14 @@ export function currencyOf(target: Target | null, market: Market | undefined): s
  */
 export function partsOf(folded: string, view: Span, stocks: readonly StockMention[], readFacts: ReadFacts): Span[] {
   const inside = stocks.filter((one) => one.start >= view.start && one.end <= view.end);
-  if (inside.length < 2 || !STATES.test(folded.slice(view.start, view.end))) return [view];
+  if (inside.length === 0 || !STATES.test(folded.slice(view.start, view.end))) return [view];
   const starts: number[] = [];
   const seen = new Set<string>();
+  // 甲涨。某行首次覆盖，予“买入”；乙同获该行…: what stands before the first name is of the security named ahead of the view.
+  const head = clauseHead(folded, inside[0]!.start, view.start, view.start);
+  if (/[；;。]/.test(folded[head - 1] ?? '') && hasFacts(readFacts(folded.slice(view.start, head))))
+    starts.push(view.start);
+  else if (inside.length < 2) return [view];
   for (const [index, stock] of inside.entries()) {
     const until = inside[index + 1]?.start ?? view.end;
     const clauseAt = clauseHead(folded, stock.start, index === 0 ? view.start : inside[index - 1]!.end, view.start);

@@ -7,14 +7,14 @@ import type { Span, StockMention } from '../../types.js';
 import { letters } from './letters.js';
 
 const pattern =
-  /(?<=^|[。；！\n】]|[，、] ?|  |[\d一-十][、.．] ?|投行|银行)(?<house>[A-Z][A-Za-z.&’' ]{1,30}|[一-龥·]{2,12}?)(?:分析师[^，。]{0,12})?(?:近日|最新|今日)?(?:将|把|上调|下调|首予|首次覆盖)(?=[^，。；！？\n]{0,40}?(?:目标股?价|评级))/y;
+  /(?<=^|[。；！\n】]|[，、] ?|  |[\d一-十][、.．] ?|投行|银行)(?<house>[A-Z][A-Za-z.&’' ]{1,30}|[一-龥·]{2,12}?)(?:分析师[^，。]{0,12})?(?:近日|最新|今日)?(?:将|把|上调|下调|首予|首次覆盖)(?=[^，。；！？\n]{0,40}?(?:目标股?价|评级|[至为到][“「][一-龥]{2,6}[”」]))/y;
 /** What stands right before such a name, unless it begins the text. */
 const BEFORE = letters.classOf('。；！\n】，、.． 行');
-/** Without a letter of its own of 目标价 and 评级 no text states either. */
-export const STATED = letters.classOf('目评');
-const MOVES = /(?:将|把|上调|下调|首予|首次覆盖)[^，。；！？\n]{0,40}?(?:目标股?价|评级)/;
+/** Without a letter of its own of 目标价, 评级 and 上调 no text states any. */
+export const STATED = letters.classOf('目评调');
+const MOVES = /(?:将|把|上调|下调|首予|首次覆盖)[^，。；！？\n]{0,40}?(?:目标股?价|评级|[至为到][“「])/;
 const NO_HOUSE =
-  /公司|机构|券商|该行|投行|分析师|多家|我们|此前|同时|随后|并|又|已|也|还|均|再次|继续|管理层|报告|研报|其|将|日|电|上调|下调|目标|评级|维持|大幅|小幅/;
+  /公司|机构|券商|大行|纷纷|各家|外资|该行|投行|分析师|多家|我们|此前|同时|随后|并|又|已|也|还|均|再次|继续|管理层|报告|研报|其|将|日|电|上调|下调|目标|评级|维持|大幅|小幅/;
 
 /** Finds such names that are no known firm's; a listed company counts too where it speaks of another's share. */
 export function houses(

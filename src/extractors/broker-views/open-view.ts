@@ -28,6 +28,8 @@ export interface OpenView {
   held: boolean;
   /** True where what waits holds figures: a report that stands between two statements. */
   reported: boolean;
+  /** True where sentences behind its heading give an opinion. */
+  argued: boolean;
   /** True where the view stands in an item of a numbered list. */
   readonly item: boolean;
 }
@@ -74,12 +76,21 @@ export function begin(
       folded.slice(Math.max(0, unit.start - 6), Math.min(opening.start, unit.start + LONGEST_NUMBERING)),
     ),
     held: false,
+    argued: false,
     reported: false,
   };
 }
 
+const RATED_BY = /[获遭][得到]?$/;
+/** Whether the house at a place is the one by which the security named before it is rated: 甲获某行. */
+export const isRatedBy = (folded: string, at: number): boolean => RATED_BY.test(folded.slice(Math.max(0, at - 2), at));
+
 /** Where a view ends in a sentence in which another firm begins to speak: before the last mark ahead of its name. */
 export function beforeOther(folded: string, floor: number, at: number): number {
+  // 甲绩后跌，获某行维持…: the whole clause about the next security stands ahead of its house.
+  if (isRatedBy(folded, at))
+    for (let end = at; end > floor; end -= 1)
+      if (/[。；！？;]/.test(folded[end - 1]!)) return trimmed(folded, floor, end);
   for (let end = at; end > floor; end -= 1)
     if (/[，。；！？,;、 ]/.test(folded[end - 1]!)) return trimmed(folded, floor, end);
   return trimmed(folded, floor, at);
@@ -90,6 +101,12 @@ export const textOf = ({ from, to }: OpenView, reading: Reading): string =>
   from.passage === to.passage
     ? reading.passages[from.passage]!.passage.folded.slice(from.offset, to.offset)
     : '。。'.repeat(50);
+
+/** The first line of a view that begins with its heading. */
+export function headingOf({ from }: OpenView, reading: Reading): string {
+  const { folded } = reading.passages[from.passage]!.passage;
+  return folded.slice(from.offset, from.offset + LONGEST_NUMBERING).split(/\n| {2,}/, 1)[0] ?? '';
+}
 
 /** The view, and before it the same of each firm that says it too. */
 export function finish(open: OpenView, reading: Reading): readonly ViewSpan[] {

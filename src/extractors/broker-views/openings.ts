@@ -12,18 +12,24 @@ export interface Opening extends Span {
   readonly firm: FirmRef;
   readonly verb: string | null;
   readonly analysts: readonly string[];
+  /** True where its sentence says once for several houses what moves: the target price. */
+  readonly listed?: true;
   /** The firms listed before it that say the same: 大摩、花旗维持…. */
   readonly together: readonly Opening[];
 }
 
 const SEGMENT_START =
-  /(?:^|[【\n●■▲◆★※]|[丨｜|] ?|(?:获悉|电|讯|消息)，|  |[。！？；”] ?|(?:^|[\s。；])(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．:：]? ?|\*\*|<b>)$/;
+  /(?:^|[【\n●■▲◆★※]|[丨｜|] ?|(?:获悉|电|讯|消息)，|  |[。！？；”] ?|(?:^|[\s。；])(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．:：]? ?|[①-⑳] ?|[（(][\d一二三四五六七八九十]{1,2}[）)] ?|\*\*|<b>)$/;
 /** The letters by which the text before a segment's first name ends. */
-const MAY_START = wording.classOf('【\n●■▲◆★※丨｜|，。！？；” 0123456789一二三四五六七八九十、.．:：*>');
+const MAY_START = wording.classOf(
+  '【\n●■▲◆★※丨｜|，。！？；” 0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)、.．:：*>',
+);
 const HEADING_COLON = new RegExp(
-  `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?|[^，。；：:\\s]{0,16}(?:分析师|策略师|经济学家|首席|经理|总监|团队)(?<ranked>[^，。；：:\\s]{0,8})|(?:[|｜·])?(?<named>(?:${HAN_PERSON}|${RARE_PERSON})(?:、${HAN_PERSON})?)(?:团队)?)[ ]?[：:](?!\\d(?!\\d{0,3}(?:年|月|日|季|大|条|个|只|H|Q)))|^ ?[|｜丨] ?`,
+  `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?(?:最新)?(?:研究?报告?|晨报|周报|点评|观点)?|(?:[|｜·])?(?<named>(?:${HAN_PERSON}|${RARE_PERSON})(?:、${HAN_PERSON})?)(?:团队)?|[^，。；：:\\s]{0,16}(?:分析师|策略师|策略官|投资官|经济学家|研究员|首席|经理|总监|合伙人|顾问|主任|[院所]长|团队)(?<ranked>[^，。；：:\\s]{0,8}))[ ]?[：:](?!\\d(?!\\d{0,3}(?:年|月|日|季|大|条|个|只|H|Q)))|^ ?[|｜丨](?! ?[+-]?\\d) ?`,
 );
 const PERSON = new RegExp(`^${HAN_PERSON}$`);
+/** 某某证券：张三：… */
+const SIGNED = new RegExp(`^ ?(?<name>${HAN_PERSON})[：:]`);
 /** A colon after a verb brings speech, not a heading's words. */
 const VERB_COLON = /(?:认为|表示|指出|称|说|写道|预计|强调|建议|提到|介绍)[ ]?[：:]$/;
 const SOURCE_BEFORE = /(?:据|根据|按照|援引|引述|正如|来自)(?:了)?(?:媒体)?(?:报道，)?$/;
@@ -45,9 +51,17 @@ const SEEN_BY = /^[^，。；]{0,20}?看来/;
 /** 甲获乙评级从…上调至…, 甲获得乙“推荐”评级: the security is the subject, its house the one that rates. */
 const RATED_BY_BEFORE = /[^抢夺截缴捕](?:获得?|遭到?)$/;
 const RATED_BY =
-  /^(?:首次)?(?:评级(?:从|由|自|上调|下调|调升|调降)|(?:给予|授予)?[“「『"][一-龥]{2,7}[”」』"](?:的)?评级)/;
+  /^(?:首次)?(?:评级(?:从|由|自|上调|下调|调升|调降)|(?:给予|授予|维持|重申|首予)?[“「『"][一-龥]{2,7}[”」』"](?:的)?评级)/;
 /** Where the clause goes on to boards and shares that move, 指 is a word of the reporter's own summary. */
 const MARKET_TOLD = /^[^。；]{0,60}?(?:股(?:跌势|涨势|普[跌涨]|集体|普遍|继续(?:走|弱|强))|[跌涨]幅居前|连[跌涨])/;
+/** 多家机构上调其目标价：甲由175美元升至210美元，乙从…: what moves is said once for the whole list. */
+const MOVES_ONLY =
+  /^(?:分析师[^，。；]{0,12})?(?:则|也|亦)?(?:由|从)[^，。；\d]{0,3}\d[\d.,]{0,9}[^，。；\d]{1,10}[至到为][^，。；\d]{0,3}\d/;
+const TARGET_BEFORE = /目标股?价[^。！？\n]{0,200}$/;
+/** 记者从某基金获悉，该公司…表示: what a paper learns from a house, the house says. */
+const LEARNT =
+  /^(?:获悉|了解到|处获悉)，?[^。；\n]{0,60}?(?:经理|分析师|首席|研究|研报|总监|季报|策略)[^。；\n]{0,20}?(?:表示|认为|指出|称|预计|建议)/;
+
 const SENTENCE_HEAD = /(?:^|[。！？；\n】”] ?|  )$/;
 
 /** A quotation that ends right before the firm which said it. */
@@ -70,8 +84,12 @@ function quoteStart(folded: string, at: number): number {
 const NONE: readonly Opening[] = [];
 const NOBODY: readonly string[] = [];
 
-/** Finds the openings of a passage in order. Cost follows the names found. */
-export function findOpenings(reading: PassageReading): readonly Opening[] {
+/**
+ * Finds the openings of a passage in order. Cost follows the names found.
+ *
+ * @param lines the houses that have a line alone in the passage: start of the name → end of the line.
+ */
+export function findOpenings(reading: PassageReading, lines?: ReadonlyMap<number, number>): readonly Opening[] {
   const { folded } = reading.passage;
   const all = candidates(reading);
   if (all.length === 0) return NONE;
@@ -83,12 +101,20 @@ export function findOpenings(reading: PassageReading): readonly Opening[] {
     const after = folded.slice(end, end + 160);
     const together = listed;
     listed = NONE;
+    const line = lines?.get(start);
+    if (line !== undefined) {
+      openings.push({ start, end: line, form: 'heading', firm, verb: null, analysts: NOBODY, together });
+      continue;
+    }
     if (wording.ends(before, MAY_NOT_SPEAK) && NOT_SPEAKING_BEFORE.test(before)) continue;
     const begins = start === 0 || (wording.ends(before, MAY_START) && SEGMENT_START.test(before));
     const heading = begins ? HEADING_COLON.exec(after) : null;
     if (heading && !VERB_COLON.test(heading[0])) {
       if (isOwnReport(after.slice(heading[0].length))) continue;
-      const names = heading.groups?.named ?? PERSON.exec(heading.groups?.ranked ?? '')?.[0];
+      const names =
+        heading.groups?.named ??
+        PERSON.exec(heading.groups?.ranked ?? '')?.[0] ??
+        SIGNED.exec(after.slice(heading[0].length))?.groups?.name;
       openings.push({
         start,
         end: end + heading[0].length,
@@ -129,6 +155,14 @@ export function findOpenings(reading: PassageReading): readonly Opening[] {
     });
     if (source && SOURCE_AFTER.test(after) && !(firm.kind === 'research' && reportsData('数据显示', after))) {
       openings.push(silent(start - source[0].length, 'source'));
+      continue;
+    }
+    if (MOVES_ONLY.test(after) && TARGET_BEFORE.test(folded.slice(Math.max(0, start - 220), start))) {
+      openings.push({ ...silent(start, 'rates'), listed: true });
+      continue;
+    }
+    if (before.endsWith('从') && LEARNT.test(after)) {
+      openings.push(silent(start, 'source'));
       continue;
     }
     if (RATED_BY_BEFORE.test(before) && RATED_BY.test(after)) {

@@ -9,7 +9,7 @@ const words = (stance: Stance, list: string) => list.split(' ').map((word) => ({
 const SCALE: readonly { readonly word: string; readonly stance: Stance }[] = [
   ...words(
     'bullish',
-    '强烈推荐 强力推荐 强烈买入 强力买入 确信买入 坚定买入 长线买入 谨慎推荐 审慎推荐 谨慎增持 审慎增持 谨慎买入 投机性买入 推荐 买入 买进 增持 增配 超配 高配 首选 看好 收集 跑赢行业 跑赢大市 跑赢大盘 跑赢市场 跑赢 优于大市 优于大盘 优于行业 优于市场 强于大市 强于大盘 强于行业 领先大市 领先大盘 领先行业 行业领先 优大于市 优于同业 跑赢同业 跑赢板块 强于市场 高于大市 趁低吸纳 吸纳 看涨 积极',
+    '高度确信跑赢大市 高度确信买入 强烈推荐 强力推荐 强烈买入 强力买入 确信买入 坚定买入 长线买入 谨慎推荐 审慎推荐 谨慎增持 审慎增持 谨慎买入 投机性买入 推荐 买入 买进 增持 增配 超配 高配 首选 看好 收集 跑赢行业 跑赢大市 跑赢大盘 跑赢市场 跑赢 优于大市 优于大盘 优于行业 优于市场 强于大市 强于大盘 强于行业 领先大市 领先大盘 领先行业 行业领先 优大于市 优于同业 跑赢同业 跑赢板块 强于市场 高于大市 趁低吸纳 吸纳 看涨 积极',
   ),
   ...words(
     'neutral',
@@ -26,19 +26,26 @@ const WORDS = SCALE.map(({ word }) => word)
   .join('|');
 const OPEN = '[“"‘「『《\']';
 const CLOSE = '[”"’」』》\']';
-const quoted = `${OPEN}(?:${WORDS})(?:[-—]?[A-Za-z一-龥])?${CLOSE}`;
-const anyWord = `(?:${OPEN}(?:${WORDS})${CLOSE}|(?:${WORDS}))`;
+/** A house's own shade of a step: 买入-A, 增持-B, 中性/高风险. */
+const SHADE = '(?:[-—]?[A-C](?![A-Za-z])|/高风险)?';
+const quoted = `${OPEN}(?:${WORDS})(?:[-—]?[A-Za-z一-龥]|/高风险)?${CLOSE}`;
+const anyWord = `(?:${OPEN}(?:${WORDS})${SHADE}${CLOSE}|(?:${WORDS})${SHADE})`;
 const FROM_TO = `(?:从|由|自)?(?:原来的|此前的)?(?:${anyWord})(?:的)?(?:投资)?(?:评级)?(?:上调|下调|调升|调降|调高|调低|提升|升级|降级|升|降|下降)?(?:一级|两级)?(?:至|到|为)`;
 const TOWARDS = new RegExp(`[至到为]${anyWord}`);
 const BEFORE_RATING = '(?:的)?(?:[（(][^（）()]{1,6}[）)])?(?:的)?(?:行业|投资|长期|长线|个股)?';
 const QUOTED = new RegExp(quoted);
+/** 首予甲“增持”, 下调乙至中性: the step alone says that it is a rating; everyday words only with what moves to them. */
+const STEP_ALONE = new RegExp(
+  `${OPEN}(?!看好|看涨|看跌|看淡|积极|推荐|首选|观望|收集|吸纳|回避|持平|市场表现)(?:${WORDS})${SHADE}${CLOSE}|(?:上调|下调|调升|调降|升|降)[^，；]{1,16}[至到为](?:${WORDS})(?=[，；]|$)`,
+);
+export const namesStep = (clause: string): boolean => STEP.test(clause) && STEP_ALONE.test(clause);
 const firstOf = (one: number, other: number): number => (one < 0 ? other : other < 0 ? one : Math.min(one, other));
 /** Where a text holds what some of the patterns below cannot match without; -1 where it does not. */
 const NEEDED = {
   step: (text: string) => text.search(TOWARDS),
   rating: (text: string) => text.indexOf('评级'),
   ratingOrGrade: (text: string) => firstOf(text.indexOf('评级'), text.indexOf('评等')),
-  letterBehind: (text: string) => (/[A-D]/.test(text) ? text.search(/评级.{0,40}[A-D]/) : -1),
+  letterBehind: (text: string) => (/[A-D]/.test(text) ? text.search(/(?:评|等)级.{0,40}[A-D]/) : -1),
   letterBefore: (text: string) =>
     /[A-D]/.test(text) ? text.search(/[A-D][A-Za-z1-3+/”"-]{0,10}[一-龥]{0,16}评级/) : -1,
   quoted: (text: string) => text.search(QUOTED),
@@ -61,28 +68,35 @@ const patterns: readonly {
     needs: 'rating',
     reach: 0,
     pattern: new RegExp(
-      `评级(?:大幅)?(?:上调|下调|调升|调降|调高|调低|提升|提高|升|降)?(?:一级|两级)?(?:为|至|到|是|:|：|定为|维持|维持在|维持为|保持|均为|给予|，维持)?(?<to>${anyWord})`,
+      `评级(?:则|也|亦|均|仍|仍然|依然|依旧|继续|大幅){0,2}(?:上调|下调|调升|调降|调高|调低|提升|提高|升|降)?(?:一级|两级)?(?:为|至|到|是|:|：|定为|维持|维持在|维持为|保持|保持在|保持为|均为|给予|，维持)?(?<to>${anyWord})`,
       'g',
     ),
   },
   // 信用评级从BBB级下调至B级: agencies' letters
   {
     needs: 'letterBehind',
-    reach: 0,
-    pattern: /评级[^，。；]{0,24}?(?:至|为)[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?![A-Za-z])/g,
+    reach: 2,
+    pattern: /(?:评级|信用等级)[^，。；]{0,24}?(?:至|为)[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?![A-Za-z])/g,
+  },
+  // 维持主体信用等级AA+
+  {
+    needs: 'letterBehind',
+    reach: 32,
+    pattern:
+      /(?:维持|确认|授予|评定)[^，。；A-D]{0,24}?(?:信用等级|评级)(?:为|在)?[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?![A-Za-z])/g,
   },
   {
     needs: 'letterBefore',
     reach: 40,
     pattern:
-      /(?:维持|确认|重申|授予|给予|至|为)[^，。；A-D]{0,24}?[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?:\/A-\d\+?)?[”"]?级?(?:的)?(?:本币|外币|本外币|长期|短期|主体|发行人|企业|家族|主权|信用|违约|债务){0,5}评级/g,
+      /(?:维持|确认|重申|授予|给予|至|为)[^，。；A-D]{0,24}?(?<![-—])[“"]?(?<to>[A-D][A-Za-z]{0,3}[1-3]?[+-]?)(?:\/A-\d\+?)?[”"]?级?(?:的)?(?:本币|外币|本外币|长期|短期|主体|发行人|企业|家族|主权|信用|违约|债务){0,5}评级/g,
   },
   // 下调金山软件至“与大市同步”; 上调乙木股份至买入
   {
     needs: 'step',
     reach: 40,
     pattern: new RegExp(
-      `(?:上调|下调|调升|调降|调高|调低|升|降)[^，。；！？“”\\d]{1,24}?(?:至|到|为)(?<to>${quoted}|(?:${WORDS})(?=[，。；！？（(]|$))`,
+      `(?:上调|下调|调升|调降|调高|调低|升|降)(?:[^，。；！？“”\\d（）()]|[（(][^（）()“”]{1,24}[）)]){0,24}?(?:至|到|为)(?<to>${quoted}|(?:${WORDS})(?=[，。；！？（(]|$))`,
       'g',
     ),
   },
@@ -97,7 +111,7 @@ const patterns: readonly {
     needs: 'quoted',
     reach: 32,
     pattern: new RegExp(
-      `(?:维持|重申|给予|首予|予以|上调至|下调至|升至|降至)[^，。；！？“”]{0,12}?(?<to>${quoted})(?!观点|看法|策略|的?机会)`,
+      `(?:维持|重申|给予|首予|予以|给了|[续予]予|仍予|，予|给出|授予|上调至|下调至|升至|降至)[^，。；！？“”]{0,16}?(?<to>${quoted})(?!观点|看法|策略|的?机会|名单)`,
       'g',
     ),
   },
@@ -105,6 +119,12 @@ const patterns: readonly {
     needs: 'kept',
     reach: 0,
     pattern: new RegExp(`(?:维持|重申|首予)(?:其|对其)?(?<to>${WORDS})(?=[，。；！？]|$)`, 'g'),
+  },
+  // 维持对港股的超配建议; 重申低配立场
+  {
+    needs: 'kept',
+    reach: 0,
+    pattern: /(?:维持|重申)[^，。；！？“”]{0,20}?(?<to>[超低标高]配)(?=建议|立场)/g,
   },
   // “跑赢板块”评级, 评级下调至“与指数同步”: a scale that the list above lacks, as stated
   {
@@ -141,8 +161,8 @@ export interface Rating {
 /** Where 评级 does not stand, a step of a scale and what is done to it must, or no pattern above can match. */
 const STEP =
   /买[入进]|[增减]持|[超低标增减平均高]配|中性|持有|卖出|沽|跑[赢输]|[优弱强逊低高]于|[落领][后先]|同步|推荐|看[涨跌好淡]|收集|回避|观望|首选|吸纳|持平|一致|等权重|积极|符合|优大于|区间操作|跟随|表现/;
-const DONE = /维持|重申|首予|[给首]予|予以|[升降调]|[至到为]/;
-const mayRate = (text: string): boolean => /评级|评等/.test(text) || (DONE.test(text) && STEP.test(text));
+const DONE = /维持|重申|予|给[了出]|[升降调]|[至到为]/;
+const mayRate = (text: string): boolean => /评级|评等|信用等级/.test(text) || (DONE.test(text) && STEP.test(text));
 
 const strip = (word: string) => word.replace(/[“”"‘’「」『』《》']/g, '');
 
@@ -193,8 +213,42 @@ export function ratingAction(sentence: string, at: number): RatingAction {
   for (const mark of CLAUSE_MARKS) from = Math.max(from, plain.lastIndexOf(mark, at - 1) + 1);
   const clause = /^[^，。；]*/.exec(plain.slice(from))?.[0] ?? '';
   const ratingPart = clause.includes('目标') ? clause.replace(OF_TARGET, '') : clause;
-  if (/维持|重申|保持|不变|续予|继续给予|仍给予|延续/.test(ratingPart)) return 'maintain';
+  if (
+    /维持|重申|确认|保持|不变|续予|仍予|继续给予|仍给予|仍然给予|延续|评级(?:则|也|亦|均)?(?:仍|依然|依旧)/.test(
+      ratingPart,
+    )
+  )
+    return 'maintain';
   if (DOWN.test(ratingPart)) return 'downgrade';
   if (UP.test(ratingPart)) return 'upgrade';
   return null;
+}
+
+/** A step that fills a cell of a table, with its place in the cell and what was done to it. */
+export interface Step extends Rating {
+  readonly action: RatingAction;
+}
+
+const ARROW = ' ?(?:-+>|→|=>|>|至|升至|降至|上调至|下调至) ?';
+const cell = new RegExp(
+  `^(?:(?<old>${anyWord})${ARROW})?(?<to>${anyWord})(?:评级)?(?: ?[（(](?<done>维持|首予|首次|上调|下调|调升|调降|重申|不变)[^（）()]{0,4}[）)])?$`,
+);
+const ORDER: Readonly<Record<Stance, number>> = { bearish: 0, neutral: 1, bullish: 2 };
+
+/** Reads a cell that holds nothing but a rating: 增持, 中性 -> 买入, 买入(维持). */
+export function readStep(text: string): Step | undefined {
+  const groups = text.length > 24 ? undefined : cell.exec(text)?.groups;
+  if (!groups) return undefined;
+  const rating = strip(groups.to!);
+  const start = text.lastIndexOf(rating);
+  const from = groups.old === undefined ? undefined : stanceOfRating(strip(groups.old));
+  const to = stanceOfRating(rating);
+  const moved = from && to ? ORDER[to] - ORDER[from] : 0;
+  const done = groups.done ? ratingAction(groups.done, 0) : null;
+  return {
+    rating,
+    start,
+    end: start + rating.length,
+    action: done ?? (moved > 0 ? 'upgrade' : moved < 0 ? 'downgrade' : null),
+  };
 }

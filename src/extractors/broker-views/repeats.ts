@@ -124,5 +124,16 @@ function byFirm(views: readonly ViewSpan[]): Iterable<readonly ViewSpan[]> {
     if (group) group.push(view);
     else groups.set(view.opening.firm.name, [view]);
   }
+  // A title shortens the house that the body names in full: 瑞银, 瑞银证券.
+  for (const [name, group] of groups) {
+    if (!group.every((view) => view.headline)) continue;
+    const full = [...groups].find(
+      ([other, views]) =>
+        other !== name && (other.startsWith(name) || name.startsWith(other)) && views.some((view) => !view.headline),
+    );
+    if (!full) continue;
+    groups.delete(name);
+    full[1].unshift(...group);
+  }
   return groups.values();
 }

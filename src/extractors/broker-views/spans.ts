@@ -1,12 +1,15 @@
 /** From openings to whole views: where each begins and ends, over sentences and paragraphs. */
 import type { Reading } from '../../types.js';
-import { goesOn } from './goes-on.js';
+import { goesOn, OPINION } from './goes-on.js';
+import { houseLines, type HouseLines } from './house-lines.js';
 import {
   begin,
   beforeOther,
   finish,
+  headingOf,
   headsLine,
   isHeadingText,
+  isRatedBy,
   textOf,
   type OpenView,
   type ViewSpan,
@@ -30,10 +33,12 @@ class Cutter {
   readonly #reading: Reading;
   readonly #views: ViewSpan[] = [];
   readonly #speakers = new Speakers();
+  readonly #lines: HouseLines;
   #open: OpenView | null = null;
 
   constructor(reading: Reading) {
     this.#reading = reading;
+    this.#lines = houseLines(reading);
   }
 
   /** The views, when all passages are read. */
@@ -45,7 +50,7 @@ class Cutter {
   passage(index: number): void {
     const reading = this.#reading.passages[index]!;
     const { kind, folded } = reading.passage;
-    const openings = findOpenings(reading);
+    const openings = findOpenings(reading, this.#lines.get(index));
     if (
       kind === 'heading' ||
       kind === 'table-cell' ||
@@ -91,6 +96,7 @@ class Cutter {
     const verdict = goesOn(open, unit, this.#reading, index);
     if (verdict === 'yes') {
       open.to = { passage: index, offset: unit.end };
+      open.argued ||= OPINION.test(folded.slice(unit.start, unit.end));
       open.held = false;
       open.reported = false;
     } else if (verdict === 'perhaps') {
@@ -103,7 +109,8 @@ class Cutter {
   #speaks(opening: Opening, order: number, until: number, unit: Unit, index: number): void {
     const { passage } = this.#reading.passages[index]!;
     const { folded } = passage;
-    const headline = passage.kind === 'title' || unit.bracketed;
+    const hasLine = this.#lines.get(index)?.has(opening.start) === true;
+    const headline = passage.kind === 'title' || (unit.bracketed && !hasLine);
     const begins = order === 0 && FILLER.test(folded.slice(unit.start, opening.start));
     const open = this.#open;
     if (
@@ -113,17 +120,25 @@ class Cutter {
       !headline &&
       !(begins && opening.form === 'rates' && open.opening.form === 'rates')
     ) {
-      const short = open.opening.form === 'heading' && isHeadingText(textOf(open, this.#reading));
-      if ((short || open.headline) && (begins || opening.form !== 'rates')) {
-        const heading = textOf(open, this.#reading);
+      const heads = open.opening.form === 'heading';
+      const told = heads || open.headline ? textOf(open, this.#reading) : '';
+      // A heading is no sentence: 某行：维持“买入”。 is the view's first.
+      const short = heads && isHeadingText(told) && !told.endsWith('。');
+      // Under its heading a review of the session came first: the house's own words begin where it is named again.
+      const reviewed = open.sticky && heads && !open.argued && begins;
+      if ((short || reviewed || open.headline) && (begins || opening.form !== 'rates')) {
+        const heading = short || open.headline ? told : headingOf(open, this.#reading);
         if (open.headline) this.#close();
         this.#open = begin(opening, index, unit, until, passage, { headline: false, sticky: true, heading });
-      } else open.to = { passage: index, offset: until };
+      } else {
+        open.to = { passage: index, offset: until };
+        open.argued = true;
+      }
       return;
     }
     if (open) {
-      if (order === 0 && !begins && open.to.passage === index && !unit.fresh)
-        open.to = { passage: index, offset: beforeOther(folded, unit.start, opening.start) };
+      const mayShare = !begins && open.to.passage === index && !unit.fresh && !isRatedBy(folded, opening.start);
+      if (order === 0 && mayShare) open.to = { passage: index, offset: beforeOther(folded, unit.start, opening.start) };
       else if (order > 0)
         open.to = {
           passage: index,
@@ -131,7 +146,8 @@ class Cutter {
         };
       this.#close();
     }
-    const sticky = opening.form === 'heading' && passage.kind !== 'title' && headsLine(folded, opening.end);
+    const sticky =
+      opening.form === 'heading' && passage.kind !== 'title' && (hasLine || headsLine(folded, opening.end));
     this.#open = begin(opening, index, unit, until, passage, { headline, sticky, heading: '' });
   }
 }

@@ -6,29 +6,39 @@ import { matchAt } from '../../grammar/characters.js';
 import { wording } from './letters.js';
 import { cues, type Cue } from './stance-cues.js';
 import {
+  BAD_WHILE_IT_LASTS,
   BEGINS_HEDGE,
+  BEGINS_LESS,
   BEGINS_MASKED,
+  BEGINS_MORE,
   CONCESSION,
   CONTRAST,
+  FIGURE_FORECAST,
+  GOES_ON,
   HEDGE,
+  LESS,
   MACRO,
   MASKED,
   MAY_NEGATE,
   MAY_TAKE_BACK,
+  MORE,
   NEGATION,
   RANGE_HEADING,
   RELIEF,
   SESSION,
   SHARES,
   TAKEN_BACK,
+  WEIGHT_OF_POSITION,
 } from './stance-grammar.js';
 import { stanceOfRating, type RatingAction, type Stance } from './ratings.js';
 
+const POSITION = /仓|敞口|头寸|配置/;
 const NEGATION_REACH = 12;
 /** Below this share of the stronger side the weaker side is noise; above it the text argues both ways. */
 const BOTH_WAYS = 0.65;
 const LEAN = 0.4;
-const MACRO_LEAN = 1.1;
+const MACRO_LEAN = 2.4;
+const FIGURE_LEAN = 3.5;
 const HEDGE_WEIGHT = 2;
 
 /** The cues by their first two letters, the longest first: looking them up costs one step a letter. */
@@ -83,11 +93,25 @@ function hide(text: string, sticky: RegExp, begins: number, hidden?: (words: str
 export function weigh(text: string): Weighed {
   let hedges = 0;
   const counted: string[] = [];
-  const read = hide(hide(text, MASKED, BEGINS_MASKED), HEDGE, BEGINS_HEDGE, (words) => {
+  let [pro, contra, up, down, advice] = [0, 0, 0, 0, 0];
+  let read = hide(hide(text, MASKED, BEGINS_MASKED), HEDGE, BEGINS_HEDGE, (words) => {
     hedges += 1;
     counted.push(words);
   });
-  let [pro, contra, up, down, advice] = [0, 0, 0, 0, 0];
+  if (POSITION.test(read)) {
+    const position = (words: string) => {
+      counted.push(words);
+      advice += WEIGHT_OF_POSITION;
+    };
+    read = hide(read, LESS, BEGINS_LESS, (words) => {
+      position(words);
+      contra += WEIGHT_OF_POSITION;
+    });
+    read = hide(read, MORE, BEGINS_MORE, (words) => {
+      position(words);
+      pro += WEIGHT_OF_POSITION;
+    });
+  }
   const parts = read.split(/[。！？；\n]/).filter((part) => part.trim() !== '');
   for (const [order, sentence] of parts.entries()) {
     const place = (order + 1) / parts.length > 2 / 3 ? 1.5 : 1;
@@ -108,7 +132,8 @@ export function weigh(text: string): Weighed {
             ? (relieved ??= RELIEF.test(clause))
             : (mayTakeBack ??= MAY_TAKE_BACK.test(clause)) &&
               TAKEN_BACK.test(clause.slice(within + one.cue.length, within + 24))) ||
-          (MAY_NEGATE.test(before) && NEGATION.test(before));
+          (MAY_NEGATE.test(before) && NEGATION.test(before)) ||
+          (GOES_ON.test(one.cue) && BAD_WHILE_IT_LASTS.test(before));
         const factor = scale * (turn >= 0 ? (at + within >= turn ? 1.5 : 0.5) : 1);
         // Of a danger that passes half stays: it was one.
         const weight = (negated && one.weight < 0 ? one.weight / 2 : one.weight) * factor * (negated ? -1 : 1);
@@ -140,7 +165,8 @@ export function stanceOfText(text: string): Stance {
   const pro = weighed.for - (macro ? weighed.up : 0);
   const contra = weighed.against - (macro ? weighed.down : 0);
   const stronger = Math.max(pro, contra);
-  if (stronger < (macro ? MACRO_LEAN : LEAN)) return 'neutral';
+  const lean = !macro ? LEAN : FIGURE_FORECAST.test(text) ? FIGURE_LEAN : MACRO_LEAN;
+  if (stronger < lean) return 'neutral';
   if (Math.min(pro, contra) / stronger > BOTH_WAYS) return 'neutral';
   return pro > contra ? 'bullish' : 'bearish';
 }

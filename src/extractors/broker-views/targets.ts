@@ -82,12 +82,12 @@ const sign = SIGNS.map(([word]) => escape(word)).join('|');
 const amount = (name: string) =>
   `(?<${name}Sign>${sign})?(?<${name}>${FIGURES})(?<${name}Times>万|亿)?(?: ?(?<${name}Unit>${unit}))?(?:/股|每股)?`;
 const MOVE =
-  '(?:大幅|小幅|进一步|略|微|再度|再次)?(?:上调|下调|微调|调高|调低|调升|调降|上修|下修|提高|提升|上移|降低|下降|升|降|削减|砍|从)?(?:了)?(?:超过|逾|近|约|超)?(?:\\d+(?:\\.\\d+)?%)?(?:左右)?';
+  '(?:大幅|小幅|轻微|进一步|略微|略|微|再度|再次|一举|大|轻)?(?:上调|下调|微调|调整|微升|微降|微削|调高|调低|调升|调降|上修|下修|提高|提升|抬高|抬升|拉高|推高|上移|降低|下降|升|降|削减|下削|削|砍|加|减|从)?(?:了)?(?:超过|逾|近|约|超)?(?:\\d+(?:\\.\\d+)?%|[一二两三四五六七八九]成半?)?(?:左右)?';
 const TARGET = '(?:目标股价|目标价格|目标价位|目标价|目标股价位|合理价值|合理股价)';
 const TAIL = '(?![\\d.]|%|倍|点|个月|年|月)';
 const perUnit = '(?!/盎司|/桶|/吨|/磅|每盎司|每桶|每吨)';
 const LINK =
-  '(?:预测|预期|预估|分别)?(?:（[^）]{0,12}）)?(?: ?[:：] ?)?(?:为|在|至|到|达|定为|设为|设在|是|看至|看到|维持在|维持|给予|均为|升为|定在)?(?:每股)?(?:人民币|港币|约|共)?';
+  '(?:预测|预期|预估|分别)?(?:[（(][^）)]{0,12}[）)])?(?: ?[:：] ?)?(?:为|在|至|到|达|定为|设为|设在|是|看至|看到|维持在|维持|给予|均为|升为|定在)?(?:每股)?(?:人民币|港币|约|共)?';
 const fromTo = new RegExp(
   `${TARGET}(?:（[^）]{0,12}）)?(?:也|则|亦|均)?${MOVE}，?(?:从|由|自)(?:此前的|之前的|原来的|先前的|每股)?${amount('old')}(?:的)?${MOVE}(?:至|到|为|，至)(?:每股)?${amount('now')}${TAIL}${perUnit}`,
   'g',
@@ -114,7 +114,7 @@ const WAYS: readonly { readonly pattern: RegExp; readonly needs: RegExp | null; 
   { pattern: numberFirst, needs: null, reach: Infinity },
 ];
 const earlier = new RegExp(
-  `(?:前值|此前|之前|原为|原目标价|原先|先前|早前|前次|旧)(?:的)?(?:目标价)?(?:为|是|:|：)?${amount('old')}`,
+  `(?:前值|此前|之前|原为|原来|原值|原本|原(?=\\d|[A-Z$]|为)|原目标价|原先|先前|早前|前次|旧)(?:的)?(?:目标价)?(?:为|是|:|：)?${amount('old')}`,
 );
 const range = new RegExp(`^(?: ?(?:-|~|—|–|至|到)) ?(?:${sign})?\\d`);
 /** Whose "target price" is no security's: a metal, oil, a rate, an index. */
@@ -169,10 +169,44 @@ export function readTarget(text: string): Target | null {
   return null;
 }
 
+/** 首予甲“跑赢大市”，看12.5港元: beside a rating a price that is looked to is its target. */
+const looked = new RegExp(
+  `(?:[上目]?看|上望|看[至到高])(?:每股)?(?<nowSign>${sign})?(?<now>${FIGURES}) ?(?<nowUnit>${unit})(?!/|左右)(?=[，。；、）)]|$)`,
+);
+export function readLookedTo(text: string): Target | null {
+  if (!text.includes('看') && !text.includes('上望')) return null;
+  const match = looked.exec(text);
+  const price = match?.groups ? valueOf(match.groups, 'now') : null;
+  if (!match?.groups || price === null) return null;
+  const end = match.index + match[0].length;
+  return { price, previous: null, currency: currencyOf(match.groups, 'now'), start: match.index, end, direction: 0 };
+}
+
+const priceCell = new RegExp(
+  `^(?:(?:${sign})?(?<old>${FIGURES}) ?(?:${unit})? ?(?:-+>|→|=>|>|至|升至|降至|上调至|下调至) ?)?(?<nowSign>${sign})?(?<now>${FIGURES}) ?(?<nowUnit>${unit})?$`,
+);
+const headerUnit = new RegExp(`[（(](?<unit>${unit})[）)]`);
+
+/** The currency that a column's head gives to its prices: 目标价(港元). Null where it gives none. */
+export const unitOfHeader = (text: string): string => CODE.get(headerUnit.exec(text)?.groups?.unit ?? '') ?? '元';
+
+/** Reads a cell that holds nothing but a price, or an old and a new one. Bare figures only count under a head that says 目标价. */
+export function readPriceCell(text: string, unitHint: string | null): Target | null {
+  const groups = text.length > 40 ? undefined : priceCell.exec(text)?.groups;
+  const price = groups ? valueOf(groups, 'now') : null;
+  if (!groups || price === null) return null;
+  const own = currencyOf(groups, 'now');
+  if (own === null && unitHint === null) return null;
+  const previous = valueOf(groups, 'old');
+  const direction = previous === null ? 0 : (Math.sign(price - previous) as 1 | 0 | -1);
+  const currency = own === null || own === '元' ? (unitHint ?? own) : own;
+  return { price, previous, currency, start: 0, end: text.length, direction };
+}
+
 const RAISED =
-  /(?:上调|调高|调升|提高|提升|上修)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:上调|调高|调升|提高|提升|上修|升至)/;
+  /(?:上调|调高|调升|提高|提升|上修|抬高|抬升|拉高)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:上调|调高|调升|提高|提升|上修|抬高|抬升|拉高|[升加]至)/;
 const LOWERED =
-  /(?:下调|调低|调降|降低|下修|削减)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:下调|调低|调降|降低|下修|降至|削减)/;
+  /(?:下调|调低|调降|降低|下修|削减)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:下调|调低|调降|降低|下修|[降削砍减]至|削减)/;
 
 /** Which way a text moves a target price without saying from where: 上调目标价, 目标价下调15%至…. */
 export function targetDirection(text: string): 1 | 0 | -1 {

@@ -3,6 +3,7 @@
  */
 import { matchAt } from '../../grammar/characters.js';
 import type { FirmKind, Span } from '../../types.js';
+import { HAN_PERSON } from './people.js';
 import { ALPHABET, CAPITAL, DIGITS, letters } from './letters.js';
 
 /** Name ending → kind; the endings are those that firms of the kind carry by law or custom. */
@@ -76,7 +77,10 @@ function addUnknownFirms(firms: UnknownFirm[], folded: string, isKnown: (start: 
 }
 
 /** A team's heading: 兴证策略：, 某某宏观张三：. The short name before it is a house's where it is no everyday word. */
-const TEAM = /(?<=^|[\n●■▲◆★【]|  )(?<name>[一-龥]{2})(?=(?:策略|宏观|固收|金工)(?:[一-龥]{2,3}(?:团队)?)?[：:])/g;
+const TEAM = new RegExp(
+  `(?<=^|[\\n●■▲◆★【。；]|  )(?<name>[一-龥]{2})(?=(?:策略|宏观|固收|金工)(?:(?:[一-龥]{2,3}(?:团队)?)?[：:]|(?:首席)?(?:${HAN_PERSON}(?:团队)?|团队)(?:则|也|还)?(?:认为|表示|指出|提示|强调|建议|称)))`,
+  'g',
+);
 const NO_TEAM =
   /投资|操作|市场|配置|交易|短线|中线|长线|后市|今日|明日|本周|下周|机构|券商|行业|产业|公司|中国|国内|海外|国际|全球|美国|欧洲|应对|仓位|选股|核心|重点|期货|商品|债券|资金|总体|大盘|板块|具体|相关/;
 
@@ -108,7 +112,7 @@ const RANKED = /师|家|经理|总监|投资官|顾问|主管|CEO|首席|总裁|
 const HOUSE_WORD =
   /(?:Capital|Invest|Asset|Wealth|Advisor|Adviser|Securities|Partners|Fund|Financial|Markets|Bank|Trust|Research|Economics|Strateg|Analytics|Equity|Equities|Associates|Brokers?|Trading|Macro|Management)|(?:资本|投资|资产|基金|证券|财富)$/i;
 const latin = new RegExp(
-  `(?<![A-Za-z\\d&.'’-] ?)(?<name>(?:\\d{1,2}[A-Za-z]{0,8} )?[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)??)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:首席|高级|资深|联席|外汇|股票|宏观|市场|大宗商品|商品|金属|贵金属|能源|利率|信贷|固定收益|债券|研究|投资|策略|交易|全球|美国|亚太|亚洲|中国|量化|科技)[一-龥]{0,10}?${ROLE}|${ROLE}|${CHIEF}兼[一-龥]{0,12}?${ROLE}|(?<chief>${CHIEF}))`,
+  `(?<![A-Za-z\\d&.'’-] ?)(?<name>(?:\\d{1,2}[A-Za-z]{0,8} )?[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)??)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:公司|集团)?(?:首席|高级|资深|联席|外汇|股票|宏观|市场|大宗商品|商品|金属|贵金属|能源|利率|信贷|固定收益|债券|研究|投资|策略|交易|全球|美国|亚太|亚洲|中国|量化|科技)[一-龥]{0,10}?${ROLE}|${ROLE}|${CHIEF}兼[一-龥]{0,12}?${ROLE}|(?<chief>${CHIEF}))`,
   'y',
 );
 /** What such a name begins with, and what no name begins behind. */
@@ -142,7 +146,7 @@ function addLatinFirms(firms: UnknownFirm[], folded: string): void {
 const MAY_RANK = letters.classOf('师家理监官问管O席裁人员');
 const MAY_BE_TEAM = letters.classOf('略宏固工');
 const MAY_BE_AGENCY = letters.classOf('标');
-const COLON = letters.classOf('：:');
+const BEHIND_TEAM = letters.classOf('：:认表指提强建称');
 
 /**
  * All firm-like names of a passage, those of each kind in order.
@@ -159,6 +163,6 @@ export function strangers(
   if (held & FIRST && held & SECOND) addUnknownFirms(firms, folded, isKnown);
   if (held & CAPITAL && held & MAY_RANK) addLatinFirms(firms, folded);
   if (held & MAY_BE_AGENCY) addRatingAgencies(firms, folded);
-  if (held & MAY_BE_TEAM && held & COLON) addTeams(firms, folded);
+  if (held & MAY_BE_TEAM && held & BEHIND_TEAM) addTeams(firms, folded);
   return firms;
 }
