@@ -3,12 +3,12 @@
  * the run of words right before the noun, back to a mark, to a name, or to a word that cannot be part of one.
  */
 import type { Span, Words } from '../types.js';
-import { characterSet, matchAt, opening, setsAt } from './first-characters.js';
+import { characterSet, JOINS, matchAt, opening, setsAt } from './first-characters.js';
 import { GENERIC_SECTOR, NOT_SECTOR, SECTOR_BOUNDARY, SECTOR_LEAD, STOP_WORDS } from './sector-words.js';
 
 /** 系 (the family of companies around one: 中船系) only where a movement or another head follows. */
 const HEAD = opening(
-  /概念股?|产业链|板块|题材(?!股)|赛道|方向|类个?股|(?<=相关)个股|族群|龙头[股票个]?们|(?<=苹果|英伟达|特斯拉|华为|小米|谷歌|宁德时代|比亚迪|OpenAI)链(?=[，、。；个股]|概念|板块|集体|全线|早盘|午后|盘中|再度|继续|持续|走[强弱高低]|[上下大领普齐][涨跌]|反弹|回[调落暖升]|活跃|异动|拉升|跳水|爆发|涨|跌)|系(?=个股|板块|概念|集体|全线|跌幅|涨幅|领涨|领跌|大涨|大跌|走强|走弱|异动|爆发|活跃)|股(?![价份东权本指市票民息灾债金评改]|龙头指数)/y,
+  /概念股?|产业链|板块|题材(?!股)|赛道|方向|类个?股|相关(?:个股|概念股?|板块|方向|题材|股(?!东|份))|族群|龙头[股票个]?们|(?<=苹果|英伟达|特斯拉|华为|小米|谷歌|宁德时代|比亚迪|OpenAI)链(?=[，、。；个股]|概念|板块|集体|全线|早盘|午后|盘中|再度|继续|持续|走[强弱高低]|[上下大领普齐][涨跌]|反弹|回[调落暖升]|活跃|异动|拉升|跳水|爆发|涨|跌)|系(?=个股|板块|概念|集体|全线|跌幅|涨幅|领涨|领跌|大涨|大跌|走强|走弱|异动|爆发|活跃)|股(?![价份东权本指市票民息灾债金评改]|龙头指数)/y,
 );
 /** What no name before a head ends with: 多个板块, 下跌股. */
 const ENDS_NO_NAME = characterSet('的了着在是个只涨跌');
@@ -70,15 +70,14 @@ export function headedSectors(site: Site, known: ReadonlyMap<number, Span>): rea
     if ((setsAt(folded, at - 1) & ENDS_NO_NAME) !== 0) continue;
     if (head === '股' && NO_SHARE.test(folded.slice(Math.max(0, at - 3), at))) continue;
     const quoted = quotedBefore(folded, at);
-    // 能源相关板块: what has to do with a board is the board.
-    const isRelated = folded.startsWith('相关', at - 2) && known.has(at - 2);
-    const end = isRelated ? at - 2 : at;
-    const own = known.get(end);
-    const start = quoted?.start ?? wholeName(site, own) ?? Math.min(nameStart(site, end), own?.start ?? end);
-    const written = folded.slice(start, quoted?.end ?? end);
+    const own = known.get(at);
+    // 能源相关板块: what has to do with a board is the board; of other things there are related shares only.
+    if (head.startsWith('相关') && !own) continue;
+    const start = quoted?.start ?? wholeName(site, own) ?? Math.min(nameStart(site, at), own?.start ?? at);
+    const written = folded.slice(start, quoted?.end ?? at);
     const stem = (head.startsWith('股') ? written.replace(INNER_HEAD, '') : written).replace(BEFORE_HEAD, '');
     if (!isName(stem, head) || (own?.start ?? start) - start > LONGEST_MODIFIER) continue;
-    const kept = quoted || isRelated || stem !== written ? 0 : (KEPT.exec(head)?.[0].length ?? 0);
+    const kept = quoted || stem !== written ? 0 : (KEPT.exec(head)?.[0].length ?? 0);
     found.push({ start, end: start + stem.length + kept });
   }
   return found;
@@ -172,14 +171,14 @@ function leadOf(folded: string, start: number, end: number): number {
 
 const NUMBER_BEFORE = /(?:^|[^A-Za-z\d.])\d{1,2}$/;
 /** 航空股及餐饮股: behind a head a conjunction begins another name, whatever word a segmenter makes of 股及. */
-const CONJUNCTIONS: ReadonlySet<number> = new Set([...'及和与'].map((one) => one.charCodeAt(0)));
 const ENDS_BOARD = /[股块念]/;
 
 /** AI PC概念: a blank between Latin words is part of the name. */
 function isBoundary(folded: string, offset: number): boolean {
   const unit = folded.charCodeAt(offset);
   // Chinese characters are most of what is asked about.
-  if (unit >= 0x4e00 && unit <= 0x9fff) return CONJUNCTIONS.has(unit) && ENDS_BOARD.test(folded[offset - 1] ?? '');
+  if (unit >= 0x4e00 && unit <= 0x9fff)
+    return (setsAt(folded, offset) & JOINS) !== 0 && ENDS_BOARD.test(folded[offset - 1] ?? '');
   if (!SECTOR_BOUNDARY.test(folded[offset]!)) return false;
   const latin = /[A-Za-z0-9]/;
   const isWithin =

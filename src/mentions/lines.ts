@@ -15,9 +15,12 @@ const FURTHEST = 80;
 /** Evidence of a line that is set beside the other one. */
 export const OTHER_LINE = 'other-line';
 
+const hasOtherLine = (one: NameMention) => one.kind === 'stock' && one.entry.siblings.length > 0;
+
 /** Adds the other line of a company that the text sets beside the first: 某某A股跌停；其H股收低4%. */
 export function otherLines(scan: Scan, found: Found): void {
   const { folded, lexicon } = scan;
+  if (!found.all.some(hasOtherLine)) return;
   for (const { at, market } of scan.lineSigns) {
     if (!MOVES.test(folded.slice(at, at + 36))) continue;
     const lead = LEAD.exec(folded.slice(Math.max(0, at - 8), at));
@@ -50,15 +53,17 @@ export function listedTogether(scan: Scan, found: Found): void {
   const isDoubtful = (one: NameMention | undefined): one is StockMention =>
     one?.kind === 'stock' && one.entry.market === 'HK' && one.evidence[1] === 'market-HK';
   for (const one of found.all.filter(isDoubtful)) {
-    const line = lineIn('CN', one.entry, scan.lexicon);
-    if (!line || scan.saysInSentence('HK', one.start)) continue;
     const run = members(scan.folded, found, one);
-    const isMainland = ({ entry }: StockMention) => entry.market === 'CN' && entry.siblings.length === 0;
-    const isAbroad = ({ entry }: StockMention) => entry.market === 'HK' && !lineIn('CN', entry, scan.lexicon);
-    if (run.some(isMainland) && !run.some(isAbroad))
+    if (!run.some(isMainlandOnly) || run.some(({ entry }) => isAbroadOnly(entry, scan.lexicon))) continue;
+    const line = lineIn('CN', one.entry, scan.lexicon);
+    if (line && !scan.saysInSentence('HK', one.start))
       found.replace(one, { ...one, entry: line, evidence: [one.evidence[0]!, 'listed-with-mainland'] });
   }
 }
+
+const isMainlandOnly = ({ entry }: StockMention) => entry.market === 'CN' && entry.siblings.length === 0;
+const isAbroadOnly = (entry: SecurityEntry, lexicon: Scan['lexicon']) =>
+  entry.market === 'HK' && !lineIn('CN', entry, lexicon);
 
 /** The stocks that an enumeration joins to one, both ways. */
 function members(folded: string, found: Found, one: StockMention): StockMention[] {

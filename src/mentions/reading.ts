@@ -149,7 +149,7 @@ const platform: Rule = (match) =>
 
 /** 港交所披露易, 赴港交所上市: the venue. */
 const exchange: Rule = (match) =>
-  (match.length === 3 || match.length === 5) &&
+  '港香'.includes(match.folded[match.start]!) &&
   words.EXCHANGE.test(match.written) &&
   !match.trades() &&
   (words.EXCHANGE_BEFORE.test(match.before) || words.EXCHANGE_AFTER.test(match.after))

@@ -1,11 +1,11 @@
 /** A passage made ready for its names: its text, where the words are cut, and which market it speaks of. */
 import type { Lexicon, Market } from '../types.js';
 import type { Ground } from './ground.js';
-import { LETTER } from './first-characters.js';
 import { marketAt, marketSigns, type MarketSign } from './market.js';
 
 /** How long a name before A股 may be. */
 const LONGEST_NAME = 10;
+const LINES = ['A股', 'H股', '港股'];
 const LINE_NAME = /^[AH港]股/;
 const SENTENCE_ENDS = new Set('。；！？\n');
 
@@ -58,7 +58,7 @@ export class Scan {
   }
   /** Where a line of shares is named: A股, H股, 港股. */
   get lineSigns(): readonly MarketSign[] {
-    if (!this.holds(LETTER) && !this.folded.includes('港股')) return [];
+    if (!LINES.some((line) => this.folded.includes(line))) return [];
     return this.signs.filter(
       ({ at, market }) => market !== 'other' && market !== 'US' && LINE_NAME.test(this.folded.slice(at, at + 2)),
     );
