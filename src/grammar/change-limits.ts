@@ -12,10 +12,10 @@ const BEFORE_LIMIT = new RegExp(
 );
 const LONGEST_BEFORE = 16;
 /** 首板股中，A、B…: what stands behind the noun of a group whose members are named next. */
-export const GROUP = '(?:里面?|当中|之中|中|方面|阵营)[，,：:]';
+export const GROUP = '(?:里面?|当中|之中|中|方面|阵营|梯队)[，,：:]';
 const AFTER_LIMIT = new RegExp(
   '板?' +
-    '(?!潮|家数|价(?!报收|收盘|收市|收官)|基因|分析|复盘|原因|制度|梯队|数|榜|封单(?!(?:资金|金额|量|额|数量)?(?:居前|靠前|领先|居首|最高|最大|最多|排名))|幅|限制|附近|敢死队|战法|盘|风险|的?(?:个股|股票|公司|数量|家数)(?!主要|有|包括|为|：|:|' +
+    '(?!潮|家数|价(?!报收|收盘|收市|收官)|基因|分析|复盘|原因|制度|梯队(?![，,：:])|数|榜|封单(?!(?:资金|金额|量|额|数量)?(?:居前|靠前|领先|居首|最高|最大|最多|排名))|幅|限制|附近|敢死队|战法|盘|风险|的?(?:个股|股票|公司|数量|家数)(?!主要|有|包括|为|：|:|' +
     GROUP +
     ')|股(?!价|,|，|份|' +
     GROUP +
@@ -41,6 +41,7 @@ const SEALS: Readonly<Record<string, ChangeKind>> = {
   封死一字: 'limit-up',
   一字板: 'limit-up',
   换手板: 'limit-up',
+  首封: 'limit-up',
   触板: 'limit-up-touched',
   摸板: 'limit-up-touched',
   冲板: 'limit-up-touched',

@@ -86,7 +86,11 @@ function percentAfter(
     : percentChange(start, end, size, qualifier);
 }
 
-const BACK = new Set(['回落', '回撤', '回吐', '回调', '回升', '反弹']);
+const BACK = new Set(['回落', '回撤', '回吐', '回调', '回升', '反弹', '收窄', '扩大']);
+/** 一度跌4%，尾盘[收窄]至2%: of a move told before only where the clause has no other subject (亏损收窄至5%). */
+const SIZES = new Set(['收窄', '扩大']);
+const OWN_SIZE =
+  /[，,](?:但|而|其后|之后|随后|后|午后|尾盘|尾市|收盘|收市|盘中|最终|截至|发稿|目前|现|已|又|再|则|并|且|逐步|快速|一度|进一步|最多|最新|早段|半日|全日|时){0,4}$/;
 const TO = /[至到]$|[至到][超逾近约]/;
 const FROM_EXTREME =
   /[较比自从由距离][^，,。；;]{0,8}(?:高位|高点|低位|低点|峰值|最高[点价]?|最低[点价]?)(?:已|累计|一度|均|大幅|快速){0,2}$/;
@@ -97,8 +101,8 @@ const TOLD_BEFORE = /([涨升跌挫])(?:幅[^，,。；;]{0,4}|[超逾近约]{0,
  */
 function signBack(folded: string, start: number, verb: string, at: number): number | null {
   const before = folded.slice(Math.max(0, start - 40), start);
-  if (FROM_EXTREME.test(before)) return null;
-  if (!TO.test(folded.slice(start + verb.length, at))) return signOf(verb);
+  if (FROM_EXTREME.test(before) || (SIZES.has(verb) && !OWN_SIZE.test(before))) return null;
+  if (!TO.test(folded.slice(start + verb.length, at))) return SIZES.has(verb) ? null : signOf(verb);
   const told = TOLD_BEFORE.exec(before)?.[1];
   return told === undefined ? null : told === '跌' || told === '挫' ? -1 : 1;
 }

@@ -18,10 +18,10 @@ export interface Run extends Span {
 
 const COUNT = `\\d{1,3}|${CHINESE_FIGURES}`;
 const SESSIONS = '(?:个?交易日|天|日)';
-const WINS = '收获|录得|走出|斩获|拿下|收出|拉出|迎来|出现|收|拿';
+const WINS = '收获|录得|豪取|喜提|实现|上演|走出|斩获|拿下|收出|拉出|迎来|出现|收|拿';
 const STYLE = '[“"「]?(?:一字板?|20%|20cm|20CM|30%|30cm|30CM)?[”"」]?';
 // 3连板个股 counts shares; only a list right behind it (3连板个股有A、B) says whose run it is.
-const NOT_A_COUNT_OF_SHARES = `(?!高度|数|家|及以上|以上|晋级|率|梯队|(?:的?个股|股票|股)(?!主要|有|包括|为|：|:|${GROUP}))`;
+const NOT_A_COUNT_OF_SHARES = `(?!高度|数|家|及以上|以上|晋级(?!成功)|率|梯队(?![：:]|有|为|包括)|(?:的?个股|股票|股)(?!主要|有|包括|为|：|:|${GROUP}))`;
 
 interface Pattern {
   readonly rule: string;
@@ -38,7 +38,7 @@ const COUNT_FIRST: readonly Pattern[] = [
   pattern(
     '<n>天<m>板',
     'limit-up',
-    `(?<days>${COUNT})(?<unit>个?交易日|天|日)(?:内|里|中)?(?:${WINS})?了?(?<boards>${COUNT})[个次度]?(?<run>连)?${STYLE}(?:板(?!块)|封板|(?<side>涨|跌)停板?)`,
+    `(?<days>${COUNT})(?<unit>个?交易日|天|日)(?:内|里|中|以?来)?(?:它|该股|公司|其|股价|竟|已|曾|共|一共|累计|合计){0,3}(?:${WINS})?了?(?<boards>${COUNT})[个次度]?(?<run>连)?${STYLE}(?:板(?!块)|封板|(?<side>涨|跌)停板?)`,
   ),
   // 11月7日连续涨停 is a date; 近7日, 两日 and 7个交易日 count.
   pattern(
@@ -83,7 +83,7 @@ const WORD_FIRST: readonly Pattern[] = [
 ];
 
 /** What unmakes a run told in the words before it: 冲击5连板 (going for five), 无缘, 止步. */
-const UNMADE = /(?:冲击|止步|无缘|挑战|冲刺)[^，,。]{0,4}$/;
+const UNMADE = /(?:冲击|无缘|挑战|冲刺)[^，,。]{0,4}$/;
 // 新三板 is a market and 第三板 an order; 周线三连阳 counts weeks.
 const OTHER_COUNT = /(?:(?<![昨今前当次])[天日]|[\d第新]|周线|周K线?|月线|月K线?|季线)$/;
 
