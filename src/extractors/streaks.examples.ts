@@ -64,6 +64,15 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['14连板后复牌！天普股份停牌核查', ['605255.SH limit-up 14/14']],
   ['9天8板大牛股金力永磁停牌。', ['300748.SZ limit-up 8/9']],
   ['金力永磁：股票连续三日涨停，基本面未变。', ['300748.SZ limit-up 3/3']],
+  // Tiers of the ladder; a run that ended, was reached, was missed; limits that a share went through.
+  ['二板梯队：凯盛科技、海特高新。', ['600552.SH limit-up 2/2', '002023.SZ limit-up 2/2']],
+  ['5连板梯队有金力永磁，连板梯队高度下移。', ['300748.SZ limit-up 5/5']],
+  ['金力永磁、中科三环均3连板晋级成功。', ['300748.SZ limit-up 3/3', '000970.SZ limit-up 3/3']],
+  ['金力永磁止步12连板，中科三环晋级3板失败。', ['300748.SZ limit-up 12/12']],
+  ['金力永磁断板后收跌8%，7月以来的13个交易日里它曾拿下9个涨停。', ['300748.SZ limit-up 9/13']],
+  ['金力永磁开盘继续一字跌停，至此已连收7个跌停板。', ['300748.SZ limit-down 7/7']],
+  ['金力永磁4个跌停后打开，中科三环年内5个涨停后停牌。', ['300748.SZ limit-down 4/4']],
+  ['腾讯低开8.7%，最低见31.2港元，中午报32.5港元，跌5.47%，连跌四日。', ['00700.HK fall 4/4']],
   // An index, a count of stocks, a wish.
   ['沪指七连涨。', []],
   ['3连板个股增多，连板高度升至5板。', []],

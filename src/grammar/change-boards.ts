@@ -9,9 +9,10 @@ import { FIGURES } from './numbers.js';
 import { clauseStart } from './sentences.js';
 
 /** The last character of each, which is rare. */
-export const BOARD_ANCHOR = characterClass('字单mM');
+export const BOARD_ANCHOR = characterClass('字单死住mM');
 
-const ENDS = '(?=$|[，,。；;、！!?？\\s）)|]|的有|开盘|顶板|封死|封板|涨停|加速|后(?:又|再|便|即)?(?:回落|炸板|打开|开板|跳水))';
+const ENDS =
+  '(?=$|[，,。；;、！!?？\\s）)|]|的有|开盘|顶板|封死|封板|涨停|加速|后(?:又|再|便|即)?(?:回落|炸板|打开|开板|跳水))';
 const ENDS_AT = new RegExp(ENDS, 'y');
 // A\uE000: a name masked. 一字之差, 一字型 end otherwise; a name's （20cm） says which limit it has.
 const BEFORE_ONE_LINE =
@@ -46,6 +47,7 @@ const RANK = 5;
 function boardAt(folded: string, at: number): Change | null {
   const previous = folded[at - 1];
   if (folded[at] === '单') return previous === '封' ? ordersAt(folded, at) : null;
+  if (folded[at] === '死' || folded[at] === '住') return previous === '封' ? sealedAt(folded, at) : null;
   const isLine = folded[at] === '字' && previous === '一';
   if (!isLine && previous !== 'c' && previous !== 'C') return null;
   if (!matchAt(ENDS_AT, folded, at + 1)) return null;
@@ -54,6 +56,17 @@ function boardAt(folded: string, at: number): Change | null {
   if (!match) return null;
   const kind = isLine ? sideOf(folded, at) : 'limit-up';
   return wordChange(at - (isLine ? 1 : 3), at + 1, match.groups?.touch ? `${kind}-touched` : kind);
+}
+
+/** 被12万手买单封死: what is sealed is the limit. */
+function sealedAt(folded: string, at: number): Change | null {
+  if (
+    !matchAt(ENDS_AT, folded, at + 1) ||
+    /(?:[未没不]|难以|无法|再)[能有被]?$/.test(folded.slice(Math.max(0, at - 4), at - 1))
+  )
+    return null;
+  const kind = sideOf(folded, at);
+  return wordChange(at - 1, at + 1, /买单/.test(folded.slice(Math.max(0, at - 8), at)) ? 'limit-up' : kind);
 }
 
 /** 封单41万手: orders wait at the limit, so it holds. */

@@ -7,9 +7,9 @@ import { percentChange, type Change, type ChangeReader, type Sink } from './chan
 import { figuresEnd, parseNumber, qualifierAt } from './numbers.js';
 
 const AFTER_PERCENT =
-  /%(?:以上|左右|附近)?的?(?:单日|日内|累计)?(?<verb>涨幅|升幅|跌幅|上涨|下跌|涨势|跌势)(?!榜|空间|潜力|预期)/y;
+  /%(?:以上|左右|附近)?的?(?:单日|日内|累计|开盘|收盘|盘中|首日|最大)?(?<verb>进账|涨幅|升幅|跌幅|上涨|下跌|涨势|跌势)(?!榜|空间|潜力|预期)/y;
 /** What can stand between a percent sign and the verb behind it, or begin that verb. */
-const GOES_ON = characterClass('以左附的单日累涨升跌上下');
+const GOES_ON = characterClass('以左附的单日累涨升跌上下进开收盘首最');
 
 const SIGN = characterClass('+-');
 const MARK = characterClass('%');
@@ -42,7 +42,8 @@ export class FigureReader implements ChangeReader {
   #verb(at: number): void {
     const folded = this.#folded;
     const head = headAt(folded, at);
-    const change = head && afterVerb(folded, at, head);
+    const start = head && folded[at] === '价' ? basedAt(folded, at) : at;
+    const change = head && start !== null ? afterVerb(folded, start, head) : null;
     if (change) {
       this.#add(change, change.kind === 'points' ? RANK.points : RANK.verb);
       this.#free = change.end;
@@ -55,6 +56,13 @@ export class FigureReader implements ChangeReader {
   }
 }
 const RANK = { verb: 0, first: 1, signed: 2, points: 3 } as const;
+
+/** 较[17港元的]发行价低2.35%: where the words begin that say what a price is held against, null where it is no issue price. */
+function basedAt(folded: string, at: number): number | null {
+  const base = BASE.exec(folded.slice(Math.max(0, at - 16), at));
+  return base && at - base[0].length;
+}
+const BASE = /(?:较|相比|对比|比)[^，,。；;较比]{0,10}(?:发行|招股|发售|上市|首发|定)$/;
 
 /** 3%的跌幅, 5%以上涨幅: the figure before its verb. */
 function beforeVerb(folded: string, mark: number): Change | null {

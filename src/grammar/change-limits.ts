@@ -15,7 +15,7 @@ const LONGEST_BEFORE = 16;
 export const GROUP = '(?:里面?|当中|之中|中|方面|阵营|梯队)[，,：:]';
 const AFTER_LIMIT = new RegExp(
   '板?' +
-    '(?!潮|家数|价(?!报收|收盘|收市|收官)|基因|分析|复盘|原因|制度|梯队(?![，,：:])|数|榜|封单(?!(?:资金|金额|量|额|数量)?(?:居前|靠前|领先|居首|最高|最大|最多|排名))|幅|限制|附近|敢死队|战法|盘|风险|的?(?:个股|股票|公司|数量|家数)(?!主要|有|包括|为|：|:|' +
+    '(?!潮|家数|价(?!报收|收盘|收市|收官|上(?!方))|基因|分析|复盘|原因|制度|梯队(?![，,：:])|数|榜|封单(?!(?:资金|金额|量|额|数量)?(?:居前|靠前|领先|居首|最高|最大|最多|排名))|幅|限制|附近|敢死队|战法|盘|风险|的?(?:个股|股票|公司|数量|家数)(?!主要|有|包括|为|：|:|' +
     GROUP +
     ')|股(?!价|,|，|份|' +
     GROUP +
@@ -43,6 +43,7 @@ const SEALS: Readonly<Record<string, ChangeKind>> = {
   换手板: 'limit-up',
   首封: 'limit-up',
   触板: 'limit-up-touched',
+  开板: 'limit-up-touched',
   摸板: 'limit-up-touched',
   冲板: 'limit-up-touched',
   炸板: 'limit-up-touched',
@@ -52,7 +53,7 @@ const SEALS: Readonly<Record<string, ChangeKind>> = {
   翘板: 'limit-down-touched',
 };
 const SEAL = new RegExp(
-  `(?<word>${Object.keys(SEALS).join('|')})(?<after>未遂|被砸|率|数|家数|资金|失败|(?:个股|股)(?!${GROUP}|有|包括|为|：|:)|(?:不到|仅)[^，,。；;]{1,8}(?:即|便|就)(?:被)?(?:砸开|打开|炸板|开板)|(?:后|后又|随后|后再度)?(?:炸板|开板|打开|回落))?`,
+  `(?<word>${Object.keys(SEALS).join('|')})(?<after>未遂|被砸|率|数|家数|资金|失败|未果|次数|新股|价|(?:个股|股)(?!${GROUP}|有|包括|为|：|:)|(?:不到|仅)[^，,。；;]{1,8}(?:即|便|就)(?:被)?(?:砸开|打开|炸板|开板)|(?:后|后又|随后|后再度)?(?:炸板|开板|打开|回落)|后(?:快速|直线|一路|迅速)?(?:跳水|走低|下挫|回撤))?`,
   'y',
 );
 const LONGEST_SEAL = 10;
@@ -123,15 +124,28 @@ function sealAt(folded: string, at: number): Change | null {
   const match = SEAL_WORDS.at(folded, at) ? matchAt(SEAL, folded, at) : null;
   if (!match) return null;
   const { word = '', after = '' } = match.groups!;
-  if (/^(?:率|数|家数|资金|未遂|股|个股)$/.test(after)) return null;
+  if (/^(?:率|数|家数|次数|新股|价|资金|股|个股)$/.test(after)) return null;
+  // 撬板失败: the lower limit held; 冲板未遂 is nothing.
+  const isHeld = /^(?:失败|未果|未遂)$/.test(after) && SEALS[word] === 'limit-down-touched';
+  if (isHeld) return wordChange(at, at + match[0].length, 'limit-down');
+  if (/^(?:未遂|未果)$/.test(after)) return null;
+  // 科创板开板 is a board's first day.
+  if (word === '开板' && /[板所]$/.test(folded.slice(Math.max(0, at - 1), at))) return null;
   const before = BEFORE_SEAL.exec(folded.slice(Math.max(0, at - LONGEST_SEAL), at))!;
   if (before.groups!.failed) return null;
   const start = at - before[0].length;
   if (BOARD.isAt(folded, start - 1, ENDS_COUNT) && TIMES.test(folded.slice(Math.max(0, start - 8), start))) return null;
-  const kind = SEALS[word]!;
+  const kind = word === '开板' && ofLowerLimit(folded, at) ? 'limit-down-touched' : SEALS[word]!;
   return wordChange(
     start,
     at + match[0].length,
     (after || before.groups!.touch) && kind === 'limit-up' ? 'limit-up-touched' : kind,
   );
+}
+
+/** 一字跌停，午后开板: whether the sentence told the lower limit last before an opening. */
+function ofLowerLimit(folded: string, at: number): boolean {
+  const before = folded.slice(Math.max(0, at - 30), at);
+  const told = before.slice(before.search(/[^。；;]*$/));
+  return told.lastIndexOf('跌停') > told.lastIndexOf('涨停');
 }

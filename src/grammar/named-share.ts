@@ -64,3 +64,19 @@ export function anaphor(folded: string, sentence: SentenceLists, event: Span): M
     ? previous
     : undefined;
 }
+
+/** 二者, 两股: the shares of a list that has so many; A股: the share, where it is one of Shanghai or Shenzhen. */
+const OF_ALL =
+  /^(?:而|但|且|其中)?(?:(?<two>[二两])|(?<three>三))(?:者|股|只(?:个股|股票|股)|家公司|家)(?:的?股价)?(?=$|[均都双齐同集纷也则今昨早午盘尾收开以])/;
+const A_LINE = /^(?:其|公司)?(?:在)?A股(?:股价|方面)?/;
+
+/**
+ * Where the pronoun ends that a clause begins with, 0 where it begins with none; null where the pronoun is another list's.
+ */
+export function pronounEnd(clause: string, { kind, members }: MentionList): number | null {
+  const all = OF_ALL.exec(clause);
+  if (all) return kind === 'stock' && members.length === (all.groups!.two ? 2 : 3) ? all[0].length : null;
+  const [only] = members;
+  if (kind !== 'stock' || members.length !== 1 || only?.kind !== 'stock') return 0;
+  return /\.S[HZ]$/.test(only.entry.code ?? '') ? (A_LINE.exec(clause)?.[0].length ?? 0) : 0;
+}

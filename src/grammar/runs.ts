@@ -52,6 +52,7 @@ const COUNT_FIRST: readonly Pattern[] = [
     `(?<boards>${COUNT})个?(?:连续)?(?:连板|连一字板?|连涨停|连封|连扳)${NOT_A_COUNT_OF_SHARES}`,
   ),
   pattern('<n>连跌停', 'limit-down', `(?<boards>${COUNT})(?:连续?(?:一字)?跌停板?|个?连续(?:一字)?跌停板?)`),
+  pattern('<n>停', 'limit-up', `(?<boards>${COUNT})个(?:一字)?(?<side>涨|跌)停板?(?=(?:以|之)?后)`),
   pattern('<n>连阳', 'rise', `(?<boards>${COUNT})(?:连阳|连涨|连升)(?!停)`),
   pattern('<n>连阴', 'fall', `(?<boards>${COUNT})(?:连阴|连跌)(?!停)`),
   pattern(
@@ -157,6 +158,12 @@ function readRun(text: string, at: number, patterns: readonly Pattern[]): Run | 
     const boards = boardCount === undefined ? 1 : parseNumber(boardCount);
     const days = dayCount === undefined ? boards : parseNumber(dayCount);
     if (!boards || !days || boards > MOST_BOARDS || days > MOST_DAYS || UNMADE.test(before)) continue;
+    if (
+      /^(?:失败|未果|未遂|无望)/.test(text.slice(at + match[0].length, at + match[0].length + 2)) &&
+      before.endsWith('晋级')
+    )
+      continue;
+    if (rule === '<n>停' && (boards < 2 || before.endsWith('第') || OF_STRETCH.test(before))) continue;
     if (rule === '连续<n>日涨停' && text[at] !== '连' && OF_STRETCH.test(before)) continue;
     return {
       start: at,
