@@ -4,6 +4,7 @@ import { loneCodes } from './codes-alone.js';
 import { Found } from './found.js';
 import { JOINS, setsAt } from './first-characters.js';
 import type { Ground } from './ground.js';
+import { otherLines } from './other-line.js';
 import { marketAround, marketSigns } from './market.js';
 import { firmOfSecurity, readMatch, stockMention } from './reading.js';
 import { Scan } from './scan.js';
@@ -52,7 +53,7 @@ function writtenCodes(found: readonly (readonly Mention[])[]): SecurityEntry[] {
 
 /** A code that the article writes behind a name says which line of the company is meant wherever it is named. */
 function withWrittenCode(mention: Mention, written: readonly SecurityEntry[]): Mention {
-  if (mention.kind !== 'stock' || mention.evidence[0] === 'code-in-brackets') return mention;
+  if (mention.kind !== 'stock' || /^(?:code-in-brackets|other-line)$/.test(mention.evidence[0] ?? '')) return mention;
   const { entry } = mention;
   const lines = written.filter(
     (one) => one === entry || one.name === entry.name || (one.code !== null && entry.siblings.includes(one.code)),
@@ -89,6 +90,7 @@ function ofPassage(scan: Scan, { placed, folded }: Ground): Mention[] {
   if (found.all.some(({ kind }) => kind === 'firm')) speakTogether(scan, found);
   loneCodes(scan, found);
   unknownStocks(scan, found);
+  otherLines(scan, found);
   return found.sorted();
 }
 
