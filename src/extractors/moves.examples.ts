@@ -293,6 +293,22 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['科创板开板三周年。金力永磁走强。', ['300748.SZ rise -']],
   ['金力永磁撬板失败，中科三环撬板成功。', ['300748.SZ limit-down -', '000970.SZ limit-down-touched -']],
   ['预言成真？金力永磁股价于未来15日下跌。', []],
+  // A share that leads a board is the one that rose; figures told before their noun, each its own.
+  ['金力永磁领涨稀土板块，涨幅达9.8%。', ['300748.SZ pct 9.8']],
+  ['金力永磁领涨，稀土板块涨幅达9.8%。', ['300748.SZ rise -']],
+  ['金力永磁、中科三环分别录得5.2%和3.8%的涨幅。', ['300748.SZ pct 5.2', '000970.SZ pct 3.8']],
+  ['金力永磁、中科三环分别占5.2%和3.8%，涨幅居前。', ['300748.SZ rise -', '000970.SZ rise -']],
+  ['金力永磁触及涨停后回落，最终涨幅定格在6.3%。', ['300748.SZ limit-up-touched -', '300748.SZ pct 6.3']],
+  ['涨停2只：金力永磁、中科三环。', ['300748.SZ limit-up -', '000970.SZ limit-up -']],
+  ['金力永磁9月以来已有6个交易日涨停，离涨停仅一步之遥。', []],
+  ['中科三环地板价开盘，终以跌停收盘。', ['000970.SZ limit-down -']],
+  // The other line of a company, told without its name.
+  ['复星医药A股收跌5.78%，H股跌逾7%。', ['600196.SH pct -5.78', '02196.HK pct -7']],
+  ['中兴通讯A股跌停；其H股收低4.6%。', ['000063.SZ limit-down -', '00763.HK pct -4.6']],
+  ['贵州茅台走强，H股收跌1%。', ['600519.SH rise -']],
+  ['中国平安走强，H股估值收窄至5%。', ['02318.HK rise -']],
+  // What moves an index is not what it did.
+  ['道指得益于卡特彼勒的强劲表现，涨0.5%。', []],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

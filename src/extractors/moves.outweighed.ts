@@ -41,7 +41,7 @@ const keyOf = ({ entry }: StockMention) => entry.code ?? entry.name;
 
 const limitKey = ({ start }: Span, member: StockMention) => `${start} ${keyOf(member)}`;
 const sideOf = ({ kind }: Change) => (kind.startsWith('limit-down') ? 'down' : 'up');
-const OPENED = /炸板|开板|打开|砸开|撬开/;
+const OPENED = /炸板|开板|打开|砸开|撬开|撬板|翘板/;
 const EARLIER = /此前|之前|先前|曾|一度/;
 
 /** The limits that the same sentence says did not hold: 秒板，随后炸板 was touched; 涨停，此前一度炸板 held. */

@@ -72,5 +72,7 @@ export function ownerOfAside(
 ): MentionList | undefined {
   const owner = lists[lastListBefore(lists, named.start)];
   if ((owner?.kind !== 'stock' && owner?.kind !== 'index') || named.end - owner.end > LONGEST) return undefined;
+  // 恐慌指数（VIX）: one name in the other's brackets.
+  if (owner.end > named.start) return undefined;
   return afterAside(folded, owner.end, event.start) >= named.end ? owner : undefined;
 }

@@ -3,8 +3,8 @@ import { characterClass, classesAt, isAt, matchAt } from './characters.js';
 import { listedFigures } from './change-rankings.js';
 import { afterVerb } from './change-tails.js';
 import { headAt, signOf, VERB } from './change-verbs.js';
-import { percentChange, type Change, type ChangeReader, type Sink } from './change.js';
-import { figuresEnd, parseNumber, qualifierAt } from './numbers.js';
+import { percentChange, seriesChange, type Change, type Figure, type ChangeReader, type Sink } from './change.js';
+import { FIGURES, figuresEnd, parseNumber, qualifierAt } from './numbers.js';
 
 const AFTER_PERCENT =
   /%(?:以上|左右|附近)?的?(?:单日|日内|累计|开盘|收盘|盘中|首日|最大)?(?<verb>进账|涨幅|升幅|跌幅|上涨|下跌|涨势|跌势)(?!榜|空间|潜力|预期)/y;
@@ -74,8 +74,25 @@ function beforeVerb(folded: string, mark: number): Change | null {
   const value = parseNumber(folded.slice(start, mark));
   if (start === mark || value === undefined) return null;
   const qualifier = qualifierAt(folded, start, mark + 1);
-  return percentChange(start, mark + match[0].length, signOf(match.groups!.verb!) * value, qualifier);
+  const sign = signOf(match.groups!.verb!);
+  const listed = SERIES_BEFORE.exec(folded.slice(Math.max(0, start - LONGEST_SERIES), start));
+  if (listed) {
+    const [first, ...others] = [...listed.groups!.figures!.matchAll(EACH_FIGURE), [folded.slice(start, mark)]].map(
+      ([figure]): Figure => ({ value: sign * (parseNumber(figure!.replace('%', '')) ?? 0), qualifier: 'exact' }),
+    );
+    const [second, ...rest] = others;
+    const from = start - listed.groups!.figures!.length;
+    if (first && second) return seriesChange(from, mark + match[0].length, [first, second, ...rest]);
+  }
+  return percentChange(start, mark + match[0].length, sign * value, qualifier);
 }
+
+/** 分别录得[5.2%和]3.8%的涨幅: the figures before the last one, each of a subject of its own. */
+const SERIES_BEFORE = new RegExp(
+  `(?:分别|各自?)[^，,。；;%\\d]{0,6}(?<figures>(?:(?:${FIGURES})%[、和与及]{1,2}){1,9})$`,
+);
+const EACH_FIGURE = new RegExp(`(?:${FIGURES})%`, 'g');
+const LONGEST_SERIES = 70;
 
 /** A bare signed percentage: （+5.2%）, -1.2%; not the second end of a range. */
 function signedAt(folded: string, at: number): Change | null {

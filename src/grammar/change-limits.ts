@@ -8,7 +8,7 @@ export const BOARD = new CharacterTable();
 const HOW = '(?:10%|20%|30%|5%|10cm|20cm|30cm|10CM|20CM|30CM|一字|T字|地天板|竞价|顶格|大单|牢牢|再度|重新|再次)?';
 /** What stands directly before 涨停 and says how far it went; read backwards from the word. */
 const BEFORE_LIMIT = new RegExp(
-  `(?<failed>未能|未|没有?|不再|无缘|逼近|接近|直逼|几近|濒临|险些|距离?|打开|撬开|砸开|炸开|远离|脱离)?(?<touch>[从由自]|一度触及|盘中触及|触及|一度冲击|冲击|摸|盘中一度|一度|曾|触)?(?:封死|封住|封上|封|直线|快速|秒|强势|直接|拉升|拉)?(?:在)?${HOW}$`,
+  `(?<failed>未能|未|没有?|不再|无缘|逼近|接近|直逼|几近|濒临|险些|距离?|离|打开|撬开|砸开|炸开|远离|脱离)?(?<touch>[从由自]|一度触及|盘中触及|触及|一度冲击|冲击|摸|盘中一度|一度|曾|触)?(?:封死|封住|封上|封|直线|快速|秒|强势|直接|拉升|拉)?(?:在)?${HOW}$`,
 );
 const LONGEST_BEFORE = 16;
 /** 首板股中，A、B…: what stands behind the noun of a group whose members are named next. */
@@ -25,7 +25,7 @@ const AFTER_LIMIT = new RegExp(
 );
 /** 3连板, 连续3个跌停 are runs, which runs.ts reads; 周五涨停 and 第3个涨停 count nothing. */
 const COUNTED =
-  /(?:^|[^周期拜第\d一二三四五六七八九十两])[\d一二三四五六七八九十两]{1,3}个?$|连续[\d一二三四五六七八九十两]{1,3}(?:日|天|个交易日|个)$/;
+  /(?:^|[^周期拜第\d一二三四五六七八九十两])[\d一二三四五六七八九十两]{1,3}个?$|连续[\d一二三四五六七八九十两]{1,3}(?:日|天|个交易日|个)$|(?:有|共|计|达)[\d一二三四五六七八九十两]{1,3}个?(?:交易日|日|天)$/;
 /** 周内4度封板 counts limits of several sessions, 盘中两度封板 those of one, 年内第3次涨停 tells of today's. */
 const TIMES = /(?<!第|[\d十]|盘中|早盘|午后|日内|今日|今天|尾盘)[\d二两三四五六七八九十多数]{1,2}[次度]$/;
 
@@ -42,6 +42,8 @@ const SEALS: Readonly<Record<string, ChangeKind>> = {
   一字板: 'limit-up',
   换手板: 'limit-up',
   首封: 'limit-up',
+  烂板: 'limit-up',
+  T字板: 'limit-up',
   触板: 'limit-up-touched',
   开板: 'limit-up-touched',
   摸板: 'limit-up-touched',

@@ -60,7 +60,7 @@ const RANK = { threshold: 6, word: 7 } as const;
 const FOLLOWS = /紧随其后|紧跟其后|紧随而后|次之|尾随其后/y;
 /** How far back in its sentence the direction of what is followed is looked for, in characters. */
 const FOLLOWED_REACH = 80;
-const MONEY = /净[流买卖]|成交|换手|买入|卖出|市值|营收|收入|利润|持仓|占比|销量|资金/;
+const MONEY = /封单|净[流买卖]|成交|换手|买入|卖出|市值|营收|收入|利润|持仓|占比|销量|资金/;
 const TOLD_WAYS = /涨|升|走强|走高|反弹|冲高|封板|触板|连板|新高|(?<down>跌|挫|走低|走弱|跳水|下滑|下行|新低)/g;
 
 /** A领涨，B紧随其后: the direction of what is followed; of money or results (净流入居首，B次之) none. */

@@ -20,14 +20,16 @@ const LONGEST_GAP = 36;
 const LONGEST_LEAD = 12;
 
 const LIST_AFTER = new RegExp(
-  `(?:(?:[，,](?=(?:其中|当中)?(?:包括|如)))?(?:的)?(?:个股|股票|股|梯队|(?:大牛|牛|妖|龙头|人气|热门|高标)股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:${GROUP}|(?:主要|依次|分别|其中|当中)?(?:还?有|包括|包含|为|是|当属|要数|：|:|如|的)?))\\s*`,
+  `(?:(?:[，,](?=(?:其中|当中)?(?:包括|如)))?(?:的)?(?:个股|股票|股|梯队|(?:大牛|牛|妖|龙头|人气|热门|高标)股|概念股|[（(]?共?\\d{1,3}[只家股][）)]?(?=[：:])|公司|板块|行业|概念|方向|品种|龙头)?(?:${GROUP}|(?:主要|依次|分别|其中|当中)?(?:还?有|包括|包含|为|是|当属|要数|：|:|如|的)?))\\s*`,
   'y',
 );
 // A涨停的是…; 受A大涨的带动.
 // 前期活跃板块跌幅较大: the word belongs to the noun, the verb comes behind.
 const MODIFIES =
   /(?:的(?!是|有|为|还|推动|带动|影响|拖累|提振|刺激)|品种|标的|龙头|(?:板块|题材|个股)(?=[^，,。；;、]{0,10}(?:[涨跌升]|走[强弱高低]|回调|回落|反弹|调整|拉升)))/y;
-const LEADS = LISTED.classOf('的个股梯队大牛妖人热高概公板行方品龙主依分其当有还要包为是里之中阵：:如，, \u3000\t\n');
+const LEADS = LISTED.classOf(
+  '0123456789共（(的个股梯队大牛妖人热高概公板行方品龙主依分其当有还要包为是里之中阵：:如，, \u3000\t\n',
+);
 const COMMA = LISTED.classOf('，,');
 /** What can stand behind a comma that leads to a list: 其中, 当中, 包括, 如. */
 const BEHIND_COMMA = LISTED.classOf('其当包如');
@@ -154,7 +156,8 @@ function goesOnPast(
 ): MentionList | undefined {
   const subject = lists[lastListBefore(lists, object.start)];
   const isSubject = subject !== undefined && subject.membersEnd > clauseStart(folded, object.start, start);
-  return isSubject && subject.kind === object.kind && isTransparent(clause) ? subject : undefined;
+  const isOfKind = subject?.kind === object.kind || (object.kind === 'sector' && subject?.kind === 'stock');
+  return isSubject && isOfKind && isTransparent(clause) ? subject : undefined;
 }
 
 /** Whether an event goes on with the subject of the one before it: A高开低走，跌5%. */
