@@ -127,6 +127,7 @@ function sealAt(folded: string, at: number): Change | null {
   if (!match) return null;
   const { word = '', after = '' } = match.groups!;
   if (/^(?:率|数|家数|次数|新股|价|资金|股|个股)$/.test(after)) return null;
+  if (word === '首封' && !/^(?:$|[，,。；;、！!）)\s])/.test(folded.slice(at + 2, at + 3))) return null;
   // 撬板失败: the lower limit held; 冲板未遂 is nothing.
   const isHeld = /^(?:失败|未果|未遂)$/.test(after) && SEALS[word] === 'limit-down-touched';
   if (isHeld) return wordChange(at, at + match[0].length, 'limit-down');

@@ -4,6 +4,8 @@
  */
 import { changeWordAt, changeWordInitials, type Direction } from './change-words.js';
 import { characterClass, isAt, matchAt } from './characters.js';
+import { OTHER_SUBJECT } from './other-subjects.js';
+import { clauseStart } from './sentences.js';
 import { wordChange, type Change, type ChangeKind, type ChangeReader, type Sink } from './change.js';
 
 const WORD = characterClass(changeWordInitials);
@@ -73,6 +75,8 @@ function followsAt(folded: string, at: number): Change | null {
     .at(-1)!;
   const last = [...before.matchAll(TOLD_WAYS)].at(-1);
   if (!last || MONEY.test(before.slice(last.index))) return null;
+  // 市占率升2个百分点，B紧随其后
+  if (OTHER_SUBJECT.within(before, clauseStart(before, last.index), before.length)) return null;
   if (MONEY.test(before) && !/[涨升跌]幅|[涨跌][超逾近\d停]/.test(before)) return null;
   return wordChange(at, at + match[0].length, last.groups!.down ? 'fall' : 'rise');
 }

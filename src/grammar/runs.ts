@@ -132,7 +132,7 @@ const MOST_DAYS = 365;
  */
 export function findRuns(text: string, isUnreal = realityOf(text)): readonly Run[] {
   // Most passages have no run, and none is told without one of these.
-  if (!text.includes('板') && !text.includes('停') && !text.includes('连') && !text.includes('进')) return NO_RUNS;
+  if (!text.includes('板') && !text.includes('停') && !text.includes('连')) return NO_RUNS;
   const runs: Run[] = [];
   let figure = 0;
   for (let at = 0; at < text.length; at += 1) {
