@@ -309,6 +309,19 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['中国平安走强，H股估值收窄至5%。', ['02318.HK rise -']],
   // What moves an index is not what it did.
   ['道指得益于卡特彼勒的强劲表现，涨0.5%。', []],
+  // Words of the replays; a cell that names several; a change under 变动.
+  ['金力永磁高开秒板后被砸开，在8%附近横着，下午才回封。', ['300748.SZ limit-up-touched -', '300748.SZ limit-up -']],
+  [
+    '金力永磁20厘米涨停，中科三环顶一字，正海磁材烂板。',
+    ['300748.SZ limit-up -', '000970.SZ limit-up -', '300224.SZ limit-up -'],
+  ],
+  ['金力永磁最高摸到9.8%，股民吐槽平台崩了。', ['300748.SZ pct 9.8']],
+  [
+    '|涨停时间|个股|今日表现|\n|---|---|---|\n|9:31|金力永磁、中科三环|涨停|',
+    ['300748.SZ limit-up -', '000970.SZ limit-up -'],
+  ],
+  ['|公司|股价变动|\n|---|---|\n|英伟达|+2.1%|', ['NVDA.US pct 2.1']],
+  ['宁德时代市占率升2个百分点，比亚迪紧随其后。', []],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

@@ -5,7 +5,8 @@ import { wordChange, type Change, type ChangeKind, type ChangeReader, type Sink 
 /** The characters of limits, for the runs of them too. */
 export const BOARD = new CharacterTable();
 
-const HOW = '(?:10%|20%|30%|5%|10cm|20cm|30cm|10CM|20CM|30CM|一字|T字|地天板|竞价|顶格|大单|牢牢|再度|重新|再次)?';
+const HOW =
+  '(?:10%|20%|30%|5%|[123]0厘米|10cm|20cm|30cm|10CM|20CM|30CM|一字|T字|地天板|竞价|顶格|大单|牢牢|再度|重新|再次)?';
 /** What stands directly before 涨停 and says how far it went; read backwards from the word. */
 const BEFORE_LIMIT = new RegExp(
   `(?<failed>未能|未|没有?|不再|无缘|逼近|接近|直逼|几近|濒临|险些|距离?|离|打开|撬开|砸开|炸开|远离|脱离)?(?<touch>[从由自]|一度触及|盘中触及|触及|一度冲击|冲击|摸|盘中一度|一度|曾|触)?(?:封死|封住|封上|封|直线|快速|秒|强势|直接|拉升|拉)?(?:在)?${HOW}$`,
@@ -43,6 +44,8 @@ const SEALS: Readonly<Record<string, ChangeKind>> = {
   换手板: 'limit-up',
   首封: 'limit-up',
   烂板: 'limit-up',
+  顶板: 'limit-up',
+  封回: 'limit-up',
   T字板: 'limit-up',
   触板: 'limit-up-touched',
   开板: 'limit-up-touched',
@@ -55,7 +58,7 @@ const SEALS: Readonly<Record<string, ChangeKind>> = {
   翘板: 'limit-down-touched',
 };
 const SEAL = new RegExp(
-  `(?<word>${Object.keys(SEALS).join('|')})(?<after>未遂|被砸|率|数|家数|资金|失败|未果|次数|新股|价|(?:个股|股)(?!${GROUP}|有|包括|为|：|:)|(?:不到|仅)[^，,。；;]{1,8}(?:即|便|就)(?:被)?(?:砸开|打开|炸板|开板)|(?:后|后又|随后|后再度)?(?:炸板|开板|打开|回落)|后(?:快速|直线|一路|迅速)?(?:跳水|走低|下挫|回撤))?`,
+  `(?<word>${Object.keys(SEALS).join('|')})(?<after>未遂|被砸|率|数|家数|资金|失败|未果|次数|新股|价|(?:个股|股)(?!${GROUP}|有|包括|为|：|:)|(?:不到|仅)[^，,。；;]{1,8}(?:即|便|就)(?:被)?(?:砸开|打开|炸板|开板)|(?:后|后又|随后|后再度)?(?:炸板|开板|打开|回落|被?(?:砸开|撬开))|后(?:快速|直线|一路|迅速)?(?:跳水|走低|下挫|回撤))?`,
   'y',
 );
 const LONGEST_SEAL = 10;
@@ -71,7 +74,7 @@ const ENDS_COUNT = BOARD.classOf('0123456789一二三四五六七八九十两个
 export const LIMIT_ANCHOR = STOP | SEALED;
 /** The characters with which what stands before a limit's word can end. */
 const ENDS_BEFORE = BOARD.classOf(
-  '从由自能未没有再缘近逼临些离距开撬远脱及击摸度曾触死住上封线速秒势接升拉在%mM字板价格单牢新次',
+  '从由自能未没有再缘近逼临些离距开撬远脱及击摸度曾触死住上封线速秒势接升拉在%mM米字板价格单牢新次',
 );
 
 /** Reads the limits of a text: those told by 涨停 and 跌停, and those told by the board's own words. */

@@ -98,7 +98,9 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   )
     return undefined;
   return isTransparent(clause) ||
-    (isLimit && clause.length <= 14 && /^(?:仅|开盘|不到|随后|午后|盘中|尾盘|最终|快速|一|并)/.test(clause))
+    (isLimit &&
+      clause.length <= 14 &&
+      /^(?:才|直[至到]|下午|上午|临近|尾市|早盘|仅|开盘|不到|随后|午后|盘中|尾盘|最终|快速|一|并)/.test(clause))
     ? before
     : undefined;
 }
@@ -110,7 +112,7 @@ const OF_SESSION =
 const isPriced = (folded: string, clause: number) =>
   LISTED.isAt(folded, clause - 1, COMMA) && PRICED.test(folded.slice(Math.max(0, clause - 16), clause - 1));
 const PRICED = /(?:收于|收报|报收|报|收盘价|收在)[\d.]{1,8}(?:港元|美元|元)(?:[/／]股)?$/;
-const LIMIT = /[涨跌]停|板/;
+const LIMIT = /[涨跌]停|板|封/;
 const COLON = LISTED.classOf('：:');
 /** 金力永磁：稀土价格上涨，今日涨停: only a share can close at its limit, so a sector behind the heading is passed over. */
 function shareAtLimit(
