@@ -322,6 +322,12 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['|公司|股价变动|\n|---|---|\n|英伟达|+2.1%|', ['NVDA.US pct 2.1']],
   ['宁德时代市占率升2个百分点，比亚迪紧随其后。', []],
+  // Results in Hong Kong's words are no price; a moving average that a share stands on is.
+  ['美团次季经营溢利按年急挫75.6%，比亚迪电子中期纯利急升1.2倍。', []],
+  ['京东物流除税前溢利升30%，网易营业额按年跌3%，收跌1.2%。', ['09999.HK pct -1.2']],
+  ['金力永磁20日均线上方企稳，微涨0.66%。', ['300748.SZ pct 0.66']],
+  ['小米集团昨日挂牌。公司上市首日收跌1.18%。', ['01810.HK pct -1.18']],
+  ['小米集团昨日发布年报。公司收入跌1.18%。', []],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

@@ -8,12 +8,12 @@ import { isTransparent } from './transparent.js';
 
 /** 该股, 公司股价: the share that was named last. 母公司股价 is another's. */
 const SHARE_ITSELF =
-  /(?:该股|(?:该?公司|其)股票|(?:该?公司|其)(?:[AH]股|今日|昨日|当日)?股价|股价|(?:其|其在)?[^，,的]{2,4}上市(?:的)?(?:股份|股票))(?<rest>[^，,]{0,12})$/;
+  /(?:该股|公司(?=(?:在[^，,]{1,4})?(?:上市|挂牌|复牌)(?:首日|后|当日))|(?:该?公司|其)股票|(?:该?公司|其)(?:[AH]股|今日|昨日|当日)?股价|股价|(?:其|其在)?[^，,的]{2,4}上市(?:的)?(?:股份|股票))(?<rest>[^，,]{0,12})$/;
 const CAUSE = /(?:影响|刺激|提振|推动|带动|拖累|支撑|方面|导致|致|令|使|下|上|后|中)$/;
 
 /** Whether a clause speaks of that share. */
 export function namesTheShare(clause: string): boolean {
-  if (!clause.includes('股')) return false;
+  if (!clause.includes('股') && !clause.includes('公司')) return false;
   const match = SHARE_ITSELF.exec(clause);
   if (!match || OTHER_SUBJECT.within(match.groups!.rest!, 0, match.groups!.rest!.length)) return false;
   const lead = clause.slice(0, match.index);
