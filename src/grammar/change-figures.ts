@@ -75,23 +75,26 @@ function beforeVerb(folded: string, mark: number): Change | null {
   if (start === mark || value === undefined) return null;
   const qualifier = qualifierAt(folded, start, mark + 1);
   const sign = signOf(match.groups!.verb!);
-  const listed = SERIES_BEFORE.exec(folded.slice(Math.max(0, start - LONGEST_SERIES), start));
-  if (listed) {
-    const [first, ...others] = [...listed.groups!.figures!.matchAll(EACH_FIGURE), [folded.slice(start, mark)]].map(
-      ([figure]): Figure => ({ value: sign * (parseNumber(figure!.replace('%', '')) ?? 0), qualifier: 'exact' }),
-    );
-    const [second, ...rest] = others;
-    const from = start - listed.groups!.figures!.length;
-    if (first && second) return seriesChange(from, mark + match[0].length, [first, second, ...rest]);
-  }
+  const earlier = figuresBefore(folded, start, sign);
+  const [first, ...rest] = [...earlier.figures, { value: sign * value, qualifier }];
+  const [second, ...others] = rest;
+  if (first && second) return seriesChange(earlier.start, mark + match[0].length, [first, second, ...others]);
   return percentChange(start, mark + match[0].length, sign * value, qualifier);
 }
 
-/** 分别录得[5.2%和]3.8%的涨幅: the figures before the last one, each of a subject of its own. */
+/** 分别录得[5.2%和]3.8%的涨幅: the figures before the last one, each of a subject of its own, and where they begin. */
+function figuresBefore(folded: string, to: number, sign: number): { start: number; figures: readonly Figure[] } {
+  const words = SERIES_BEFORE.exec(folded.slice(Math.max(0, to - LONGEST_SERIES), to))?.groups!.figures ?? '';
+  const figures = [...words.matchAll(EACH_FIGURE)].map(([, figure]): Figure => ({
+    value: sign * (parseNumber(figure!) ?? 0),
+    qualifier: 'exact',
+  }));
+  return { start: to - words.length, figures };
+}
 const SERIES_BEFORE = new RegExp(
   `(?:分别|各自?)[^，,。；;%\\d]{0,6}(?<figures>(?:(?:${FIGURES})%[、和与及]{1,2}){1,9})$`,
 );
-const EACH_FIGURE = new RegExp(`(?:${FIGURES})%`, 'g');
+const EACH_FIGURE = new RegExp(`(${FIGURES})%`, 'g');
 const LONGEST_SERIES = 70;
 
 /** A bare signed percentage: （+5.2%）, -1.2%; not the second end of a range. */

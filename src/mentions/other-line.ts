@@ -15,15 +15,18 @@ export function otherLines({ folded, lexicon }: Scan, found: Found): void {
   if (!folded.includes('H股') || found.all.length === 0) return;
   const lines = [...folded.matchAll(LINE)];
   if (lines.length === 0) return;
-  const stocks = found.all.filter((one): one is StockMention => one.kind === 'stock');
+  // A股 alone is the market.
+  const namesBoth = BOTH.test(folded);
+  const stocks = found.all
+    .filter((one): one is StockMention => one.kind === 'stock')
+    .toSorted((one, other) => one.end - other.end);
+  let next = 0;
   for (const { index, groups } of lines) {
+    while (next < stocks.length && stocks[next]!.end <= index) next += 1;
+    const owner = stocks[next - 1];
     const isHongKong = groups!.line === 'H';
-    // A股 alone is the market.
-    if (!isHongKong && !BOTH.test(folded)) continue;
-    let owner: StockMention | undefined;
-    for (const one of stocks)
-      if (one.end <= index && index - one.end <= REACH && (!owner || one.end > owner.end)) owner = one;
-    const entry = owner && lineOf(owner.entry, isHongKong, (code) => lexicon.byCode(code));
+    if (!owner || index - owner.end > REACH || (!isHongKong && !namesBoth)) continue;
+    const entry = lineOf(owner.entry, isHongKong, (code) => lexicon.byCode(code));
     if (entry) found.add({ kind: 'stock', start: index, end: index + 2, entry, evidence: ['other-line'] });
   }
 }
