@@ -83,7 +83,10 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['宁德时代、比亚迪分别上涨2.5%和下跌1.1%。', ['300750.SZ pct 2.5', '002594.SZ pct -1.1']],
   // Boards opened and held.
   ['金力永磁炸板后回封。', ['300748.SZ limit-up-touched -', '300748.SZ limit-up -']],
-  ['金力永磁跌停板被撬开，中科三环天地板。', ['300748.SZ limit-down-touched -', '000970.SZ limit-down -']],
+  [
+    '金力永磁跌停板被撬开，中科三环天地板。',
+    ['300748.SZ limit-down-touched -', '000970.SZ limit-down -', '000970.SZ limit-up-touched -'],
+  ],
   ['金力永磁封板资金达3亿元，涨停原因为稀土。', []],
   // The code in brackets is the name's own.
   ['英伟达(NVDA.US)、AMD(AMD.US)涨超3%。', ['NVDA.US pct 3', 'AMD.US pct 3']],
@@ -162,7 +165,10 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['美团午后插11%，腾讯股价跳涨7.6%，快手泻5%。', ['03690.HK pct -11', '00700.HK pct 7.6', '01024.HK pct -5']],
   ['国海证券、太平洋都绿了，贵州茅台红盘作收。', ['000750.SZ fall -', '601099.SH fall -', '600519.SH rise -']],
   ['贵州茅台、五粮液集体新高。', ['600519.SH rise -', '000858.SZ rise -']],
-  ['金力永磁昨日还在冲高，今天直接天地板。', ['300748.SZ rise -', '300748.SZ limit-down -']],
+  [
+    '金力永磁昨日还在冲高，今天直接天地板。',
+    ['300748.SZ rise -', '300748.SZ limit-down -', '300748.SZ limit-up-touched -'],
+  ],
   ['诺和诺德下调指引，哥本哈根上市股份跌5%。', ['NVO.US pct -5']],
   ['宁德时代、比亚迪等权重股跌逾3%。', ['300750.SZ pct -3', '002594.SZ pct -3']],
   // Figures of one share's sessions, and of a list whose first member nobody knows.
@@ -221,7 +227,7 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['中科三环竞价跌停，正海磁材竞价一字。', ['000970.SZ limit-down -', '300224.SZ limit-up -']],
   ['跌停方面，中科三环、正海磁材一字。', ['000970.SZ limit-down -', '300224.SZ limit-down -']],
-  ['天地板个股有金力永磁。', ['300748.SZ limit-down -']],
+  ['天地板个股有金力永磁。', ['300748.SZ limit-down -', '300748.SZ limit-up-touched -']],
   // What a company told of may itself rise; the session's own words make the move the share's.
   ['贵州茅台宣布提价，涨幅约20%。', []],
   ['贵州茅台宣布提价，高开3%。', ['600519.SH pct 3']],
@@ -243,6 +249,87 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['宁德时代营收增长20%，收涨3%。', ['300750.SZ pct 3']],
   ['宁德时代营收增长20%，上涨3%。', []],
   ['赣锋锂业披露半年报，碳酸锂期货走低，午后跌3%。', []],
+  // Turns of colour; what is smaller than before has the sign of what was told; the share itself after a price.
+  ['金力永磁由红转绿，中科三环由跌转涨0.3%。', ['300748.SZ fall -', '000970.SZ pct 0.3']],
+  ['金力永磁跌幅一度超过4%，尾盘收窄至2.05%。', ['300748.SZ pct -4', '300748.SZ pct -2.05']],
+  ['金力永磁一度涨6%，毛利率收窄至5%。', ['300748.SZ pct 6']],
+  ['金力永磁成交额居首，收于12.27元，涨幅9.73%。', ['300748.SZ pct 9.73']],
+  ['金力永磁成交额居首，涨幅9.73%。', []],
+  ['小米集团业绩后先升后跌，一度扬2.3%，半日倒跌1.5%。', ['01810.HK pct 2.3', '01810.HK pct -1.5']],
+  // Who follows goes the way of whom he follows; of money there is no way.
+  ['北方稀土涨停，金力永磁、中科三环紧随其后。', ['600111.SH limit-up -', '300748.SZ rise -', '000970.SZ rise -']],
+  ['北方稀土跌逾8%，中科三环次之。', ['600111.SH pct -8', '000970.SZ fall -']],
+  ['北方稀土净流入居首，金力永磁紧随其后。', []],
+  // All of two or three that were named; another count is of other shares. The A share of the company that was named.
+  ['金力永磁、中科三环获机构买入，二者均以涨停价报收。', ['300748.SZ limit-up -', '000970.SZ limit-up -']],
+  ['金力永磁获机构买入，两股均涨停。', []],
+  ['金力永磁与客户签约：A股午后封死跌停。', ['300748.SZ limit-down -']],
+  // The exception is not what the rest did.
+  ['除金力永磁飘绿外全线上涨。', ['300748.SZ fall -']],
+  ['除了金力永磁以外，中科三环、正海磁材全线上涨。', ['000970.SZ rise -', '300224.SZ rise -']],
+  // Figures of their own beside a bound for all.
+  ['金力永磁（7.72%）、中科三环（6.35%）等个股涨幅均在5%以上。', ['300748.SZ pct 7.72', '000970.SZ pct 6.35']],
+  ['跌幅超过5%的还有金力永磁（7.72%）、中科三环（6.35%）。', ['300748.SZ pct -7.72', '000970.SZ pct -6.35']],
+  ['涨幅最小的中科三环也有3.2%，跌幅最大的金力永磁达8.1%。', ['000970.SZ pct 3.2', '300748.SZ pct -8.1']],
+  ['金力永磁以12.5%的开盘涨幅领跑，中科三环亦有4.6%的进账。', ['300748.SZ pct 12.5', '000970.SZ pct 4.6']],
+  // Held against the issue price; against another price it is a target's or a premium.
+  [
+    '金力永磁首日收报12.8元，较发行价低26.86%；中科三环较招股价高逾三成。',
+    ['300748.SZ pct -26.86', '000970.SZ pct 30'],
+  ],
+  ['金力永磁目标价较发行价高30%，较昨收价高3%。', []],
+  // Tenths in a series; Hong Kong's points of a price, which are not a rate's.
+  [
+    '美团、小米集团分别跌半成及3.3%；港交所、腾讯各升一成和2%。',
+    ['03690.HK pct -5', '01810.HK pct -3.3', '00388.HK pct 10', '00700.HK pct 2'],
+  ],
+  ['腾讯升不足半个百分点，美团跌1个百分点左右。', ['00700.HK pct 0.5', '03690.HK pct -1']],
+  ['腾讯毛利率升2个百分点，美团持股比例跌1个百分点。', []],
+  // The limit told by what holds it; a board opened.
+  ['金力永磁被12万手买单封死，中科三环早早封住。', ['300748.SZ limit-up -', '000970.SZ limit-up -']],
+  ['金力永磁未能封住，收涨6%。', ['300748.SZ pct 6']],
+  ['金力永磁被死死摁在18.2元的跌停价上。', ['300748.SZ limit-down -']],
+  ['金力永磁摸到20cm后回落，中科三环上市以来首现30cm。', ['300748.SZ limit-up-touched -', '000970.SZ limit-up -']],
+  ['金力永磁开板后跳水，收盘仅涨2.6%。', ['300748.SZ limit-up-touched -', '300748.SZ pct 2.6']],
+  ['金力永磁一字跌停，午后开板，收跌6%。', ['300748.SZ limit-down-touched -', '300748.SZ pct -6']],
+  ['科创板开板三周年。金力永磁走强。', ['300748.SZ rise -']],
+  ['金力永磁撬板失败，中科三环撬板成功。', ['300748.SZ limit-down -', '000970.SZ limit-down-touched -']],
+  ['预言成真？金力永磁股价于未来15日下跌。', []],
+  // A share that leads a board is the one that rose; figures told before their noun, each its own.
+  ['金力永磁领涨稀土板块，涨幅达9.8%。', ['300748.SZ pct 9.8']],
+  ['金力永磁领涨，稀土板块涨幅达9.8%。', ['300748.SZ rise -']],
+  ['金力永磁、中科三环分别录得5.2%和3.8%的涨幅。', ['300748.SZ pct 5.2', '000970.SZ pct 3.8']],
+  ['金力永磁、中科三环分别占5.2%和3.8%，涨幅居前。', ['300748.SZ rise -', '000970.SZ rise -']],
+  ['金力永磁触及涨停后回落，最终涨幅定格在6.3%。', ['300748.SZ limit-up-touched -', '300748.SZ pct 6.3']],
+  ['涨停2只：金力永磁、中科三环。', ['300748.SZ limit-up -', '000970.SZ limit-up -']],
+  ['金力永磁9月以来已有6个交易日涨停，离涨停仅一步之遥。', []],
+  ['中科三环地板价开盘，终以跌停收盘。', ['000970.SZ limit-down -']],
+  // The other line of a company, told without its name.
+  ['复星医药A股收跌5.78%，H股跌逾7%。', ['600196.SH pct -5.78', '02196.HK pct -7']],
+  ['中兴通讯A股跌停；其H股收低4.6%。', ['000063.SZ limit-down -', '00763.HK pct -4.6']],
+  ['贵州茅台走强，H股收跌1%。', ['600519.SH rise -']],
+  ['中国平安走强，H股估值收窄至5%。', ['02318.HK rise -']],
+  // What moves an index is not what it did.
+  ['道指得益于卡特彼勒的强劲表现，涨0.5%。', []],
+  // Words of the replays; a cell that names several; a change under 变动.
+  ['金力永磁高开秒板后被砸开，在8%附近横着，下午才回封。', ['300748.SZ limit-up-touched -', '300748.SZ limit-up -']],
+  [
+    '金力永磁20厘米涨停，中科三环顶一字，正海磁材烂板。',
+    ['300748.SZ limit-up -', '000970.SZ limit-up -', '300224.SZ limit-up -'],
+  ],
+  ['金力永磁最高摸到9.8%，股民吐槽平台崩了。', ['300748.SZ pct 9.8']],
+  [
+    '|涨停时间|个股|今日表现|\n|---|---|---|\n|9:31|金力永磁、中科三环|涨停|',
+    ['300748.SZ limit-up -', '000970.SZ limit-up -'],
+  ],
+  ['|公司|股价变动|\n|---|---|\n|英伟达|+2.1%|', ['NVDA.US pct 2.1']],
+  ['宁德时代市占率升2个百分点，比亚迪紧随其后。', []],
+  // Results in Hong Kong's words are no price; a moving average that a share stands on is.
+  ['美团次季经营溢利按年急挫75.6%，比亚迪电子中期纯利急升1.2倍。', []],
+  ['京东物流除税前溢利升30%，网易营业额按年跌3%，收跌1.2%。', ['09999.HK pct -1.2']],
+  ['金力永磁20日均线上方企稳，微涨0.66%。', ['300748.SZ pct 0.66']],
+  ['小米集团昨日挂牌。公司上市首日收跌1.18%。', ['01810.HK pct -1.18']],
+  ['小米集团昨日发布年报。公司收入跌1.18%。', []],
   // A wish, a guess, a denial; another subject's figures; a company's results.
   ['金力永磁有望涨停。', []],
   ['金力永磁未能涨停。', []],

@@ -25,7 +25,7 @@ export class Outweighed {
 
   /** Whether a member's part of a statement adds nothing to its sentence. */
   has({ change, sentence }: Statement, member: StockMention): boolean {
-    if (change.kind === 'limit-up')
+    if (change.kind === 'limit-up' || change.kind === 'limit-down')
       return (this.#opened ??= openedLimits(this.#folded, this.#statements)).has(limitKey(change, member));
     if (change.kind !== 'rise' && change.kind !== 'fall') return false;
     const stronger = (this.#strong ??= strongMoves(this.#statements)).get(sentence);
@@ -40,7 +40,8 @@ export class Outweighed {
 const keyOf = ({ entry }: StockMention) => entry.code ?? entry.name;
 
 const limitKey = ({ start }: Span, member: StockMention) => `${start} ${keyOf(member)}`;
-const OPENED = /炸板|打开|砸开|撬开/;
+const sideOf = ({ kind }: Change) => (kind.startsWith('limit-down') ? 'down' : 'up');
+const OPENED = /炸板|开板|打开|砸开|撬开|撬板|翘板/;
 const EARLIER = /此前|之前|先前|曾|一度/;
 
 /** The limits that the same sentence says did not hold: 秒板，随后炸板 was touched; 涨停，此前一度炸板 held. */
@@ -54,13 +55,13 @@ function openedLimits(folded: string, statements: readonly Statement[]): Readonl
     if (statement.sentence !== sentence) last.clear();
     sentence = statement.sentence;
     const opens =
-      change.kind === 'limit-up-touched' &&
+      change.kind.endsWith('-touched') &&
       OPENED.test(folded.slice(change.start, change.end)) &&
       !EARLIER.test(folded.slice(Math.max(end, change.start - EARLIER_REACH), change.end));
-    if (isOfStocks(statement) && (opens || change.kind === 'limit-up'))
+    if (isOfStocks(statement) && (opens || change.kind === 'limit-up' || change.kind === 'limit-down'))
       for (const member of subjects.members) {
         if (!isStock(member)) continue;
-        const key = keyOf(member);
+        const key = `${sideOf(change)} ${keyOf(member)}`;
         const limit = last.get(key);
         if (opens && limit !== undefined) opened.add(limit);
         else if (!opens) last.set(key, limitKey(change, member));

@@ -16,9 +16,9 @@ type Column =
 // 领涨股 and the like name a member of the row's subject, not the subject: only these headers say that a row is a share's.
 const SHARE = /^(?:股票|证券|个股|公司|标的|上市公司)?(?:名称|简称|代码|名)?$/;
 const PRICE = /^(?:最新价|现价|收盘价?|股价|最新|价格)(?:[（(](?:元|港元|美元)[）)])?$/;
-const RUN = /连板|板数|几天几板|连续涨停/;
+const RUN = /^高度$|梯队|连板|板数|几天几板|连续涨停/;
 const CHANGE =
-  /^(?:(?<week>本?周|一周)|(?<month>本?月|近?一个?月)|(?<year>年内|年度?|今年以来|年初至今)|近?(?<days>\d{1,3})(?:个交易日|日|天)|(?<other>区间|累计|期间)|今日|当日|最新|日|单日|收盘)?累?计?(?:涨跌幅度?|涨幅|(?<loss>跌幅)|(?<words>涨跌(?:情况)?|(?:股价)?表现|(?:股价)?走势))(?:[（(]?%[）)]?)?$/;
+  /^(?:(?<week>本?周|一周)|(?<month>本?月|近?一个?月)|(?<year>年内|年度?|今年以来|年初至今)|近?(?<days>\d{1,3})(?:个交易日|日|天)|(?<other>区间|累计|期间)|今日|当日|最新|日|单日|收盘)?累?计?(?:涨跌幅度?|涨幅|(?<loss>跌幅)|(?<words>涨跌(?:情况)?|(?:股价)?(?:表现|走势|变动|变化)))(?:[（(]?%[）)]?)?$/;
 
 function columnOf(header: string): Column | null {
   const text = header.replace(/\s+/g, '');
@@ -51,11 +51,11 @@ interface Row {
   readonly cells: readonly Cell[];
 }
 
-/** The rows that name one share in a column meant for it. */
+/** The rows that name shares in a column meant for them; a row of several (5板 | A、B) is one of each. */
 function rowsOf(passages: readonly PassageReading[]): readonly Row[] {
   if (!passages.some(({ passage }) => passage.cell !== null)) return NO_ROWS;
   const columns = new Map<string, Column>();
-  const names = new Map<string, { mention: StockMention; name: PassageReading }>();
+  const names = new Map<string, { mentions: readonly StockMention[]; name: PassageReading }>();
   const cells = new Map<string, Cell[]>();
   for (const reading of passages) {
     const { cell, folded } = reading.passage;
@@ -69,17 +69,32 @@ function rowsOf(passages: readonly PassageReading[]): readonly Row[] {
     const column = columns.get(place);
     if (!column) continue;
     const key = `${cell.table}|${cell.row}`;
-    const mention = column.holds === 'share' ? reading.mentions.find(isStock) : undefined;
-    if (mention && !names.has(key)) names.set(key, { mention, name: reading });
-    if (column.holds === 'share') continue;
+    if (column.holds === 'share') {
+      const mentions = sharesOf(reading);
+      if (mentions.length > 0 && !names.has(key)) names.set(key, { mentions, name: reading });
+      continue;
+    }
     const row = cells.get(key);
     if (row) row.push({ reading, column });
     else cells.set(key, [{ reading, column }]);
   }
-  return [...names].map(([key, name]) => ({ ...name, cells: cells.get(key) ?? [] }));
+  return [...names].flatMap(([key, { mentions, name }]) =>
+    mentions.map((mention) => ({ mention, name, cells: cells.get(key) ?? NO_CELLS })),
+  );
 }
 
+/** The shares that a cell names, each once (金力永磁(300748) is one); no ladder's rung holds more. */
+function sharesOf({ mentions }: PassageReading): readonly StockMention[] {
+  const seen = new Set<unknown>();
+  return mentions
+    .filter(isStock)
+    .slice(0, MOST_SHARES)
+    .filter(({ entry }) => !seen.has(entry) && Boolean(seen.add(entry)));
+}
+const MOST_SHARES = 64;
+
 const NO_ROWS: readonly Row[] = [];
+const NO_CELLS: readonly Cell[] = [];
 
 /** A record of a row: its span leads from the share's name to the cell, whichever comes first. */
 function ofRow<K extends 'moves' | 'streaks'>(

@@ -14,7 +14,7 @@ const LEAD =
 const NEWS =
   '公布|发布|披露|公告|宣布|宣派|发表|发盈喜|发盈警|交出|预告|推出|签订|签署|中标|完成|撤回|上修|下修|发出|给出|上调|下调|调高|调低|提高|获准|收到|拟|传出?|午间公布';
 const CAUSE =
-  '受益于?|受惠于?|受累于?|受制于?|受困于?|得益于|受到?|因为?|由于|凭借?|靠着?|借助?|随着?|跟随|在|遭|获|叠加|伴随|乘着?|搭上';
+  '受益于?|受惠于?|受累于?|受制于?|受困于?|得益于|受到?|因为?|由于|凭借?|靠着?|借助?|随着?|跟随|尾随|追随|在|遭|获|叠加|伴随|乘着?|搭上';
 /** How a cause told in the move's own clause ends. */
 const CAUSE_END =
   '影响|提振|推动|带动|拉动|拖累|支撑|支持|刺激|打击|打压|冲击|利好|利空|消息|催化|加持|助力|压力|下|后|不及预期|低于预期|[逊超胜](?:于|出|市场)?预期|好于预期|好过预期|高于预期|亏损|转亏|亮眼|靓丽|理想|预[增喜亏]|大增|大减|倍增|暴增|翻倍|增长|下滑|下降|锐减|扭亏|走[强高弱低]|上涨|下跌|[大飙]涨|涨价|提价|降价|造好|向好|回落|回升|反弹|新高';
@@ -71,6 +71,8 @@ export function ownerOfAside(
   event: Span,
 ): MentionList | undefined {
   const owner = lists[lastListBefore(lists, named.start)];
-  if (owner?.kind !== 'stock' || named.end - owner.end > LONGEST) return undefined;
+  if ((owner?.kind !== 'stock' && owner?.kind !== 'index') || named.end - owner.end > LONGEST) return undefined;
+  // 恐慌指数（VIX）: one name in the other's brackets.
+  if (owner.end > named.start) return undefined;
   return afterAside(folded, owner.end, event.start) >= named.end ? owner : undefined;
 }

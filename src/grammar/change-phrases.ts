@@ -4,12 +4,14 @@
  */
 import { changeWordAt, changeWordInitials, type Direction } from './change-words.js';
 import { characterClass, isAt, matchAt } from './characters.js';
+import { OTHER_SUBJECT } from './other-subjects.js';
+import { clauseStart } from './sentences.js';
 import { wordChange, type Change, type ChangeKind, type ChangeReader, type Sink } from './change.js';
 
 const WORD = characterClass(changeWordInitials);
 const THRESHOLD = characterClass('跌失涨升突站');
 const EXTREME = characterClass('创刷改触见');
-const PHRASE = characterClass('涨升跌创刷改触见');
+const PHRASE = characterClass('涨升跌创刷改触见紧次尾');
 const THROUGH = characterClass('破守上');
 /** Where one may begin. */
 export const PHRASE_ANCHOR = WORD | THRESHOLD | PHRASE;
@@ -26,7 +28,7 @@ const RANK_AT =
   /(?:[涨升]|(?<down>跌))幅(?:榜)?(?:排名|排行|排|位居|位列|居|列)?(?:第[一二三四五六七八九十\d]{1,2}|前[一二三四五六七八九十\d]{1,2}(?:名|位|甲|大)?|前列|居前|靠前|居首|首位|领先|最大|最高|最多)/y;
 // 创近三个月新低, 刷新历史纪录高位, 触及52周新高
 const EXTREME_AT = new RegExp(
-  '(?:创(?!业|始|作|投|意|造|办|收|新(?![高低]))|刷新|改写)[^，,。；;、！!%创\\uE000]{0,12}?' +
+  '(?:创(?!业|始|作|投|意|造|办|收|新(?![高低]))|刷新?(?!屏|卡|单|脸)|改写)[^，,。；;、！!%创\\uE000]{0,12}?' +
     '(?:(?<low>新低|低点|低位|最低|最大(?:单日)?跌幅)|新高|高点|高位|最高|最大(?:单日)?[涨升]幅)' +
     '|(?:触及|[涨升跌]至|见)[^，,。；;、！!%创\\uE000]{0,10}?(?:(?<lower>新低)|新高)',
   'y',
@@ -57,8 +59,31 @@ export class PhraseReader implements ChangeReader {
 }
 const RANK = { threshold: 6, word: 7 } as const;
 
+const FOLLOWS = /紧随其后|紧跟其后|紧随而后|次之|尾随其后/y;
+/** How far back in its sentence the direction of what is followed is looked for, in characters. */
+const FOLLOWED_REACH = 80;
+const MONEY = /封单|净[流买卖]|成交|换手|买入|卖出|市值|营收|收入|利润|持仓|占比|销量|资金/;
+const TOLD_WAYS = /涨|升|走强|走高|反弹|冲高|封板|触板|连板|新高|(?<down>跌|挫|走低|走弱|跳水|下滑|下行|新低)/g;
+
+/** A领涨，B紧随其后: the direction of what is followed; of money or results (净流入居首，B次之) none. */
+function followsAt(folded: string, at: number): Change | null {
+  const match = matchAt(FOLLOWS, folded, at);
+  if (!match) return null;
+  const before = folded
+    .slice(Math.max(0, at - FOLLOWED_REACH), at)
+    .split(/[。！!?？\n]/)
+    .at(-1)!;
+  const last = [...before.matchAll(TOLD_WAYS)].at(-1);
+  if (!last || MONEY.test(before.slice(last.index))) return null;
+  // 市占率升2个百分点，B紧随其后
+  if (OTHER_SUBJECT.within(before, clauseStart(before, last.index), before.length)) return null;
+  if (MONEY.test(before) && !/[涨升跌]幅|[涨跌][超逾近\d停]/.test(before)) return null;
+  return wordChange(at, at + match[0].length, last.groups!.down ? 'fall' : 'rise');
+}
+
 function phraseAt(folded: string, at: number): Change | null {
   const next = folded[at + 1];
+  if (next === '随' || next === '跟' || next === '之') return followsAt(folded, at);
   const match =
     (next === '幅' ? matchAt(RANK_AT, folded, at) : null) ??
     (next === '至' || isAt(folded, at, EXTREME) ? matchAt(EXTREME_AT, folded, at) : null);

@@ -15,9 +15,23 @@ const TOLD_BEHIND = new RegExp(
   'y',
 );
 
+/** 涨幅最小的A也有3.2%, 跌幅最大的A达8.1% */
+const OF_ONE = new RegExp(
+  `(?<side>[涨升跌])幅(?:最大|最高|最小|最低|居首|最深|第[一二三四五])的(?:个股)?[^，,。；;：:、%的为是有]{2,14}(?:[（(][\\dA-Z.]{4,9}[）)])?(?:也|亦|仅|则|已|更|只|高|录得|大){0,2}(?:有|达到?|[涨跌升]了?)?(?<![\\d.])(?<figure>${FIGURES})%`,
+  'y',
+);
+
 /** The figures of the ranking that begins at an offset. */
 export function listedFigures(folded: string, at: number, rank: number, add: Sink): void {
   const ranking = matchAt(RANKING, folded, at);
+  const one = ranking ? null : matchAt(OF_ONE, folded, at);
+  if (one) {
+    const { side, figure } = one.groups!;
+    const end = at + one[0].length;
+    const value = parseNumber(figure!);
+    if (value !== undefined)
+      add(percentChange(end - figure!.length - 1, end, side === '跌' ? -value : value, 'exact'), rank);
+  }
   if (!ranking) return;
   let from = at + ranking[0].length;
   const behind = matchAt(TOLD_BEHIND, folded, from);

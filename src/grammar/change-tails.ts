@@ -42,7 +42,7 @@ const TO_LEVEL = /^(?!.*(?:幅|势|扩|窄|缩|放|提|飙|拉)).*[至到]/;
  */
 export function afterVerb(folded: string, start: number, { verb, end: at }: Head): Change | null {
   const sign = BACK.has(verb) ? signBack(folded, start, verb, at) : signOf(verb);
-  if (sign === null) return otherAfter(folded, start, verb, at);
+  if (sign === null) return SIZES.has(verb) ? null : otherAfter(folded, start, verb, at);
   const end = figuresEnd(folded, at);
   if (end > at && folded[end] === '%' && !isAt(folded, end + 1, GOES_ON) && !hasSeries(folded, start, at, end + 1)) {
     const value = parseNumber(folded.slice(at, end));
@@ -70,8 +70,7 @@ function percentAfter(
   const [, figure = '', upper, unit] = percent;
   const at = percent.index;
   const value = unsigned(figure);
-  // 百分点 measures shares and rates; a price moves in percent.
-  if (value === undefined || unit === '个百分点') return null;
+  if (value === undefined || (unit === '个百分点' && !movesByPoints(folded, start, verb))) return null;
   const explicit = signIn(figure);
   const size =
     verb === BOTH ? (explicit || 1) * value : explicit === 0 ? sign * value : sign < 0 ? -value : explicit * value;
@@ -86,7 +85,11 @@ function percentAfter(
     : percentChange(start, end, size, qualifier);
 }
 
-const BACK = new Set(['回落', '回撤', '回吐', '回调', '回升', '反弹']);
+const BACK = new Set(['回落', '回撤', '回吐', '回调', '回升', '反弹', '收窄', '扩大']);
+/** 一度跌4%，尾盘[收窄]至2%: of a move told before only where the clause has no other subject (亏损收窄至5%). */
+const SIZES = new Set(['收窄', '扩大']);
+const OWN_SIZE =
+  /[，,](?:但|而|其后|之后|随后|后|午后|尾盘|尾市|收盘|收市|盘中|最终|截至|发稿|目前|现|已|又|再|则|并|且|逐步|快速|一度|进一步|最多|最新|早段|半日|全日|时){0,4}$/;
 const TO = /[至到]$|[至到][超逾近约]/;
 const FROM_EXTREME =
   /[较比自从由距离][^，,。；;]{0,8}(?:高位|高点|低位|低点|峰值|最高[点价]?|最低[点价]?)(?:已|累计|一度|均|大幅|快速){0,2}$/;
@@ -97,8 +100,8 @@ const TOLD_BEFORE = /([涨升跌挫])(?:幅[^，,。；;]{0,4}|[超逾近约]{0,
  */
 function signBack(folded: string, start: number, verb: string, at: number): number | null {
   const before = folded.slice(Math.max(0, start - 40), start);
-  if (FROM_EXTREME.test(before)) return null;
-  if (!TO.test(folded.slice(start + verb.length, at))) return signOf(verb);
+  if (FROM_EXTREME.test(before) || (SIZES.has(verb) && !OWN_SIZE.test(before))) return null;
+  if (!TO.test(folded.slice(start + verb.length, at))) return SIZES.has(verb) ? null : signOf(verb);
   const told = TOLD_BEFORE.exec(before)?.[1];
   return told === undefined ? null : told === '跌' || told === '挫' ? -1 : 1;
 }
@@ -123,17 +126,45 @@ function otherAfter(folded: string, start: number, verb: string, at: number): Ch
     const from = end - 1 - money.groups!.figure!.length;
     return percentChange(start, end, sign * value, qualifierAround(folded, from, end - 1));
   }
+  const halfPoint = BY_POINTS.has(verb) ? matchAt(HALF_POINT, folded, at) : null;
+  if (halfPoint && movesByPoints(folded, start, verb)) {
+    const qualifier = qualifierOf(folded.slice(Math.max(0, at - 3), at), halfPoint[0].slice('半个百分点'.length));
+    return percentChange(start, at + halfPoint[0].length, sign * 0.5, qualifier);
+  }
   const share =
     matchAt(TENTHS_TAIL, folded, at) ?? matchAt(TIMES_TAIL, folded, at) ?? matchAt(HUNDREDTHS_TAIL, folded, at);
   if (!share) return null;
-  const { figure, half, hundredths, alone } = share.groups!;
+  const size = sizeOf(share);
+  if (size === null) return null;
+  const qualifier = qualifierOf(folded.slice(Math.max(0, at - 3), at), afterUnit(share[0]));
+  const end = at + share[0].length;
+  const value = sign * size;
+  if (isAt(folded, end, JOINS) && hasSeries(folded, start, at, end)) {
+    const rest = readSeries(folded, end, value);
+    const [second, ...others] = rest.figures;
+    if (second) return seriesChange(start, rest.end, [{ value, qualifier }, second, ...others]);
+  }
+  return percentChange(start, end, value, qualifier);
+}
+
+/** The percent of tenths (一成半: 15), times and hundredths. */
+function sizeOf({ 0: words, groups }: RegExpExecArray): number | null {
+  const { figure, half, hundredths, alone } = groups!;
   const value = alone ? 0.5 : parseNumber(figure!);
   if (value === undefined) return null;
-  const unit = share[0].startsWith('百分之') ? 1 : share[0].includes('倍') ? 100 : 10;
-  const size = Number(((value + (half ? 0.5 : (parseNumber(hundredths ?? '零') ?? 0) / 10)) * unit).toPrecision(12));
-  const qualifier = qualifierOf(folded.slice(Math.max(0, at - 3), at), afterUnit(share[0]));
-  return percentChange(start, at + share[0].length, sign * size, qualifier);
+  const unit = words.startsWith('百分之') ? 1 : words.includes('倍') ? 100 : 10;
+  return Number(((value + (half ? 0.5 : (parseNumber(hundredths ?? '零') ?? 0) / 10)) * unit).toPrecision(12));
 }
+
+/** Hong Kong says of a price too that it 升1个百分点; else the unit measures shares and rates (毛利率升2个百分点). */
+const movesByPoints = (folded: string, start: number, verb: string) =>
+  BY_POINTS.has(verb) && !/[率比差例重额息度]/.test(folded.slice(Math.max(0, start - 6), start));
+const BY_POINTS = new Set(
+  '升|跌|涨|微升|微跌|微涨|小升|小跌|小涨|上涨|下跌|大涨|大跌|急升|急跌|挫|扬|倒升|倒跌|收升|收跌|收涨|再跌|再升'.split(
+    '|',
+  ),
+);
+const HALF_POINT = new RegExp(`半个百分点${AFTER_FIGURE}`, 'y');
 
 const signIn = (figure: string) => (figure.startsWith('-') ? -1 : figure.startsWith('+') ? 1 : 0);
 const unsigned = (figure: string) => parseNumber(isAt(figure, 0, SIGN) ? figure.slice(1) : figure);
@@ -148,7 +179,7 @@ function qualifierAround(folded: string, from: number, to: number) {
 
 /** The figures that follow the first one of a 分别 series: 、1.2%和3% or 、跌1.2%. */
 const SERIES_NEXT = new RegExp(
-  `(?:、|和|与|及|以及|,|，)(?:(?<verb>${UP_VERBS}|${DOWN_VERBS})(?:了|幅)?)?${QUALIFIERS}(?<figure>[+-]?(?:${FIGURES}))%${AFTER_FIGURE}`,
+  `(?:、|和|与|及|以及|,|，)(?:(?<verb>${UP_VERBS}|${DOWN_VERBS})(?:了|幅)?)?${QUALIFIERS}(?:(?<figure>[+-]?(?:${FIGURES}))%${AFTER_FIGURE}|(?=[半一二两三四五六七八九\\d]))`,
   'y',
 );
 
@@ -157,6 +188,19 @@ function readSeries(folded: string, end: number, first: number): { figures: Figu
   let at = end;
   for (;;) {
     const match = matchAt(SERIES_NEXT, folded, at);
+    const tenths =
+      match && match.groups!.figure === undefined ? matchAt(TENTHS_TAIL, folded, at + match[0].length) : null;
+    const size = tenths && sizeOf(tenths);
+    if (match && tenths && size !== null) {
+      const from = at + match[0].length;
+      const { verb } = match.groups!;
+      figures.push({
+        value: size * (verb ? signOf(verb) : Math.sign(first || 1)),
+        qualifier: qualifierOf(folded.slice(Math.max(0, from - 3), from), afterUnit(tenths[0])),
+      });
+      at = from + tenths[0].length;
+      continue;
+    }
     const figure = match?.groups!.figure ?? '';
     const value = match ? unsigned(figure) : undefined;
     if (!match || value === undefined) return { figures, end: at };

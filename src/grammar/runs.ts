@@ -18,10 +18,10 @@ export interface Run extends Span {
 
 const COUNT = `\\d{1,3}|${CHINESE_FIGURES}`;
 const SESSIONS = '(?:个?交易日|天|日)';
-const WINS = '收获|录得|走出|斩获|拿下|收出|拉出|迎来|出现|收|拿';
+const WINS = '收获|录得|豪取|喜提|实现|上演|走出|斩获|拿下|收出|拉出|迎来|出现|收|拿';
 const STYLE = '[“"「]?(?:一字板?|20%|20cm|20CM|30%|30cm|30CM)?[”"」]?';
 // 3连板个股 counts shares; only a list right behind it (3连板个股有A、B) says whose run it is.
-const NOT_A_COUNT_OF_SHARES = `(?!高度|数|家|及以上|以上|晋级|率|梯队|(?:的?个股|股票|股)(?!主要|有|包括|为|：|:|${GROUP}))`;
+const NOT_A_COUNT_OF_SHARES = `(?!高度|数|家|及以上|以上|晋级(?!成功)|率|梯队(?![：:]|有|为|包括)|(?:的?个股|股票|股)(?!主要|有|包括|为|：|:|${GROUP}))`;
 
 interface Pattern {
   readonly rule: string;
@@ -38,7 +38,7 @@ const COUNT_FIRST: readonly Pattern[] = [
   pattern(
     '<n>天<m>板',
     'limit-up',
-    `(?<days>${COUNT})(?<unit>个?交易日|天|日)(?:内|里|中)?(?:${WINS})?了?(?<boards>${COUNT})[个次度]?(?<run>连)?${STYLE}(?:板(?!块)|封板|(?<side>涨|跌)停板?)`,
+    `(?<days>${COUNT})(?<unit>个?交易日|天|日)(?:内|里|中|以?来)?(?:它|该股|公司|其|股价|竟|已|曾|共|一共|累计|合计){0,3}(?:${WINS})?了?(?<boards>${COUNT})[个次度]?(?<run>连)?${STYLE}(?:板(?!块)|封板|(?<side>涨|跌)停板?)`,
   ),
   // 11月7日连续涨停 is a date; 近7日, 两日 and 7个交易日 count.
   pattern(
@@ -49,11 +49,19 @@ const COUNT_FIRST: readonly Pattern[] = [
   pattern(
     '<n>连板',
     'limit-up',
-    `(?<boards>${COUNT})个?(?:连续)?(?:连板|连一字板?|连涨停|连封|连扳)${NOT_A_COUNT_OF_SHARES}`,
+    `(?<boards>${COUNT})个?(?:连续)?(?:连板|连一字(?!跌)板?|连涨停|连封|连扳)${NOT_A_COUNT_OF_SHARES}`,
   ),
   pattern('<n>连跌停', 'limit-down', `(?<boards>${COUNT})(?:连续?(?:一字)?跌停板?|个?连续(?:一字)?跌停板?)`),
-  pattern('<n>连阳', 'rise', `(?<boards>${COUNT})(?:连阳|连涨|连升)(?!停)`),
-  pattern('<n>连阴', 'fall', `(?<boards>${COUNT})(?:连阴|连跌)(?!停)`),
+  pattern('<n>进<m>', 'limit-up', `(?:${COUNT})进(?<boards>${COUNT})板?(?=成功|晋级|顺利|封板)`),
+  pattern(
+    '<n>连板',
+    'limit-up',
+    `(?<=(?:唯一|首只|首个|首家|仅有|最高)的?)(?<boards>${COUNT})(?:连板|板)(?=的?(?:个股|股票|股|标的|品种))`,
+  ),
+  pattern('<n>个连续涨停', 'limit-up', `(?<boards>${COUNT})个连续(?:一字)?涨停板?`),
+  pattern('<n>停', 'limit-up', `(?<boards>${COUNT})个(?:一字)?(?<side>涨|跌)停板?(?=(?:以|之)?后)`),
+  pattern('<n>连阳', 'rise', `(?<boards>${COUNT})(?:连阳|连涨|连升|连红|连扬)(?!停)`),
+  pattern('<n>连阴', 'fall', `(?<boards>${COUNT})(?:连阴|连跌|连挫|连绿)(?!停)`),
   pattern(
     '<n>板',
     'limit-up',
@@ -64,26 +72,36 @@ const WORD_FIRST: readonly Pattern[] = [
   pattern(
     '连续<n>日涨停',
     'limit-up',
-    `(?:(?:连续|连拉|连收|连获|连斩|连吃)了?第?|(?:斩获|收获|迎来|录得|收出|拿下|走出|拉出|豪取|喜提)了?)(?<boards>${COUNT})(?:${SESSIONS}|个|次)?(?:以|${WINS})?${STYLE}(?:封死|封)?(?:封板|(?<=一字)板|(?<side>涨|跌)停板?)`,
+    `(?:(?:连续|连拉|连收|连获|连斩|连吃)了?第?|(?:斩获|收获|迎来|录得|收出|拿下|走出|拉出|豪取|喜提)了?)(?<boards>${COUNT})(?:${SESSIONS}|个|次)?(?:连续)?(?:以|${WINS})?${STYLE}(?:封死|封)?(?:封板|(?<=一字)板|(?<side>涨|跌)停板?)`,
   ),
   pattern('连拉<n>板', 'limit-up', `(?:连拉|连收|连获|连封|连斩)了?(?<boards>${COUNT})个?板(?!块)`),
   pattern(
     '连续<n>日上涨',
     'rise',
-    `连续第?(?<boards>${COUNT})${SESSIONS}(?:收盘)?(?:上涨|收涨|收红|收高|走高|飘红)(?![\\d超逾近约])`,
+    `连续第?(?<boards>${COUNT})${SESSIONS}(?:收盘)?(?:上涨|收涨|收红|收高|走高|飘红|上扬|攀升|上行|走强|上升|收升|收阳)(?![\\d超逾近约])`,
   ),
   pattern(
     '连续<n>日下跌',
     'fall',
-    `连续第?(?<boards>${COUNT})${SESSIONS}(?:收盘)?(?:下跌|收跌|收绿|收低|走低|飘绿)(?![\\d超逾近约])`,
+    `连续第?(?<boards>${COUNT})${SESSIONS}(?:收盘)?(?:下跌|收跌|收绿|收低|走低|飘绿|下滑|下挫|走弱|收挫|收阴|下行|阴跌)(?![\\d超逾近约])`,
   ),
-  pattern('连涨<n>日', 'rise', `(?:连涨|连续上涨|连续收涨|连升)了?第?(?<boards>${COUNT})${SESSIONS}`),
-  pattern('连跌<n>日', 'fall', `(?:连跌|连续下跌|连续收跌)了?第?(?<boards>${COUNT})${SESSIONS}`),
+  pattern(
+    '连涨<n>日',
+    'rise',
+    `(?:连涨|连续上涨|连续收涨|连升|连扬|连续走高|连续攀升|连续收高)了?第?(?<boards>${COUNT})${SESSIONS}`,
+  ),
+  pattern(
+    '连跌<n>日',
+    'fall',
+    `(?:连跌|连续下跌|连续收跌|连挫|连续走低|连续下挫|连续收低)了?第?(?<boards>${COUNT})${SESSIONS}`,
+  ),
   pattern('首板', 'limit-up', `首板${NOT_A_COUNT_OF_SHARES}`),
 ];
 
 /** What unmakes a run told in the words before it: 冲击5连板 (going for five), 无缘, 止步. */
-const UNMADE = /(?:冲击|止步|无缘|挑战|冲刺)[^，,。]{0,4}$/;
+const UNMADE = /(?:冲击|无缘|挑战|冲刺)[^，,。]{0,4}$/;
+/** What says so behind it. */
+const MISSED = /^(?:失败|未果|未遂|无望|受阻|梦碎|夭折)/;
 // 新三板 is a market and 第三板 an order; 周线三连阳 counts weeks.
 const OTHER_COUNT = /(?:(?<![昨今前当次])[天日]|[\d第新]|周线|周K线?|月线|月K线?|季线)$/;
 
@@ -94,7 +112,9 @@ const FIGURE = DIGIT | CHINESE_FIGURE;
 const BEHIND_COUNT = BOARD.classOf('天日个交连板进');
 /** With which words of two characters the runs begin that begin with none. */
 const BEGINNINGS = new Words(
-  '连续|连拉|连收|连获|连斩|连吃|连封|连涨|连升|连跌|斩获|收获|迎来|录得|收出|拿下|走出|拉出|豪取|喜提|首板'.split('|'),
+  '连续|连拉|连收|连获|连斩|连吃|连封|连涨|连升|连扬|连跌|连挫|斩获|收获|迎来|录得|收出|拿下|走出|拉出|豪取|喜提|首板'.split(
+    '|',
+  ),
 );
 const WORD = BOARD.classOf(BEGINNINGS.initials());
 
@@ -157,6 +177,9 @@ function readRun(text: string, at: number, patterns: readonly Pattern[]): Run | 
     const boards = boardCount === undefined ? 1 : parseNumber(boardCount);
     const days = dayCount === undefined ? boards : parseNumber(dayCount);
     if (!boards || !days || boards > MOST_BOARDS || days > MOST_DAYS || UNMADE.test(before)) continue;
+    // 晋级3板失败, 9连板梦碎: not reached.
+    if (MISSED.test(text.slice(at + match[0].length, at + match[0].length + 2))) continue;
+    if (rule === '<n>停' && (boards < 2 || before.endsWith('第') || OF_STRETCH.test(before))) continue;
     if (rule === '连续<n>日涨停' && text[at] !== '连' && OF_STRETCH.test(before)) continue;
     return {
       start: at,

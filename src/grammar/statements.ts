@@ -1,5 +1,6 @@
 /** A change, or a run of sessions, with its subject: the unit that index quotes, moves, streaks and sectors are read from. */
 import type { PassageReading, SectorMention, Span } from '../types.js';
+import { wordChange } from './change.js';
 import { findChanges, type Change } from './changes.js';
 import type { MentionList } from './coordination.js';
 import { maskNames } from './masks.js';
@@ -74,13 +75,13 @@ function read({ passage: { folded }, mentions }: PassageReading): PassageStateme
     last = subjects;
     lastSentence = sentence;
     lastEnd = event.end;
-    if (isRun)
-      runStatements.push({
-        run: runs[run - 1]!,
-        subjects: examplesOf(folded, subjects, sentence) ?? subjects,
-        sentence,
-      });
-    else if (!isBackground(folded, sentence, event, subjects))
+    if (isRun) {
+      const told = runs[run - 1]!;
+      runStatements.push({ run: told, subjects: examplesOf(folded, subjects, sentence) ?? subjects, sentence });
+      // 稀土板块连续三日上行: of a board the run is no record, its direction is.
+      if (subjects.kind === 'sector' && (told.kind === 'rise' || told.kind === 'fall'))
+        addChange(folded, statements, wordChange(told.start, told.end, told.kind), subjects, sentence);
+    } else if (!isBackground(folded, sentence, event, subjects))
       addChange(folded, statements, changes[change - 1]!, subjects, sentence);
   }
   return { sentences, changes, statements, runs: runsInOrder(folded, runStatements) };

@@ -8,7 +8,7 @@ import { GROUP } from './change-limits.js';
 import { matchAt } from './characters.js';
 import { afterBrackets, LISTED, type MentionList } from './coordination.js';
 import { formerOrLatter, onlyMember } from './former-latter.js';
-import { anaphor, namesTheShare, shareNamedLast, withoutShortName } from './named-share.js';
+import { anaphor, namesTheShare, pronounEnd, shareNamedLast, withoutShortName } from './named-share.js';
 import { afterCompanion, OTHER_SUBJECT, QUOTED_SUBJECT } from './other-subjects.js';
 import { isObject, lastListBefore, type SentenceLists } from './sentence-lists.js';
 import { clauseEnd, clauseStart } from './sentences.js';
@@ -20,14 +20,16 @@ const LONGEST_GAP = 36;
 const LONGEST_LEAD = 12;
 
 const LIST_AFTER = new RegExp(
-  `(?:(?:[，,](?=(?:其中|当中)?(?:包括|如)))?(?:的)?(?:个股|股票|股|(?:大牛|牛|妖|龙头|人气|热门|高标)股|概念股|公司|板块|行业|概念|方向|品种|龙头)?(?:${GROUP}|(?:主要|依次|分别|其中|当中)?(?:还?有|包括|包含|为|是|当属|要数|：|:|如|的)?))\\s*`,
+  `(?:(?:[，,](?=(?:其中|当中)?(?:包括|如)))?(?:的)?(?:个股|股票|股|梯队|(?:大牛|牛|妖|龙头|人气|热门|高标)股|概念股|[（(]?共?\\d{1,3}[只家股][）)]?(?=[：:])|公司|板块|行业|概念|方向|品种|龙头)?(?:${GROUP}|(?:主要|依次|分别|其中|当中)?(?:还?有|包括|包含|为|是|当属|要数|：|:|如|的)?))\\s*`,
   'y',
 );
 // A涨停的是…; 受A大涨的带动.
 // 前期活跃板块跌幅较大: the word belongs to the noun, the verb comes behind.
 const MODIFIES =
   /(?:的(?!是|有|为|还|推动|带动|影响|拖累|提振|刺激)|品种|标的|龙头|(?:板块|题材|个股)(?=[^，,。；;、]{0,10}(?:[涨跌升]|走[强弱高低]|回调|回落|反弹|调整|拉升)))/y;
-const LEADS = LISTED.classOf('的个股大牛妖人热高概公板行方品龙主依分其当有还要包为是里之中阵：:如，, \u3000\t\n');
+const LEADS = LISTED.classOf(
+  '0123456789共（(的个股梯队大牛妖人热高概公板行方品龙主依分其当有还要包为是里之中阵：:如，, \u3000\t\n',
+);
 const COMMA = LISTED.classOf('，,');
 /** What can stand behind a comma that leads to a list: 其中, 当中, 包括, 如. */
 const BEHIND_COMMA = LISTED.classOf('其当包如');
@@ -75,13 +77,19 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
       ? before
       : undefined;
   }
-  const clause = folded.slice(ownClause, event.start);
+  const told = folded.slice(ownClause, event.start);
+  const own = pronounEnd(told, before);
+  if (own === null) return undefined;
+  const clause = told.slice(own);
   if (namesTheShare(withoutShortName(clause, folded, before))) return shareNamedLast(folded, sentence, index);
   if (isObject(folded, before)) return goesOnPast(folded, sentence, before, clause);
   // Only a share can close at its limit, so a limit needs less: no other subject in its own clause, which may be a short
   // one that is not read whole.
   const isLimit = before.kind === 'stock' && LIMIT.test(folded.slice(event.start, event.end));
-  const others = OF_SESSION.test(folded.slice(ownClause, event.start + 2)) ? QUOTED_SUBJECT : OTHER_SUBJECT;
+  const others =
+    OF_SESSION.test(folded.slice(ownClause, event.start + 2)) || isPriced(folded, ownClause)
+      ? QUOTED_SUBJECT
+      : OTHER_SUBJECT;
   if (
     OTHER_SUBJECT.within(folded, ownClause, event.start) ||
     (!isLimit &&
@@ -90,14 +98,21 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   )
     return undefined;
   return isTransparent(clause) ||
-    (isLimit && clause.length <= 14 && /^(?:仅|开盘|不到|随后|午后|盘中|尾盘|最终|快速|一|并)/.test(clause))
+    (isLimit &&
+      clause.length <= 14 &&
+      /^(?:才|直[至到]|下午|上午|临近|尾市|早盘|仅|开盘|不到|随后|午后|盘中|尾盘|最终|快速|一|并)/.test(clause))
     ? before
     : undefined;
 }
 
 /** What only a quotation does: 绩后高开, 收跌, 午后升. */
-const OF_SESSION = /今[日早天]|[早午尾]盘|午后|尾市|盘[中初前后]|收[盘市涨跌升挫高低扬]|[高低]开|现[升跌涨报]|绩后/;
-const LIMIT = /[涨跌]停|板/;
+const OF_SESSION =
+  /今[日早天]|[早午尾]盘|午后|尾市|盘[中初前后]|收[盘市涨跌升挫高低扬]|[高低]开|现[升跌涨报]|绩后|一度|半日|全日/;
+/** 成交额居首，收于12.27元，涨9.73%: behind a price the figure is the share's. */
+const isPriced = (folded: string, clause: number) =>
+  LISTED.isAt(folded, clause - 1, COMMA) && PRICED.test(folded.slice(Math.max(0, clause - 16), clause - 1));
+const PRICED = /(?:收于|收报|报收|报|收盘价|收在)[\d.]{1,8}(?:港元|美元|元)(?:[/／]股)?$/;
+const LIMIT = /[涨跌]停|板|封/;
 const COLON = LISTED.classOf('：:');
 /** 金力永磁：稀土价格上涨，今日涨停: only a share can close at its limit, so a sector behind the heading is passed over. */
 function shareAtLimit(
@@ -143,7 +158,8 @@ function goesOnPast(
 ): MentionList | undefined {
   const subject = lists[lastListBefore(lists, object.start)];
   const isSubject = subject !== undefined && subject.membersEnd > clauseStart(folded, object.start, start);
-  return isSubject && subject.kind === object.kind && isTransparent(clause) ? subject : undefined;
+  const isOfKind = subject?.kind === object.kind || (object.kind === 'sector' && subject?.kind === 'stock');
+  return isSubject && isOfKind && isTransparent(clause) ? subject : undefined;
 }
 
 /** Whether an event goes on with the subject of the one before it: A高开低走，跌5%. */
@@ -176,13 +192,23 @@ function completeBefore(
   event: Span,
 ): MentionList | undefined {
   let at = index;
-  while (at >= 0 && (lists[at]!.membersEnd > event.start || isAside(folded, lists[at]!, event))) at -= 1;
+  while (
+    at >= 0 &&
+    (lists[at]!.membersEnd > event.start || isAside(folded, lists[at]!, event) || isExcepted(folded, lists[at]!, event))
+  )
+    at -= 1;
   return lists[at];
 }
 
 /** 剔除退市股（A、B）以后，跌幅最大的是C: names in brackets are no subject of what stands further on. */
 const isAside = (folded: string, { start, membersEnd }: MentionList, event: Span) =>
   LISTED.isAt(folded, start - 1, OPENING) && LISTED.isAt(folded, membersEnd, CLOSING) && event.start - membersEnd > 3;
+/** 除A飘绿外，全线上涨: the exception is not what the rest did. */
+const isExcepted = (folded: string, { start, end }: MentionList, event: Span) =>
+  LISTED.isAt(folded, start - 1, EXCEPT) &&
+  /(?:^|[^，,。；;])外[，,]?/.test(folded.slice(end, Math.min(event.start, end + LONGEST_GAP))) &&
+  /(?:除|除了|除开|剔除|撇开)$/.test(folded.slice(Math.max(0, start - 2), start));
+const EXCEPT = LISTED.classOf('除了开');
 const OPENING = LISTED.classOf('（(');
 const CLOSING = LISTED.classOf('）)');
 
