@@ -60,9 +60,20 @@ const UNITS: Readonly<Record<string, string>> = {
   'combining marks': 'e\u0301',
 };
 
+/** Two parts that multiply where each of the one is held against each of the other: half of the bytes each. */
+const PARTS: Readonly<Record<string, readonly [string, string]>> = {
+  'ratings in one sentence': ['中信证券认为，', '维持贵州茅台“买入”评级，目标价1500元，'],
+};
+
 /** Inputs of about so many bytes each, by name. */
 export const adversaries = (bytes: number): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(UNITS).map(([name, unit]) => [name, repeat(unit, bytes)])),
+  ...Object.fromEntries(
+    Object.entries(PARTS).map(([name, [first, second]]) => [
+      name,
+      repeat(first, bytes / 2) + repeat(second, bytes / 2),
+    ]),
+  ),
   'a YAML front matter without end': `---\n${repeat('a: [', bytes)}`,
   'one long title': `---\ntitle: "${repeat('沪指涨', bytes)}"\n---\n\n文`,
   'a name cut off in the end': `${repeat('金力永', bytes)}磁`,
