@@ -45,6 +45,7 @@ const UNITS: Readonly<Record<string, string>> = {
   'flows without an end': '北向资金净买入1亿，',
   'views without an end': '中信证券认为，高盛表示，',
   'stock and code': '金力永磁（300748）',
+  'unknown houses': '，丙丁将五粮液评级',
   'unknown firms': '某某证券指出，',
   respectively: '沪指、深成指分别涨1%、2%、',
   'hidden elements': '<div hidden>',
