@@ -45,6 +45,7 @@ const UNITS: Readonly<Record<string, string>> = {
   'flows without an end': '北向资金净买入1亿，',
   'views without an end': '中信证券认为，高盛表示，',
   'stock and code': '金力永磁（300748）',
+  'unknown houses': '，丙丁将五粮液评级',
   'unknown firms': '某某证券指出，',
   respectively: '沪指、深成指分别涨1%、2%、',
   'hidden elements': '<div hidden>',
@@ -60,9 +61,22 @@ const UNITS: Readonly<Record<string, string>> = {
   'combining marks': 'e\u0301',
 };
 
+/** Of two parts, each half of the bytes, what multiplies where each of the one is held against each of the other. */
+const PARTS: Readonly<Record<string, (many: (unit: string) => string) => string>> = {
+  'ratings in one sentence': (many) => `中信证券认为，${many('维持五粮液评级，')}${many('目标价10元，')}`,
+  'a list and limits': (many) => `${many('金力永磁、')}${many('涨停')}`,
+  'a list and streaks': (many) => `${many('金力永磁、')}${many('3连板、')}`,
+  'a list of sectors and changes': (many) => `${many('煤炭、钢铁、')}${many('等板块走强')}`,
+  'examples of a sector and changes': (many) => `五粮液${many('、金力永磁')}等煤炭板块${many('涨1%')}`,
+  'changes of a sector and its members': (many) => `煤炭板块${many('走强，')}其中${many('金力永磁涨停，')}`,
+  'a partner and prices': (many) => `公司与金力永磁${many('，公司')}${many('股价涨1%')}`,
+  'a silent heading above names': (many) => `前言\n\n## ${many('综述中国')}\n\n${many('阿里巴巴，')}`,
+};
+
 /** Inputs of about so many bytes each, by name. */
 export const adversaries = (bytes: number): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(UNITS).map(([name, unit]) => [name, repeat(unit, bytes)])),
+  ...Object.fromEntries(Object.entries(PARTS).map(([name, made]) => [name, made((unit) => repeat(unit, bytes / 2))])),
   'a YAML front matter without end': `---\n${repeat('a: [', bytes)}`,
   'one long title': `---\ntitle: "${repeat('沪指涨', bytes)}"\n---\n\n文`,
   'a name cut off in the end': `${repeat('金力永', bytes)}磁`,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { finds, nothing } from '../src/extractors/broker-views.examples.js';
 import { brokerViews } from '../src/extractors/broker-views.js';
+import type { ViewSpan } from '../src/extractors/broker-views/open-view.js';
+import { foldRepeats } from '../src/extractors/broker-views/repeats.js';
 import { cues } from '../src/extractors/broker-views/stance-cues.js';
 import { weigh } from '../src/extractors/broker-views/stance.js';
 import type { Entry, Mention, Passage, PassageKind, Reading } from '../src/types.js';
@@ -113,5 +115,21 @@ describe('long input', () => {
     expect(read('高盛、'.repeat(20_000))).toEqual([]);
     expect(read('上涨”中信证券'.repeat(10_000))).toEqual([]);
     expect(read(`中信证券认为，${'上涨，'.repeat(10_000)}好。`)).toHaveLength(1);
+  });
+
+  it('headlines of a house without end fold into the body that has its full name', () => {
+    const view = (name: string, headline: boolean): ViewSpan => ({
+      opening: { firm: { name }, start: 0, end: name.length } as ViewSpan['opening'],
+      from: { passage: 0, offset: 0 },
+      to: { passage: 0, offset: 9 },
+      headline,
+      heading: '',
+    });
+    const body = view('瑞银证券', false);
+    const headlines = Array.from({ length: 130_000 }, () => view('瑞银', true));
+    const strangers = Array.from({ length: 2_000 }, (_, index) => view(`花旗${index}`, true));
+    const kept = foldRepeats([...headlines, body, ...strangers], () => '瑞银证券：看好后市');
+    expect(kept[0]).toEqual({ view: body, repeats: headlines });
+    expect(kept).toHaveLength(1 + strangers.length);
   });
 });

@@ -782,7 +782,7 @@ export const finds: readonly BrokerViewExample[] = [
     text: '据某台报道，«高盛分析师Ann Lee在给客户的一份报告中将年底金价目标提高至4900美元。»',
     views: [{ firm: '高盛', analysts: ['Ann Lee'], stance: 'bullish' }],
   },
-  { text: '«瑞银首席经济顾问埃尔-埃里安警告，市场低估了通胀。»', views: [{ firm: '瑞银', analysts: ['埃尔-埃里安'] }] },
+  { text: '«瑞银首席经济顾问托尔-埃森贝警告，市场低估了通胀。»', views: [{ firm: '瑞银', analysts: ['托尔-埃森贝'] }] },
   { text: '«华泰证券分析称，关税冲击边际减弱。»', views: [{ firm: '华泰证券', stance: 'bullish' }] },
   {
     text: '«瑞银上调甲骨科技目标价至105元，料销量受惠。»甲骨股价现报88.15元，升1.1%。',

@@ -48,16 +48,21 @@ function stocksOf(
   const named: StockMention[] = [];
   const rated: StockMention[] = [];
   for (const { piece, start, end } of pieces) {
-    const { folded } = piece.passage;
+    const text = piece.passage.folded.slice(start, end);
+    // The sentence of the mention before: where it ends, and whether it rates.
+    let [until, states] = [-1, false];
     for (const one of piece.mentions) {
       if (one.kind !== 'stock' || one.start < start || one.end > end) continue;
       if (one.entry.firm === opening.firm.name || one.entry.name === opening.firm.name) continue;
       named.push(one);
       if (!rates) continue;
-      const from = Math.max(start, folded.lastIndexOf('。', one.start) + 1);
-      const stop = folded.indexOf('。', one.end);
-      const sentence = folded.slice(from, stop < 0 ? end : Math.min(stop, end));
-      if (hasFacts(readFacts(sentence))) rated.push(one);
+      if (one.start - start > until) {
+        const from = text.lastIndexOf('。', one.start - start) + 1;
+        const stop = text.indexOf('。', one.end - start);
+        until = stop < 0 ? text.length : stop;
+        states = hasFacts(readFacts(text.slice(from, until)));
+      }
+      if (states) rated.push(one);
     }
   }
   if (rates) return { sure: rated, named: named.slice(0, 1) };

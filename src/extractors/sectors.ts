@@ -56,6 +56,7 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimi
   const stated = statementsOf(reading);
   const { folded } = reading.passage;
   let subjectStarts: ReadonlySet<number> | undefined;
+  let named: Named | undefined;
   for (let position = 0; position < stated.statements.length; position += 1) {
     const statement = stated.statements[position]!;
     const { change, subjects, sentence } = statement;
@@ -89,7 +90,8 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimi
       continue;
     const direction = directionOf(change);
     subjectStarts ??= new Set(stated.statements.map((one) => one.subjects.start));
-    const members = membersOf(statement, subjectStarts);
+    named = membersOf(statement, subjectStarts, named);
+    const members = named.stocks;
     subjects.members.forEach((member, index) => {
       if (member.evidence.includes(THING)) return;
       const changePct =
@@ -139,19 +141,34 @@ function directionOf({ kind, changePct }: Change): Direction {
   return kind === 'fall' || kind.startsWith('limit-down') ? 'down' : 'up';
 }
 
-/** The stocks that the same sentence lists after the sector and before the next one. */
+/** The stocks named with a sector, and where the sector begins that ends their list. */
+interface Named {
+  readonly subjects: Statement['subjects'];
+  readonly next: number;
+  readonly stocks: RecordValue<'sectors'>['stocks'];
+}
+
+/** The stocks that the same sentence lists after the sector and before the next one; `last` has those of the change before. */
 function membersOf(
   { subjects, sentence: { lists }, change }: Statement,
   subjectStarts: ReadonlySet<number>,
-): RecordValue<'sectors'>['stocks'] {
+  last: Named | undefined,
+): Named {
   const until = Math.max(subjects.end, change.end);
+  if (last?.subjects === subjects && until < last.next) return last;
+  let next = Infinity;
   const members: StockMention[] = [];
   for (let index = lastListBefore(lists, subjects.end) + 1; index < lists.length; index += 1) {
     const list = lists[index]!;
-    if (list.kind === 'sector' && list.start > until) break;
+    if (list.kind === 'sector' && list.start > until) {
+      next = list.start;
+      break;
+    }
     if (list.kind === 'stock' && subjectStarts.has(list.start))
       for (const member of list.members) if (isStock(member)) members.push(member);
   }
-  const named = new Map(members.map(({ entry }) => [entry.code ?? entry.name, { code: entry.code, name: entry.name }]));
-  return [...named.values()];
+  const stocks = new Map(
+    members.map(({ entry }) => [entry.code ?? entry.name, { code: entry.code, name: entry.name }]),
+  );
+  return { subjects, next, stocks: [...stocks.values()] };
 }

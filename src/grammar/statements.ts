@@ -52,6 +52,7 @@ function read({ passage: { folded }, mentions }: PassageReading): PassageStateme
   const sentences = sentenceLists(folded, mentions);
   const statements: Statement[] = [];
   const runStatements: RunStatement[] = [];
+  const bears = bearing();
   let at = 0;
   // What the event before was said of, and where it ends.
   let last: MentionList | undefined;
@@ -71,7 +72,7 @@ function read({ passage: { folded }, mentions }: PassageReading): PassageStateme
       (isRun || changes[change - 1]!.kind.startsWith('limit')
         ? announced(folded, sentence, sentences[at + 1], event, isRun)
         : undefined);
-    if (!subjects) continue;
+    if (!subjects || !bears(subjects) || !bears(examplesOf(folded, subjects, sentence))) continue;
     last = subjects;
     lastSentence = sentence;
     lastEnd = event.end;
@@ -85,6 +86,21 @@ function read({ passage: { folded }, mentions }: PassageReading): PassageStateme
       addChange(folded, statements, changes[change - 1]!, subjects, sentence);
   }
   return { sentences, changes, statements, runs: runsInOrder(folded, runStatements) };
+}
+
+/** A list bears as many events as make so many facts of its members. More is no report: members times events is a square. */
+const MOST_FACTS = 4000;
+
+/** Tells of a list, event after event, whether it bears one more. */
+function bearing(): (list: MentionList | undefined) => boolean {
+  // By the list: an enumeration is one object in all that is said of it.
+  const facts = new Map<MentionList, number>();
+  return (list) => {
+    if (list === undefined || list.members.length === 1) return true;
+    const told = (facts.get(list) ?? 0) + list.members.length;
+    facts.set(list, told);
+    return told <= MOST_FACTS || told === list.members.length;
+  };
 }
 
 /** The changes that share no character with a run; both in order. */

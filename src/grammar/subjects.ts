@@ -18,6 +18,8 @@ import { isTransparent } from './transparent.js';
 const LONGEST_GAP = 36;
 /** The longest stretch that may stand between an event and the list it is said of. */
 const LONGEST_LEAD = 12;
+/** No clause that stands farther behind a name in its sentence goes on with it, in characters. */
+const FARTHEST = 600;
 
 const LIST_AFTER = new RegExp(
   `(?:(?:[，,](?=(?:其中|当中)?(?:包括|如)))?(?:的)?(?:个股|股票|股|梯队|(?:大牛|牛|妖|龙头|人气|热门|高标)股|概念股|[（(]?共?\\d{1,3}[只家股][）)]?(?=[：:])|公司|板块|行业|概念|方向|品种|龙头)?(?:${GROUP}|(?:主要|依次|分别|其中|当中)?(?:还?有|包括|包含|为|是|当属|要数|：|:|如|的)?))\\s*`,
@@ -83,6 +85,7 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   const clause = told.slice(own);
   if (namesTheShare(withoutShortName(clause, folded, before))) return shareNamedLast(folded, sentence, index);
   if (isObject(folded, before)) return goesOnPast(folded, sentence, before, clause);
+  if (ownClause - before.end > FARTHEST) return undefined;
   // Only a share can close at its limit, so a limit needs less: no other subject in its own clause, which may be a short
   // one that is not read whole.
   const isLimit = before.kind === 'stock' && LIMIT.test(folded.slice(event.start, event.end));

@@ -31,7 +31,9 @@ export class Scan {
     this.folded = ground.folded;
     this.text = ground.passage.text;
     this.#ground = ground;
-    this.#around = around;
+    // The same for every name of the passage, so asked once.
+    let known: Market | null | undefined;
+    this.#around = () => (known === undefined ? (known = around()) : known);
   }
 
   /** Whether the passage is text that runs on, and no cell or item of a list. */

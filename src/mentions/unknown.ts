@@ -22,7 +22,7 @@ const mayHoldCompany = (folded: string): boolean => {
   return false;
 };
 const BEGINS_NEW_LISTING = characterSet('NC');
-/** A Latin name with a change right behind it, beside American stocks: Infleqtion涨超1%. */
+/** A Latin name with a change right behind it, beside American stocks: Zorvexa涨超1%. */
 const LATIN_MOVER =
   /(?<![A-Za-z.&-]|[A-Za-z&] )(?:[A-Z][A-Za-z]*[a-z][A-Za-z]*|[A-Z]{2,5}(?= [A-Z][a-z]))(?: [A-Z][A-Za-z]+){0,3}(?=(?:美股)?(?:股价)?(?:盘前|盘后|收盘|一度|大)?(?:涨|跌)(?:超|逾|近|约|幅|\d))/g;
 const LATIN_BEFORE = /(?:^|[^A-Za-z.&\- ])(?<name>[A-Z][A-Za-z]*[a-z][A-Za-z]*(?: [A-Z][A-Za-z]+){0,3})[、和与及]$/;

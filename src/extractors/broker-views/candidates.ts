@@ -2,6 +2,7 @@
 import type { FirmKind, FirmMention, PassageReading, Span, StockMention } from '../../types.js';
 import { isStock } from '../found.js';
 import { houses, STATED } from './houses.js';
+import { touching } from './in-order.js';
 import { letters } from './letters.js';
 import { kindByName, strangers } from './unknown-firms.js';
 
@@ -37,18 +38,8 @@ const isLender = (name: string): boolean => letters.ends(name, LAST_OF_LENDER) &
 const LATIN_REST =
   /^(?: (?:Securities|Capital|Markets|Partners|Research|Asset|Wealth|Management|Group|Bank|Financial|Global|Investments?|Investors?|Advisors?|Advisers?|Associates|Economics|International|Holdings?|ISI|Funds?|Americas?|Trust|Co\.?|& Co\.?|Inc\.?|Corp\.?|LLC|Ltd\.?|plc)(?![a-z]))+/;
 
-const overlaps = (one: Span, start: number, end: number) => one.start < end && one.end > start;
-
-/** Whether one of some ordered, disjoint spans touches [start, end). */
-function covered(spans: readonly Span[], start: number, end: number): boolean {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low < spans.length && overlaps(spans[low]!, start, end);
-}
+const covered = (spans: readonly Span[], start: number, end: number): boolean =>
+  touching(spans, start, end) !== undefined;
 
 /** The end of a Latin name with the words that complete it. */
 const latinEnd = (folded: string, end: number): number =>
@@ -107,12 +98,14 @@ export function candidates({ passage, mentions }: PassageReading): readonly Cand
     .map(({ start, end, name, kind }) => ({ start, end, weak: true, firm: { name, code: null, kind } }));
   const movers =
     held & STATED
-      ? houses(folded, [...listed, ...speaking], stocks).map(({ start, end, name, code }) => ({
-          start,
-          end,
-          weak: false,
-          firm: { name, code, kind: 'bank' as const },
-        }))
+      ? houses(folded, (start, end) => covered(listed, start, end) || covered(speaking, start, end), stocks).map(
+          ({ start, end, name, code }) => ({
+            start,
+            end,
+            weak: false,
+            firm: { name, code, kind: 'bank' as const },
+          }),
+        )
       : [];
   return speaking.length + movers.length === 0
     ? listed

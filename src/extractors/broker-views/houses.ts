@@ -4,6 +4,7 @@
  */
 import { matchAt } from '../../grammar/characters.js';
 import type { Span, StockMention } from '../../types.js';
+import { firstEndingAfter, touching } from './in-order.js';
 import { letters } from './letters.js';
 
 const pattern =
@@ -16,10 +17,28 @@ const MOVES = /(?:将|把|上调|下调|首予|首次覆盖)[^，。；！？\n]
 const NO_HOUSE =
   /公司|机构|券商|大行|纷纷|各家|外资|该行|投行|分析师|多家|我们|此前|同时|随后|并|又|已|也|还|均|再次|继续|管理层|报告|研报|其|将|日|电|上调|下调|目标|评级|维持|大幅|小幅/;
 
+/** How far behind a house another company's share is looked for in its sentence, in characters. */
+const SENTENCE_REACH = 400;
+
+/** Whether the sentence of a house that ends at an offset goes on to name a share that is not its own. */
+function namesAnother(
+  folded: string,
+  end: number,
+  stocks: readonly StockMention[],
+  itself: StockMention | undefined,
+): boolean {
+  const reach = folded.slice(end, end + SENTENCE_REACH);
+  const stop = reach.search(/[。；\n]/);
+  const until = end + (stop < 0 ? reach.length : stop);
+  for (let at = firstEndingAfter(stocks, end); at < stocks.length && stocks[at]!.end <= until; at += 1)
+    if (stocks[at]!.start >= end && stocks[at]!.entry !== itself?.entry) return true;
+  return false;
+}
+
 /** Finds such names that are no known firm's; a listed company counts too where it speaks of another's share. */
 export function houses(
   folded: string,
-  taken: readonly Span[],
+  isTaken: (start: number, end: number) => boolean,
   stocks: readonly StockMention[],
 ): (Span & { name: string; code: string | null })[] {
   const found: (Span & { name: string; code: string | null })[] = [];
@@ -32,13 +51,9 @@ export function houses(
     next = start + match[0].length;
     const name = match.groups!.house!.trim();
     const end = start + name.length;
-    if (NO_HOUSE.test(name) || taken.some((one) => start < one.end && end > one.start)) continue;
-    const itself = stocks.find((one) => one.start < end && one.end > start);
-    const sentence = folded.slice(end).split(/[。；\n]/, 1)[0] ?? '';
-    const another = stocks.some(
-      (one) => one.start >= end && one.end <= end + sentence.length && one.entry !== itself?.entry,
-    );
-    if (!another && (itself || !/^[A-Z]/.test(name))) continue;
+    if (NO_HOUSE.test(name) || isTaken(start, end)) continue;
+    const itself = touching(stocks, start, end);
+    if (!namesAnother(folded, end, stocks, itself) && (itself || !/^[A-Z]/.test(name))) continue;
     found.push({ start, end, name: itself?.entry.name ?? name, code: itself?.entry.code ?? null });
   }
   return found;

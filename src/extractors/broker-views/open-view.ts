@@ -36,7 +36,9 @@ export interface OpenView {
 
 const SHORT_HEADING = 70;
 const LONGEST_NUMBERING = 120;
-export const isHeadingText = (text: string): boolean => text.length <= SHORT_HEADING && !/[。；]./.test(text);
+/** Whether what a view says so far is short as a heading; of one that has left its passage, null, it is not. */
+export const isHeadingText = (text: string | null): text is string =>
+  text !== null && text.length <= SHORT_HEADING && !/[。；]./.test(text);
 
 /** Whether the words after `<firm>：` are a heading over what follows, not sentences of their own. */
 export function headsLine(folded: string, at: number): boolean {
@@ -96,11 +98,9 @@ export function beforeOther(folded: string, floor: number, at: number): number {
   return trimmed(folded, floor, at);
 }
 
-/** What a view says so far; of one that has left its passage only that it is long. */
-export const textOf = ({ from, to }: OpenView, reading: Reading): string =>
-  from.passage === to.passage
-    ? reading.passages[from.passage]!.passage.folded.slice(from.offset, to.offset)
-    : '。。'.repeat(50);
+/** What a view says so far; null of one that has left its passage. */
+export const textOf = ({ from, to }: OpenView, reading: Reading): string | null =>
+  from.passage === to.passage ? reading.passages[from.passage]!.passage.folded.slice(from.offset, to.offset) : null;
 
 /** The first line of a view that begins with its heading. */
 export function headingOf({ from }: OpenView, reading: Reading): string {

@@ -107,8 +107,25 @@ interface Caption {
   readonly stock: StockMention | undefined;
 }
 
+interface Named {
+  readonly house: Candidate | undefined;
+  readonly stock: StockMention | undefined;
+}
+
+/** The one house and the one share that a line above a table names. */
+function namedIn({ passage: { folded }, mentions }: PassageReading): Named {
+  const houses = mentions
+    .filter((one) => one.kind === 'firm' || one.kind === 'stock')
+    .flatMap((one) => houseOf(one, folded) ?? []);
+  const stocks = mentions.filter(isStock).filter((one) => one.entry.firm === null);
+  return {
+    house: new Set(houses.map(({ firm }) => firm.name)).size === 1 ? houses[0] : undefined,
+    stock: new Set(stocks.map(({ entry }) => entry)).size === 1 ? stocks[0] : undefined,
+  };
+}
+
 /** What the lines above a table, and the title, say that all its rows share: one house, one share. */
-function captionOf({ passages }: Reading, first: number): Caption {
+function captionOf({ passages }: Reading, first: number, named: (line: PassageReading) => Named): Caption {
   let house: Caption['house'];
   let stock: StockMention | undefined;
   const above = [];
@@ -118,25 +135,28 @@ function captionOf({ passages }: Reading, first: number): Caption {
     const reading = passages[index];
     if (!reading || reading.passage.cell) continue;
     if (reading.passage.kind !== 'title' && index < first - CAPTION_REACH) continue;
-    const { folded } = reading.passage;
-    const houses = reading.mentions
-      .filter((one) => one.kind === 'firm' || one.kind === 'stock')
-      .flatMap((one) => houseOf(one, folded) ?? []);
-    if (!house && new Set(houses.map(({ firm }) => firm.name)).size === 1) house = { at: houses[0]!, index };
-    const stocks = reading.mentions.filter(isStock).filter((one) => one.entry.firm === null);
-    if (!stock && new Set(stocks.map(({ entry }) => entry)).size === 1) stock = stocks[0];
+    const said = named(reading);
+    if (!house && said.house) house = { at: said.house, index };
+    stock ??= said.stock;
   }
   return { house, stock };
 }
 
+interface RowFacts {
+  step?: Step;
+  rating?: Cell;
+  target?: Target;
+  last?: Cell;
+}
+
 /** The rating and the target of a row, and where the last of them ends. */
-function factsOf(row: Row, unit: string | null): { step?: Step; rating?: Cell; target?: Target; last?: Cell } {
-  const facts: { step?: Step; rating?: Cell; target?: Target; last?: Cell } = {};
+function factsOf(row: Row, unit: string | null): RowFacts {
+  const facts: RowFacts = {};
   for (const cell of row) {
     const step = facts.step ? undefined : readStep(cell.text);
     const target = facts.target || step ? undefined : (readPriceCell(cell.text, unit) ?? undefined);
-    if (step) Object.assign(facts, { step, rating: cell, last: cell });
-    else if (target) Object.assign(facts, { target, last: cell });
+    if (step) [facts.step, facts.rating, facts.last] = [step, cell, cell];
+    else if (target) [facts.target, facts.last] = [target, cell];
   }
   return facts;
 }
@@ -146,12 +166,21 @@ export function tabledViews(reading: Reading): Found<'brokerViews'>[] {
   const { passages } = reading;
   if (!passages.some(({ passage }) => OF_RATINGS.test(passage.folded))) return [];
   const found: Found<'brokerViews'>[] = [];
+  // The title and a line between tables stand above several: each is read once.
+  const known = new Map<PassageReading, Named>();
+  const named = (line: PassageReading): Named => {
+    const before = known.get(line);
+    if (before) return before;
+    const now = namedIn(line);
+    known.set(line, now);
+    return now;
+  };
   for (const table of tablesOf(reading)) {
     const head = table[0]!.some(({ text }) => HEADER.test(text) && !readStep(text)) ? table[0]! : undefined;
-    const caption = captionOf(reading, table[0]![0]!.index);
     const prices = head?.find(({ text }) => text.includes('目标价'));
     const unit = prices ? unitOfHeader(prices.text) : null;
     if (!head || !head.some(({ text }) => OF_RATINGS.test(text))) continue;
+    const caption = captionOf(reading, table[0]![0]!.index, named);
     let captioned = false;
     for (const row of table.slice(1)) {
       const facts = factsOf(row.slice(1), unit);

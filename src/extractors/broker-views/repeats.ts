@@ -125,15 +125,30 @@ function byFirm(views: readonly ViewSpan[]): Iterable<readonly ViewSpan[]> {
     else groups.set(view.opening.firm.name, [view]);
   }
   // A title shortens the house that the body names in full: 瑞银, 瑞银证券.
+  const named = [...groups].filter(([, group]) => group.some((view) => !view.headline)).map(([name]) => name);
+  if (named.length === 0 || named.length === groups.size) return groups.values();
+  const fullOf = longerOrShorter(named);
   for (const [name, group] of groups) {
     if (!group.every((view) => view.headline)) continue;
-    const full = [...groups].find(
-      ([other, views]) =>
-        other !== name && (other.startsWith(name) || name.startsWith(other)) && views.some((view) => !view.headline),
-    );
-    if (!full) continue;
+    const full = fullOf(name);
+    if (full === undefined) continue;
     groups.delete(name);
-    full[1].unshift(...group);
+    groups.set(full, [...group, ...groups.get(full)!]);
   }
   return groups.values();
 }
+
+/** Finds the first of some names that begins with a name, or that it begins with. */
+function longerOrShorter(names: readonly string[]): (name: string) => string | undefined {
+  const orders = new Map(names.map((name, order) => [name, order]));
+  const byBeginning = new Map<string, number>();
+  for (const [order, name] of names.entries())
+    for (const beginning of beginnings(name)) if (!byBeginning.has(beginning)) byBeginning.set(beginning, order);
+  return (name) => {
+    const shorter = beginnings(name).flatMap((beginning) => orders.get(beginning) ?? []);
+    return names[Math.min(byBeginning.get(name) ?? Infinity, ...shorter)];
+  };
+}
+
+const beginnings = (name: string): string[] =>
+  Array.from({ length: name.length }, (_, index) => name.slice(0, index + 1));

@@ -127,7 +127,7 @@ class Cutter {
       // Under its heading a review of the session came first: the house's own words begin where it is named again.
       const reviewed = open.sticky && heads && !open.argued && begins;
       if ((short || reviewed || open.headline) && (begins || opening.form !== 'rates')) {
-        const heading = short || open.headline ? told : headingOf(open, this.#reading);
+        const heading = short || open.headline ? (told ?? '') : headingOf(open, this.#reading);
         if (open.headline) this.#close();
         this.#open = begin(opening, index, unit, until, passage, { headline: false, sticky: true, heading });
       } else {
