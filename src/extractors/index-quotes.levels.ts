@@ -31,6 +31,9 @@ const WISHED = /^的?(?:年[底末终])?(?:目标|预测|预期|预估|点位预
 /** 沪指3210.33（-0.45%）, 沪指3210.33 涨0.45%: the change right behind says that the figure is a level. */
 const SIGNED_BEHIND = /^[（(]\s?[-+]/;
 const CHANGE_BEHIND = /^[\s（(，,]{0,2}[-+涨跌升挫]/;
+/** Words on a figure's precision rather than its place, and the verbs that they leave a report: 收于3301点左右. */
+const ABOUT: ReadonlySet<string> = new Set(['附近', '左右', '上下']);
+const REPORTS = /报|收/;
 /** Verbs that give a level only with its unit, being everyday words. */
 const WEAK = /^(?:至|收|为|见|到)约?$/;
 
@@ -50,7 +53,8 @@ export function levelsOf(folded: string, from: number, to: number, least: number
     const figureEnd = figuresEnd(folded, start, limit);
     at = figureEnd - 1;
     const unit = TOLD.isAt(folded, figureEnd, BEGINS_UNIT) ? matchAt(UNIT, folded, figureEnd) : null;
-    if (unit?.[3]) continue;
+    const place = unit?.[3];
+    if (place && !ABOUT.has(place)) continue;
     const hasUnit = unit?.[1] !== undefined;
     const closing = unit?.[2];
     // 低开 is a word of change too, which the level leaves alone.
@@ -63,6 +67,7 @@ export function levelsOf(folded: string, from: number, to: number, least: number
     const before = folded.slice(Math.max(from, start - 6), start);
     const verb = VERB.exec(before)?.[0] ?? (closing && /[以在]$/.test(before) ? closing : undefined);
     if (verb === undefined) {
+      if (place) continue;
       // A figure with neither verb nor place beside the name is a change or a threshold, not a level.
       // 重返沪指3600点: a round one is a threshold.
       const isBeside = start - from <= 1 && points % 100 !== 0;
@@ -75,6 +80,8 @@ export function levelsOf(folded: string, from: number, to: number, least: number
     }
     if (!hasUnit && WEAK.test(verb) && least >= 100) continue;
     if (TOUCHES.test(verb) && points % 100 === 0) continue;
+    // 报3301点附近: what is reported so is a quote; a round figure is a threshold.
+    if (place && !(REPORTS.test(verb) && points % 100 !== 0)) continue;
     levels.push({ start: start - (closing ? 0 : verb.length), end, points, series: [points], tone: toneOfVerb(verb) });
   }
   return levels;

@@ -7,6 +7,7 @@ import { afterAside, ownerOfAside } from './asides.js';
 import { GROUP } from './change-limits.js';
 import { matchAt } from './characters.js';
 import { afterBrackets, LISTED, type MentionList } from './coordination.js';
+import { drivenIndex } from './driven-index.js';
 import { formerOrLatter, onlyMember } from './former-latter.js';
 import { anaphor, namesTheShare, shareNamedLast, withoutShortName } from './named-share.js';
 import { afterCompanion, OTHER_SUBJECT, QUOTED_SUBJECT } from './other-subjects.js';
@@ -64,6 +65,8 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   const ownClause = clauseStart(folded, event.start, sentence.start);
   const named = formerOrLatter(folded, sentence, ownClause, event);
   if (named) return named;
+  const driven = drivenIndex(folded, lists, index, event);
+  if (driven) return driven;
   if (!nearest) return anaphor(folded, sentence, event);
   const before =
     ownerOfAside(folded, lists, nearest, event) ??
