@@ -148,14 +148,7 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   // The three of the market that was spoken of last, in the order in which they were told.
   [
     '美股方面，纳指涨0.5%，标普500涨0.2%，道指跌0.1%。全周三大指数分别累涨1.5%、1.1%、0.4%。',
-    [
-      'IXIC.US - 0.5 -',
-      'SPX.US - 0.2 -',
-      'DJI.US - -0.1 -',
-      'IXIC.US - 1.5 -',
-      'SPX.US - 1.1 -',
-      'DJI.US - 0.4 -',
-    ],
+    ['IXIC.US - 0.5 -', 'SPX.US - 0.2 -', 'DJI.US - -0.1 -', 'IXIC.US - 1.5 -', 'SPX.US - 1.1 -', 'DJI.US - 0.4 -'],
   ],
   ['隔夜美股收高，三大指数涨幅均超2%。', ['DJI.US - 2 -', 'IXIC.US - 2 -', 'SPX.US - 2 -']],
   ['美股收高，A股三大指数跌超2%。', ['000001.SH - -2 -', '399001.SZ - -2 -', '399006.SZ - -2 -']],
@@ -170,5 +163,13 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   [
     '港股早段一度插逾200点，其后收复失地，半日收报25201点，升100点或0.4%。',
     ['HSI.HK - - -200', 'HSI.HK 25201 0.4 100'],
+  ],
+  // 将跌幅收窄 is no future; figures before the one verb that they share; the unit behind the last alone.
+  ['沪指早盘跌超1%，尾盘将跌幅收窄至0.2%。', ['000001.SH - -1 -', '000001.SH - -0.2 -']],
+  ['沪指年内将跌至3201点。', []],
+  ['科创综指、北证50分别有1.2%和2.3%的涨幅。', ['000680.SH - 1.2 -', '899050.BJ - 2.3 -']],
+  [
+    '沪指、深成指分别报3300.1、10500.3点，分别下跌0.3%、0.5%。',
+    ['000001.SH 3300.1 -0.3 -', '399001.SZ 10500.3 -0.5 -'],
   ],
 ];

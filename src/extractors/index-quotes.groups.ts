@@ -9,7 +9,7 @@ const GROUP =
   /(?:(?<us>美股|美国股市|纽约股市|华尔街)|(?<hk>港股|香港)|(?<other>欧洲|欧股|亚太|亚洲|日韩)|(?<china>A股|沪深|两市))?(?:的)?三大(?:主要|基准)?(?:股票)?(?:股指|指数)/g;
 /** Whose market a passage speaks of, where the group's name does not say it. */
 const MARKET =
-  /(?<us>美股|美国股市|纽约股市|华尔街|美东时间|道指|道琼斯|纳斯达克)|(?<hk>港股|香港股市|恒生)|(?<other>欧股|欧洲股市|亚太股市|日股)|(?<china>A股|沪深|两市|沪指|上证)/g;
+  /(?<us>美股|美国股市|纽约股市|华尔街|道指|道琼斯|纳斯达克)|(?<hk>港股|香港股市|恒生)|(?<other>欧股|欧洲股市|亚太股市|日股)|(?<china>A股|沪深|两市|沪指|上证)/g;
 /** The figure stands within so many characters of the group's name. */
 const LONGEST_CLAUSE = 80;
 /** How far before the group's name its market is looked for. */
@@ -43,11 +43,7 @@ const NO_QUOTES: readonly Found<'indexQuotes'>[] = [];
  *
  * @param title the article's title: what it speaks of where the passage names no market.
  */
-export function groupQuotes(
-  reading: PassageReading,
-  session: Session,
-  title: string,
-): readonly Found<'indexQuotes'>[] {
+export function groupQuotes(reading: PassageReading, session: Session, title: string): readonly Found<'indexQuotes'>[] {
   const { mentions } = reading;
   const { folded } = reading.passage;
   if (!folded.includes('三大')) return NO_QUOTES;

@@ -18,7 +18,7 @@ export type Tone = 'extreme' | 'open' | 'report' | 'close' | null;
 /** A figure that begins within a stretch is read as far behind its end. */
 const LONGEST_FIGURE = 24;
 const VERB =
-  /(?:报收于|报收|收报|收盘报|收市报|收盘为|开盘报|开报|收于|收在|收盘于|作收于|现报|报于|报价|报|最?高见|最?低见|[升涨跌扬挫探滑冲摸杀]至|[上下]探|触及|[冲摸探杀]到|[上下]摸|(?<=%)到|(?<=点)到|至|收|为|见)(?:约)?$/;
+  /(?:报收于|报收|收报|收盘报|收市报|收盘为|开盘报|开报|[高低平]?开[于在]|收于|收在|收盘于|作收于|现报|报于|报价|报|最?高见|最?低见|[升涨跌扬挫探滑冲摸杀]至|[上下]探|触及|[冲摸探杀]到|[上下]摸|(?<=%)到|(?<=点)到|至|收|为|见)(?:约)?$/;
 // The unit, the verb of an end behind it (3300点报收), what makes the figure no level.
 const UNIT =
   /(点)?(报收|收盘|收市|收报|作收|[高低平]开|开盘|开市|开出)?(关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|左右|上下|之间|[元%亿万家只个股年月日天倍时：:])?/y;
@@ -92,7 +92,9 @@ function toneOfVerb(verb: string): Tone {
   return verb.includes('收') ? 'close' : verb.includes('开') ? 'open' : verb.includes('报') ? 'report' : null;
 }
 
-const NEXT = new RegExp(`(?:、|和|与|及|以及|,|，)(?<figure>${FIGURES})点`, 'y');
+const JOINED = `(?:、|和|与|及|以及|,|，)(?<figure>${FIGURES})`;
+/** The unit may stand behind the last alone: 分别报3301.2、10500.3、2100.4点. */
+const NEXT = new RegExp(`${JOINED}(?:点|(?=(?:[、和与及](?:${FIGURES})){1,3}点))`, 'y');
 
 /** A level with those that follow it after 、 or 和. */
 export function withSeries(folded: string, level: Level): Level {
@@ -109,7 +111,7 @@ export function withSeries(folded: string, level: Level): Level {
 
 /** What is hoped for, feared or drawn on a chart, said in the figure's own clause before it. */
 const UNREAL =
-  /有望|或将|或(?=[升涨跌挑试])|(?<![原材饮燃涂资饲塑肥照])料(?!股|板|概)|预计|预测|预期|目标|[上下]看|看[至到高]|(?<![\u4e00-\u9fff])若|如果|一旦|倘若|假如|支撑|阻力|压力|有机会|可望|可能|挑战|试探|[上下]试|将(?:会|要|继续)?(?=[升涨跌]|$)/;
+  /有望|或将|或(?=[升涨跌挑试])|(?<![原材饮燃涂资饲塑肥照])料(?!股|板|概)|预计|预测|预期|目标|[上下]看|看[至到高]|(?<![\u4e00-\u9fff])若|如果|一旦|倘若|假如|支撑|阻力|压力|有机会|可望|可能|挑战|试探|[上下]试|将(?:会|要|继续)?(?=[上下]?[升涨跌](?!幅(?:收|扩|缩|放|控))|.?$)/;
 const SUPPOSED = /(?:^|[，,。；;：:\s])(?:若|如果|如若|一旦|倘若|假如|假设)/;
 const PAST =
   /(?:^|[，,。；;：:（(\s在于和与到])(?<year>(?:19|20)\d\d)年(?![^，。；]{0,8}(?:以来|来最|来首|新高|新低))/g;
@@ -143,7 +145,9 @@ export function isReported(folded: string, clause: number, start: number, publis
     bits |= here;
   }
   if ((bits & DOUBTFUL) === 0) return true;
-  if ((bits & OF_UNREAL) !== 0 && UNREAL.test(folded.slice(Math.max(clause, start - REACH), start))) return false;
+  // 将跌幅收窄至0.2%: which 将 it is shows behind it.
+  const toFigure = folded[start + 1] === '幅' ? start + 3 : start + 1;
+  if ((bits & OF_UNREAL) !== 0 && UNREAL.test(folded.slice(Math.max(clause, start - REACH), toFigure))) return false;
   const sentence = folded.slice(from, start);
   if ((bits & OF_SUPPOSED) !== 0 && SUPPOSED.test(sentence)) return false;
   if ((bits & OF_FORECAST) !== 0 && FORECAST.test(sentence)) return false;

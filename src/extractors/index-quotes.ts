@@ -217,7 +217,9 @@ function itemsOf(
   }
   const figures = items.length;
   // 下探至3243点: the word of change is the level's verb.
-  const others = overlapping(changes, from, to).filter((one) => isFigure(one) || !TO_LEVEL.test(folded.slice(one.start, one.end + 1)));
+  const others = overlapping(changes, from, to).filter(
+    (one) => isFigure(one) || !TO_LEVEL.test(folded.slice(one.start, one.end + 1)),
+  );
   for (const one of levelsOf(folded, from, to, VOLATILITY.has(named[0]!.entry.code) ? 5 : 100)) {
     const level = named.length > 1 ? withSeries(folded, one) : one;
     if (level.series.length !== named.length) continue;

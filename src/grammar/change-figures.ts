@@ -3,7 +3,7 @@ import { characterClass, classesAt, isAt, matchAt } from './characters.js';
 import { listedFigures } from './change-rankings.js';
 import { afterVerb } from './change-tails.js';
 import { headAt, signOf, VERB } from './change-verbs.js';
-import { percentChange, type Change, type ChangeReader, type Sink } from './change.js';
+import { percentChange, seriesChange, type Change, type ChangeReader, type Figure, type Sink } from './change.js';
 import { figuresEnd, parseNumber, qualifierAt } from './numbers.js';
 
 const AFTER_PERCENT =
@@ -66,8 +66,39 @@ function beforeVerb(folded: string, mark: number): Change | null {
   const value = parseNumber(folded.slice(start, mark));
   if (start === mark || value === undefined) return null;
   const qualifier = qualifierAt(folded, start, mark + 1);
+  const sign = signOf(match.groups!.verb!);
+  const before = figuresBefore(folded, start);
+  const [second, ...others] = [...before.figures.slice(1), { value, qualifier }].map((one) => ({
+    ...one,
+    value: sign * one.value,
+  }));
+  if (before.figures.length > 0 && second) {
+    const first = { ...before.figures[0]!, value: sign * before.figures[0]!.value };
+    return seriesChange(before.start, mark + match[0].length, [first, second, ...others]);
+  }
   return percentChange(start, mark + match[0].length, signOf(match.groups!.verb!) * value, qualifier);
 }
+
+/** How far before its last figure a series may begin. */
+const LONGEST_SERIES = 60;
+const SERIES_BEFORE =
+  /(?:分别|各)(?:有|录得|取得|收获|为)?((?:[超逾近约]?\d{1,3}(?:\.\d{1,3})?%(?:、|和|与|及|以及|，))+)(?:[超逾近约])?$/;
+
+/** 分别有1.2%和2.3%的涨幅: the figures before the last, each of a subject of its own; none where 分别 does not say so. */
+function figuresBefore(folded: string, at: number): { figures: Figure[]; start: number } {
+  if (at < 2 || !JOINS_BEFORE.includes(folded[at - 1]!)) return { figures: [], start: at };
+  const before = folded.slice(Math.max(0, at - LONGEST_SERIES), at);
+  const series = SERIES_BEFORE.exec(before)?.[1];
+  if (series === undefined) return { figures: [], start: at };
+  const from = at - (before.length - before.lastIndexOf(series));
+  const figures: Figure[] = [];
+  for (const match of series.matchAll(/\d[\d.]*/g)) {
+    const start = from + match.index;
+    figures.push({ value: Number(match[0]), qualifier: qualifierAt(folded, start, start + match[0].length + 1) });
+  }
+  return { figures, start: from };
+}
+const JOINS_BEFORE = '、和与及，超逾近约';
 
 /** A bare signed percentage: （+5.2%）, -1.2%; not the second end of a range. */
 function signedAt(folded: string, at: number): Change | null {

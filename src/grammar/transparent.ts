@@ -13,7 +13,7 @@ const WORDS = new Words(
     // whose, and what of it
     '该股|公司股票|股票|公司股价|股价|其股价|其|个股|股份|股|等|板块|指数|概念股|概念|方向|表现|涨幅|跌幅|收评|收报|收于|报收|收|报',
     // particles and units
-    '达到|高达|达|由|从|转|为|以|于|在|至|到|的|和|，|,|、|元/股|/股|每股|元|点|港元|美元|约|近|超|逾|股价报|*|”|“',
+    '达到|高达|达|由|从|把|将|转|为|以|于|在|至|到|的|和|，|,|、|元/股|/股|每股|元|点|港元|美元|约|近|超|逾|股价报|*|”|“',
   ].flatMap((row) => row.split('|')),
 );
 // Dates, stretches, clock times, the session compared with, and sums; a count of shares (12只个股) is a subject.
