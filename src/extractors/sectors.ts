@@ -4,16 +4,23 @@ import type { Change } from '../grammar/changes.js';
 import { lastListBefore } from '../grammar/sentence-lists.js';
 import { isTransparent } from '../grammar/transparent.js';
 import { statementsOf, type Statement } from '../grammar/statements.js';
-import type { Extractor, Found, PassageReading, StockMention } from '../types.js';
+import type { Extractor, Found, Mention, PassageReading, StockMention } from '../types.js';
 import { found, isStock } from './found.js';
 import { THING } from '../mentions/sectors.js';
 import { addDrivers } from './sectors.drivers.js';
+import { addLed } from './sectors.led.js';
 import { addFlows } from './sectors.flows.js';
 import { addPredicates } from './sectors.predicates.js';
 
 // A commodity's own price, or a word that is a sector only beside its head noun.
 const FUTURES_MARKET = /期市|商品期货|期货市场|主力合约|夜盘收盘/;
 const COMMODITY = /期货|现货|主力合约|国际金价|盎司|每桶|美元\/|元\/吨|商品|沪[金银铜铝镍锡锌铅]|收益率|结算价|价格/;
+/** 焦炭主力合约涨5%；焦煤涨3.8%: the list of the futures goes on behind a semicolon. */
+const FUTURES_LIST = /期市|期货|主力合约/;
+const toldBefore = (folded: string, start: number): string =>
+  /[；;]$/.test(folded.slice(0, start).trimEnd().slice(-1))
+    ? folded.slice(Math.max(0, start - TOLD_REACH), start).split('。').at(-1)!
+    : '';
 /** How far before a change its sentence is asked for these, in characters. */
 const TOLD_REACH = 200;
 /** What is said of a thing of the sector's, not of the sector: 新能源的动态调整. */
@@ -65,6 +72,7 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimi
       Math.min(sentence.end, change.end + 12),
     );
     if (subjects.headed ? FUTURES_MARKET.test(told) : COMMODITY.test(told)) continue;
+    if (!subjects.headed && change.kind === 'pct' && FUTURES_LIST.test(toldBefore(folded, sentence.start))) continue;
     const next = stated.statements[position + 1];
     if (isOpening(folded, statement, next)) continue;
     // 券商高开之后一路走低: what stands before the words said first is between the name and them.
@@ -79,7 +87,10 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimi
       !subjects.open &&
       subjects.members.length === 1;
     if (isBare && !isTransparent(said.replace(ADVERBS, ''))) continue;
-    if (OF_OTHER_SHARES.test(said)) continue;
+    if (OF_OTHER_SHARES.test(said) || leavesBrackets(said) || OF_PEOPLE.test(folded.slice(subjects.end, subjects.end + 6)))
+      continue;
+    // 最为抗跌，仅下滑0.5%: the figure says which way.
+    if (next?.subjects === subjects && next.change.kind === 'pct' && folded.startsWith('抗跌', change.end - 2)) continue;
     if (OF_A_THING.test(said) || NOUN_AFTER.test(folded.slice(change.end, change.end + 4))) continue;
     // 黄金股领衔有色金属股下跌: the verb of the next one is the verb of both.
     if (
@@ -88,10 +99,11 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimi
     )
       continue;
     const direction = directionOf(change);
+    const toldOfBoards = OF_BOARDS.test(folded.slice(Math.max(sentence.start, subjects.start - TOLD_REACH), subjects.start));
     subjectStarts ??= new Set(stated.statements.map((one) => one.subjects.start));
     const members = membersOf(statement, subjectStarts);
     subjects.members.forEach((member, index) => {
-      if (member.evidence.includes(THING)) return;
+      if (member.evidence.includes(THING) && !isVouched(member, subjects.members, toldOfBoards)) return;
       const changePct =
         change.kind !== 'pct' ? null : change.series.length > 1 ? (change.series[index] ?? null) : change.changePct;
       records.push(
@@ -114,8 +126,20 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimi
   }
   addFlows(records, reading, stated);
   addDrivers(records, reading, stated);
+  addLed(records, reading, stated);
   addPredicates(records, reading, stated, ofLimits);
 }
+
+/** 86只股涨停（不含ST股、退市股），…: what brackets hold is no subject of what stands behind them. */
+const leavesBrackets = (said: string): boolean => /^[^（(]*[）)]/.test(said);
+/** 通信行业研究员: who works on a trade. */
+const OF_PEOPLE = /^(?:行业)?(?:的)?(?:研究员|分析师|首席|从业者|人士|协会|专家|老板|玩家|投资者|基金经理)/;
+/** 行业板块普遍下跌，仅黄金上涨: of boards the text speaks before. */
+const OF_BOARDS = /(?:行业|概念|申万|题材)(?:一级|二级)?(?:板块|行业|指数|方面|中)|板块(?:方面|中|上|普遍|多数|涨跌)/;
+
+/** Whether a word that is a thing as often as a board is the board: beside a sure one, or where boards are spoken of. */
+const isVouched = (one: Mention, members: readonly Mention[], toldOfBoards: boolean): boolean =>
+  toldOfBoards || members.some((other) => other !== one && !other.evidence.includes(THING));
 
 const OPENS = /^(?:大幅|小幅|跳空|双双|集体)?(?:[高低]开|冲高|探底|[高低]开[高低]走)$/;
 

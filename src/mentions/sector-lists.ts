@@ -132,6 +132,10 @@ function splitMembers(folded: string, clause: Span, isKnown: Uint8Array): Span[]
   return members;
 }
 
+/** When and how, behind the last member: 食品饮料[周]涨幅居前, 轻工制造[分别]上涨. */
+const ADVERB = /分别|依次|双双|联手|轮番|相继|率先|次之|紧随|(?:单|本|上|全)?[周月年](?=[涨跌升累])/;
+const firstOf = (one: number, other: number) => (one < 0 ? other : other < 0 ? one : Math.min(one, other));
+
 /** What the first member of a list stands after, at the latest. */
 const BREAKS = [' ', '“', '的', '】', '方面', '集中在', '集中于', '仅'];
 const endOf = (text: string, mark: string) => (text.includes(mark) ? text.lastIndexOf(mark) + mark.length : 0);
@@ -150,7 +154,7 @@ function trimmed(folded: string, from: number, to: number, isFirst: boolean, isL
     }
   }
   const body = folded.slice(start, to);
-  const stop = isLast ? body.search(MEMBER_END) : -1;
+  const stop = isLast ? firstOf(body.search(MEMBER_END), body.search(ADVERB)) : -1;
   if (stop > 0) return { start, end: start + stop };
   const suffix = LAST_HEAD.exec(body);
   return { start, end: suffix && SECTOR_SUFFIX.test(suffix[0]) ? to - suffix[0].length : to };
