@@ -6,10 +6,10 @@ import type { RecordValue } from '../document/schema.js';
 import { matchAt } from '../grammar/characters.js';
 import type { MentionList } from '../grammar/coordination.js';
 import type { PassageStatements } from '../grammar/statements.js';
-import { THING } from '../mentions/sectors.js';
 import type { Found, PassageReading } from '../types.js';
 import { TOLD } from './characters.js';
 import { found } from './found.js';
+import { isVouched } from './sectors.vouched.js';
 
 type Direction = RecordValue<'sectors'>['direction'];
 
@@ -67,7 +67,7 @@ const PREDICATE = new RegExp(
 );
 /** What the words, or the adverbs before them, can begin with. */
 const BEGINS = TOLD.classOf(
-  '：:最则也亦又却均都更再就还仍今昨当本全早盘午尾开随逆集双纷继持依无明一是成为堪沦变算各分合共独掀贡涌收斩诞走占包涨升跌受获得备深颇广大遭跑强接资回鹤傲扛冲拖首弱逊同齐出惨哀溃满表剧严高内加',
+  '：:最则也亦又却均都更再就还仍今昨当本全早盘午尾开随逆集双纷继持依无明一是成为堪沦变算各分合共独掀贡涌收斩诞走占包涨升跌受获得备深颇广大遭跑强接资回鹤傲扛冲拖首弱逊同齐出惨哀溃满表剧严高内加炒利见“"「遭',
 );
 const OF_SHARES = /(?:股|板块|概念|题材|方向)$/;
 /** What may be, and what is asked of investors. */
@@ -100,7 +100,8 @@ export function addPredicates(
       if (match[0].endsWith('首当其冲') && !OF_SHARES.test(folded.slice(list.start, list.end))) continue;
       const { up, down } = match.groups!;
       const direction = up !== undefined ? 'up' : down !== undefined ? 'down' : 'mixed';
-      addList(records, reading, list, direction, match.index + match[0].length);
+      if (isVouched(folded, sentence.start, list))
+        addList(records, reading, list, direction, match.index + match[0].length);
     }
 }
 
@@ -122,7 +123,6 @@ function addList(
   end: number,
 ): void {
   for (const member of members) {
-    if (member.evidence.includes(THING)) continue;
     records.push(
       found('sectors', '<sectors> <predicate>', reading, member.start, Math.max(member.end, end), {
         name: reading.passage.text.slice(member.start, member.end),

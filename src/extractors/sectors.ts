@@ -4,12 +4,13 @@ import type { Change } from '../grammar/changes.js';
 import { lastListBefore } from '../grammar/sentence-lists.js';
 import { isTransparent } from '../grammar/transparent.js';
 import { statementsOf, type Statement } from '../grammar/statements.js';
-import type { Extractor, Found, Mention, PassageReading, StockMention } from '../types.js';
+import type { Extractor, Found, PassageReading, StockMention } from '../types.js';
 import { found, isStock } from './found.js';
 import { THING } from '../mentions/sectors.js';
 import { addDrivers } from './sectors.drivers.js';
 import { addLed } from './sectors.led.js';
 import { addFlows } from './sectors.flows.js';
+import { isVouched } from './sectors.vouched.js';
 import { addPredicates } from './sectors.predicates.js';
 
 // A commodity's own price, or a word that is a sector only beside its head noun.
@@ -19,14 +20,18 @@ const COMMODITY = /期货|现货|主力合约|国际金价|盎司|每桶|美元\
 const FUTURES_LIST = /期市|期货|主力合约/;
 const toldBefore = (folded: string, start: number): string =>
   /[；;]$/.test(folded.slice(0, start).trimEnd().slice(-1))
-    ? folded.slice(Math.max(0, start - TOLD_REACH), start).split('。').at(-1)!
+    ? folded
+        .slice(Math.max(0, start - TOLD_REACH), start)
+        .split('。')
+        .at(-1)!
     : '';
 /** How far before a change its sentence is asked for these, in characters. */
 const TOLD_REACH = 200;
 /** What is said of a thing of the sector's, not of the sector: 新能源的动态调整. */
 const OF_A_THING =
   /的(?!表现|走势|涨|跌|升|个股|股|龙头|强势|反弹|整体|平均|最大|集体|板块|指数|公司|成[分份])[^的，]{0,10}$/;
-const ADVERBS = /高档|高位|低位|明显|普遍|相对|整体|多数|大多|大面积|反复|轮番|显著|突然|齐齐|较为|最为|十分|[”」’]/g;
+const ADVERBS =
+  /[双三四五六]?(?:大)?(?:巨头|雄|剑客|小龙|龙头)|高档|高位|低位|明显|普遍|相对|整体|多数|大多|大面积|反复|轮番|显著|突然|齐齐|较为|最为|十分|[”」’]/g;
 /** 次新股涨停，高位股分化: shares of another kind, which are no sector. */
 const OF_OTHER_SHARES =
   /[，,](?:而|但|不过|其中|同时)?(?:高位|低位|高标|权重|题材|蓝筹|白马|连板|抱团|[中小大微]盘)股?$/;
@@ -35,11 +40,17 @@ const LEADS = /^(?:领衔|领跑|带领)$/;
 const NOUN_AFTER =
   /^(?:机制|方案|优化|政策|结构|空间|周期|阶段|压力|风险|幅度|措施|计划|后的|期间|期内|预期|逻辑|动能|概率|态势下|幅(?:过|之)后|度(?!居|较|最|提))/;
 
+/** A review of the limit-ups, by its title or one of its headings. */
+const REVIEW_TITLE = /涨停|连板|封板/;
+const REVIEW_HEADING = /^[【\s]{0,2}(?:连板梯队|涨停复盘|涨停板块|涨停题材|涨停原因|最强风口)/;
+
 export const sectors: Extractor<'sectors'> = {
   kind: 'sectors',
   extract(reading) {
     const all: Found<'sectors'>[] = [];
-    const ofLimits = reading.passages.some(({ passage: { kind, folded } }) => kind === 'title' && /涨停/.test(folded));
+    const ofLimits = reading.passages.some(({ passage: { kind, folded } }) =>
+      (kind === 'title' ? REVIEW_TITLE : REVIEW_HEADING).test(folded),
+    );
     for (const passage of reading.passages) addPassage(all, passage, ofLimits);
     const seen = new Map<string, Found<'sectors'>>();
     for (const one of all) {
@@ -87,10 +98,15 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimi
       !subjects.open &&
       subjects.members.length === 1;
     if (isBare && !isTransparent(said.replace(ADVERBS, ''))) continue;
-    if (OF_OTHER_SHARES.test(said) || leavesBrackets(said) || OF_PEOPLE.test(folded.slice(subjects.end, subjects.end + 6)))
+    if (
+      OF_OTHER_SHARES.test(said) ||
+      leavesBrackets(said) ||
+      OF_PEOPLE.test(folded.slice(subjects.end, subjects.end + 6))
+    )
       continue;
     // 最为抗跌，仅下滑0.5%: the figure says which way.
-    if (next?.subjects === subjects && next.change.kind === 'pct' && folded.startsWith('抗跌', change.end - 2)) continue;
+    if (next?.subjects === subjects && next.change.kind === 'pct' && folded.startsWith('抗跌', change.end - 2))
+      continue;
     if (OF_A_THING.test(said) || NOUN_AFTER.test(folded.slice(change.end, change.end + 4))) continue;
     // 黄金股领衔有色金属股下跌: the verb of the next one is the verb of both.
     if (
@@ -99,11 +115,10 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimi
     )
       continue;
     const direction = directionOf(change);
-    const toldOfBoards = OF_BOARDS.test(folded.slice(Math.max(sentence.start, subjects.start - TOLD_REACH), subjects.start));
     subjectStarts ??= new Set(stated.statements.map((one) => one.subjects.start));
     const members = membersOf(statement, subjectStarts);
     subjects.members.forEach((member, index) => {
-      if (member.evidence.includes(THING) && !isVouched(member, subjects.members, toldOfBoards)) return;
+      if (member.evidence.includes(THING) && !isVouched(folded, sentence.start, subjects)) return;
       const changePct =
         change.kind !== 'pct' ? null : change.series.length > 1 ? (change.series[index] ?? null) : change.changePct;
       records.push(
@@ -134,13 +149,6 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimi
 const leavesBrackets = (said: string): boolean => /^[^（(]*[）)]/.test(said);
 /** 通信行业研究员: who works on a trade. */
 const OF_PEOPLE = /^(?:行业)?(?:的)?(?:研究员|分析师|首席|从业者|人士|协会|专家|老板|玩家|投资者|基金经理)/;
-/** 行业板块普遍下跌，仅黄金上涨: of boards the text speaks before. */
-const OF_BOARDS = /(?:行业|概念|申万|题材)(?:一级|二级)?(?:板块|行业|指数|方面|中)|板块(?:方面|中|上|普遍|多数|涨跌)/;
-
-/** Whether a word that is a thing as often as a board is the board: beside a sure one, or where boards are spoken of. */
-const isVouched = (one: Mention, members: readonly Mention[], toldOfBoards: boolean): boolean =>
-  toldOfBoards || members.some((other) => other !== one && !other.evidence.includes(THING));
-
 const OPENS = /^(?:大幅|小幅|跳空|双双|集体)?(?:[高低]开|冲高|探底|[高低]开[高低]走)$/;
 
 /** 券商高开后走低: how it opened is no report where the same clause or the next goes on to say the opposite. */
