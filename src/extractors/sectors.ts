@@ -35,6 +35,7 @@ const ADVERBS =
 /** 次新股涨停，高位股分化: shares of another kind, which are no sector. */
 const OF_OTHER_SHARES =
   /[，,](?:而|但|不过|其中|同时)?(?:高位|低位|高标|权重|题材|蓝筹|白马|连板|抱团|[中小大微]盘)股?$/;
+const PLACE = /^(?:居前|靠前|居首|领先|前列)$/;
 const LEADS = /^(?:领衔|领跑|带领)$/;
 /** A word of movement that is the first half of a noun: 调整机制, 活跃度. */
 const NOUN_AFTER =
@@ -102,6 +103,12 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimi
       OF_OTHER_SHARES.test(said) ||
       leavesBrackets(said) ||
       OF_PEOPLE.test(folded.slice(subjects.end, subjects.end + 6))
+    )
+      continue;
+    // 净流出医药、食品居前 is the money's place, which sectors.flows.ts reads.
+    if (
+      PLACE.test(folded.slice(change.start, change.end)) &&
+      /[流买卖][入出]$/.test(folded.slice(subjects.start - 2, subjects.start))
     )
       continue;
     // 最为抗跌，仅下滑0.5%: the figure says which way.

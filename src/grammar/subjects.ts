@@ -5,6 +5,7 @@
 import type { Span } from '../types.js';
 import { afterAside, ownerOfAside } from './asides.js';
 import { GROUP } from './change-limits.js';
+import { boardAgain } from './board-again.js';
 import { matchAt } from './characters.js';
 import { afterBrackets, LISTED, type MentionList } from './coordination.js';
 import { drivenIndex } from './driven-index.js';
@@ -67,6 +68,8 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   if (named) return named;
   const driven = drivenIndex(folded, lists, index, event);
   if (driven) return driven;
+  const board = boardAgain(folded, lists, index, ownClause, event);
+  if (board) return board;
   if (!nearest) return anaphor(folded, sentence, event);
   const before =
     ownerOfAside(folded, lists, nearest, event) ??

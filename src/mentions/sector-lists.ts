@@ -104,6 +104,7 @@ const isName = (name: string) =>
   name.length <= 9 &&
   /^[\u4e00-\u9fffA-Za-z0-9+.]+$/.test(name) &&
   !GENERIC_SECTOR.test(name) &&
+  !/^(?:防御|周期|成长|进攻|避险)性$/.test(name) &&
   !NOT_SECTOR.test(name) &&
   !/^\d/.test(name.replace(/^[3-6]D|^[56]G/, ''));
 
@@ -137,7 +138,7 @@ const FLOWING =
   /^[^、，]{0,6}?(?:流入|涌入|流向|涌向|转向|流出|撤离|撤出|抛售|追捧|布局)了?(?=.{2})|^[^、，]{1,10}(?:是|当属|要数|只有|仅有)(?=.{2})/;
 /** When and how, behind the last member: 食品饮料[周]涨幅居前, 轻工制造[分别]上涨. */
 const ADVERB =
-  /拖累|带动|护盘|打压|支撑|提振|推动|助攻|分别|依次|双双|联手|轮番|相继|率先|次之|紧随|(?:单|本|上|全)?[周月年](?=[涨跌升累])/;
+  /收(?=[涨跌高低红绿升])|无一|重[挫创拾]|普[涨跌]|拖累|带动|护盘|打压|支撑|提振|推动|助攻|分别|依次|双双|联手|轮番|相继|率先|次之|紧随|(?:单|本|上|全)?[周月年](?=[涨跌升累])/;
 const firstOf = (one: number, other: number) => (one < 0 ? other : other < 0 ? one : Math.min(one, other));
 
 /** What the first member of a list stands after, at the latest. */
@@ -161,7 +162,7 @@ function trimmed(folded: string, from: number, to: number, isFirst: boolean, isL
   const body = folded.slice(start, to);
   const stop = isLast ? firstOf(body.search(MEMBER_END), body.search(ADVERB)) : -1;
   if (stop > 0) return { start, end: start + stop };
-  const suffix = LAST_HEAD.exec(body);
+  const suffix = /指数$/.exec(body) ?? LAST_HEAD.exec(body);
   return { start, end: suffix && SECTOR_SUFFIX.test(suffix[0]) ? to - suffix[0].length : to };
 }
 
