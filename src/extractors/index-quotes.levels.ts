@@ -18,7 +18,7 @@ export type Tone = 'extreme' | 'open' | 'report' | 'close' | null;
 /** A figure that begins within a stretch is read as far behind its end. */
 const LONGEST_FIGURE = 24;
 const VERB =
-  /(?:报收于|报收|收报|收盘报|收市报|收盘为|开盘报|开报|[高低平]?开[于在]|收于|收在|收盘于|作收于|现报|报于|报价|报|最?高见|最?低见|[升涨跌扬挫探滑冲摸杀]至|[上下]探|触及|[冲摸探杀]到|[上下]摸|(?<=%)到|(?<=点)到|至|收|为|见)(?:约)?$/;
+  /(?:报收于|报收|收报|收盘报|收市报|收盘为|开盘报|开报|[高低平]?开[于在]|收于|收在|收盘于|作收于|现报|报于|报价|报|(?:冲高|走高|拉升|攀升|下挫|跳水|走低|跳升)[至到]|收盘|收市|午盘|最?高见|最?低见|最[高低](?:点|价|位)?(?:至|到|为|达|报)?|[升涨跌扬挫探滑冲摸杀]至|[上下]探|触及|[冲摸探杀]到|[上下]摸|(?<=%)到|(?<=点)到|至|收|为|见)(?:约)?$/;
 // The unit, the verb of an end behind it (3300点报收), what makes the figure no level.
 const UNIT =
   /(点)?(报收|收盘|收市|收报|作收|[高低平]开|开盘|开市|开出)?(关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|左右|上下|之间|[元%亿万家只个股年月日天倍时：:])?/y;
@@ -35,7 +35,9 @@ const CHANGE_BEHIND = /^[\s（(，,]{0,2}[-+涨跌升挫]/;
 const ABOUT: ReadonlySet<string> = new Set(['附近', '左右', '上下']);
 const REPORTS = /报|收/;
 /** Verbs that give a level only with its unit, being everyday words. */
-const WEAK = /^(?:至|收|为|见|到)约?$/;
+const WEAK = /^(?:至|收|收盘|收市|午盘|为|见|到)约?$/;
+/** Two decimals are a level's. */
+const HUNDREDTHS = /^\d[\d,]*\.\d\d$/;
 
 /**
  * The index levels in a stretch of text; level talk (站上3400点关口) is none.
@@ -78,7 +80,7 @@ export function levelsOf(folded: string, from: number, to: number, least: number
       if (isBeside && isQuoted) levels.push({ start, end, points, series: [points], tone: null });
       continue;
     }
-    if (!hasUnit && WEAK.test(verb) && least >= 100) continue;
+    if (!hasUnit && WEAK.test(verb) && least >= 100 && !HUNDREDTHS.test(folded.slice(start, figureEnd))) continue;
     if (TOUCHES.test(verb) && points % 100 === 0) continue;
     // 报3301点附近: what is reported so is a quote; a round figure is a threshold.
     if (place && !(REPORTS.test(verb) && points % 100 !== 0)) continue;
@@ -88,8 +90,14 @@ export function levelsOf(folded: string, from: number, to: number, least: number
 }
 
 function toneOfVerb(verb: string): Tone {
-  if (/[高低]见|^见|探|触|冲|摸|杀/.test(verb)) return 'extreme';
-  return verb.includes('收') ? 'close' : verb.includes('开') ? 'open' : verb.includes('报') ? 'report' : null;
+  if (/(?:高|低|升|挫|水)[至到]$|[高低]见|最[高低]|^见|探|触|冲|摸|杀/.test(verb)) return 'extreme';
+  return verb.includes('收') || verb.includes('终')
+    ? 'close'
+    : verb.includes('开')
+      ? 'open'
+      : verb.includes('报')
+        ? 'report'
+        : null;
 }
 
 const JOINED = `(?:、|和|与|及|以及|,|，)(?<figure>${FIGURES})`;

@@ -1,6 +1,7 @@
 /** Levels and changes of market indices: 沪指涨0.39%，报3316.66点. */
 import type { Change } from '../grammar/changes.js';
 import { afterBrackets, type MentionList } from '../grammar/coordination.js';
+import { matchAt } from '../grammar/characters.js';
 import { inOrder } from '../grammar/in-order.js';
 import { lastListBefore } from '../grammar/sentence-lists.js';
 import { clauseStart } from '../grammar/sentences.js';
@@ -225,11 +226,15 @@ function itemsOf(
     if (level.series.length !== named.length) continue;
     if (touchesAny(level, items, figures) || touchesAny(level, others, others.length)) continue;
     items.push({ kind: 'level', start: level.start, end: level.end, level });
+    const signed = named.length === 1 ? signedBehind(folded, level.end) : undefined;
+    if (signed && !touchesAny(signed, items, items.length)) items.push(signed);
   }
   return inOrder(items);
 }
 
-const TO_LEVEL = /[下上]探[至到]$/;
+const TO_LEVEL = /(?:[下上]探|冲高|走高|拉升|攀升|下挫|跳水|走低|跳升|回落|回升|反弹)[至到]$/;
+/** 上证指数：3210.33（-0.45%）: the change in brackets behind its level. */
+const SIGNED_BEHIND = /\s?[（(](?<sign>[+-])(?<figure>\d{1,2}(?:\.\d{1,3})?)%[）)]/y;
 
 /** The change as a figure. 高开20个点, 微涨3个点: of an index, more than a session can move is told in points. */
 function itemOf(folded: string, change: Change): Extract<Item, { change: Figure }> {
@@ -238,6 +243,18 @@ function itemOf(folded: string, change: Change): Extract<Item, { change: Figure 
   if (!isLarge || !folded.endsWith('个点', end) || change.series.length > 0)
     return { kind: change.kind as 'pct' | 'points', start, end, change };
   return { kind: 'points', start, end, change: { ...change, changePct: null, changePoints: changePct } };
+}
+
+function signedBehind(folded: string, at: number): Item | undefined {
+  const match = matchAt(SIGNED_BEHIND, folded, at);
+  if (!match) return undefined;
+  const changePct = Number(`${match.groups!.sign}${match.groups!.figure}`);
+  return {
+    kind: 'pct',
+    start: at,
+    end: at + match[0].length,
+    change: { changePct, changePoints: null, qualifier: 'exact', series: [] },
+  };
 }
 
 /** Whether a stretch shares a character with one of the first `count` of others. */
