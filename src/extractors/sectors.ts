@@ -102,7 +102,8 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimi
     if (
       OF_OTHER_SHARES.test(said) ||
       leavesBrackets(said) ||
-      OF_PEOPLE.test(folded.slice(subjects.end, subjects.end + 6))
+      OF_PEOPLE.test(folded.slice(subjects.end, subjects.end + 6)) ||
+      OF_A_MEASURE.test(said)
     )
       continue;
     // 净流出医药、食品居前 is the money's place, which sectors.flows.ts reads.
@@ -111,10 +112,19 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimi
       /[流买卖][入出]$/.test(folded.slice(subjects.start - 2, subjects.start))
     )
       continue;
+    if (
+      PLACE.test(folded.slice(change.start, change.end)) &&
+      BY_OTHER_MEASURE.test(folded.slice(Math.max(sentence.start, subjects.start - 40), subjects.start))
+    )
+      continue;
     // 最为抗跌，仅下滑0.5%: the figure says which way.
     if (next?.subjects === subjects && next.change.kind === 'pct' && folded.startsWith('抗跌', change.end - 2))
       continue;
-    if (OF_A_THING.test(said) || NOUN_AFTER.test(folded.slice(change.end, change.end + 4))) continue;
+    if (
+      OF_A_THING.test(folded.slice(change.start - said.length, change.start + 2)) ||
+      NOUN_AFTER.test(folded.slice(change.end, change.end + 4))
+    )
+      continue;
     // 黄金股领衔有色金属股下跌: the verb of the next one is the verb of both.
     if (
       LEADS.test(folded.slice(change.start, change.end)) &&
@@ -154,6 +164,12 @@ function addPassage(records: Found<'sectors'>[], reading: PassageReading, ofLimi
 
 /** 86只股涨停（不含ST股、退市股），…: what brackets hold is no subject of what stands behind them. */
 const leavesBrackets = (said: string): boolean => /^[^（(]*[）)]/.test(said);
+/** 汽车行业景气度上升: a measure of the trade's. */
+const OF_A_MEASURE =
+  /(?:景气度?|景气指数|利润率|集中度|开工率|渗透率|利用率|关注度|热度|信心|活跃度|竞争|出海|收入|薪酬|门槛|占比)(?:明显|持续|继续|不断|显著|大幅|小幅|有所|进一步|再度){0,2}$/;
+/** 从净利润增速看，电子居前: ahead by another measure than the session's. */
+const BY_OTHER_MEASURE =
+  /(?:增速|营收|净?利润|盈利|业绩|持仓|估值|股息率|研发|销量|分红)[^涨跌。；]{0,12}(?:看|方面|排名|中|上)[，,]?[^涨跌。；]{0,8}$/;
 /** 通信行业研究员: who works on a trade. */
 const OF_PEOPLE = /^(?:行业)?(?:的)?(?:研究员|分析师|首席|从业者|人士|协会|专家|老板|玩家|投资者|基金经理)/;
 const OPENS = /^(?:大幅|小幅|跳空|双双|集体)?(?:[高低]开|冲高|探底|[高低]开[高低]走)$/;

@@ -138,7 +138,7 @@ const FLOWING =
   /^[^、，]{0,6}?(?:流入|涌入|流向|涌向|转向|流出|撤离|撤出|抛售|追捧|布局)了?(?=.{2})|^[^、，]{1,10}(?:是|当属|要数|只有|仅有)(?=.{2})/;
 /** When and how, behind the last member: 食品饮料[周]涨幅居前, 轻工制造[分别]上涨. */
 const ADVERB =
-  /收(?=[涨跌高低红绿升])|无一|重[挫创拾]|普[涨跌]|拖累|带动|护盘|打压|支撑|提振|推动|助攻|分别|依次|双双|联手|轮番|相继|率先|次之|紧随|(?:单|本|上|全)?[周月年](?=[涨跌升累])/;
+  /的(?=[涨跌升]幅)|收(?=[涨跌高低红绿升])|无一|重[挫创拾]|普[涨跌]|拖累|带动|护盘|打压|支撑|提振|推动|助攻|分别|依次|双双|联手|轮番|相继|率先|次之|紧随|(?:单|本|上|全)?[周月年](?=[涨跌升累])/;
 const firstOf = (one: number, other: number) => (one < 0 ? other : other < 0 ? one : Math.min(one, other));
 
 /** What the first member of a list stands after, at the latest. */
@@ -159,7 +159,8 @@ function trimmed(folded: string, from: number, to: number, isFirst: boolean, isL
     }
   }
   if (isFirst) start += FLOWING.exec(folded.slice(start, to))?.[0].length ?? 0;
-  const body = folded.slice(start, to);
+  // 高股息: the 股 of another word is no head.
+  const body = folded.slice(start, to).replace(/股(?=[息权份])/g, '〇');
   const stop = isLast ? firstOf(body.search(MEMBER_END), body.search(ADVERB)) : -1;
   if (stop > 0) return { start, end: start + stop };
   const suffix = /指数$/.exec(body) ?? LAST_HEAD.exec(body);
