@@ -54,6 +54,12 @@ export function readMentions(article: Article, { lexicon, segmenter }: Parts): R
   return { article, passages };
 }
 
+/** A reading as plain data, for whoever keeps or sends it: every passage's words cut, and nothing that the stages left there. */
+export const plainReading = ({ article, passages }: Reading): Reading => ({
+  article,
+  passages: passages.map(({ passage, tokens, mentions }) => ({ passage, tokens, mentions })),
+});
+
 /** Extracts one article. Pure: the same article and parts give the same result. */
 export function extractDocument(article: Article, parts: Parts): Extraction {
   const reading = readMentions(article, parts);

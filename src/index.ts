@@ -9,7 +9,7 @@
  */
 import { readArticle } from './article/index.js';
 import type { ExtractionDocument, RecordKind } from './document/schema.js';
-import { extractDocument, type Extraction, type Parts } from './extract.js';
+import { extractDocument, plainReading, type Extraction, type Parts } from './extract.js';
 import { customWords, loadLexicon, type UserRowInput } from './lexicon/index.js';
 import { createSegmenter } from './segment/index.js';
 
@@ -84,12 +84,15 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<A
     ...(options.onWarning ? { onWarning: options.onWarning } : {}),
   });
   const parts: Parts = { lexicon, segmenter, ...(options.kinds ? { kinds: options.kinds } : {}) };
-  const explain = (input: string | Uint8Array, read: ReadOptions = {}) =>
+  const extraction = (input: string | Uint8Array, read: ReadOptions = {}) =>
     extractDocument(readArticle(input, read), parts);
   return {
     segmenter: segmenter.name,
     dictionaries: { asOf: lexicon.asOf, digest: lexicon.digest },
-    extract: (input, read) => explain(input, read).document,
-    explain,
+    extract: (input, read) => extraction(input, read).document,
+    explain: (input, read) => {
+      const { document, found, reading } = extraction(input, read);
+      return { document, found, reading: plainReading(reading) };
+    },
   };
 }

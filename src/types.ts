@@ -175,7 +175,10 @@ interface MentionOf<Kind extends MentionKind, E extends Entry> extends Span {
   readonly evidence: readonly string[];
 }
 /** A span of a passage that names something; offsets count in the passage's text. Mentions of one passage never overlap. */
-export type StockMention = MentionOf<'stock', SecurityEntry>;
+export type StockMention = MentionOf<'stock', SecurityEntry> & {
+  /** The other companies of a group that one name names: 两桶油. */
+  readonly also?: readonly SecurityEntry[];
+};
 export type IndexMention = MentionOf<'index', IndexEntry>;
 export type FirmMention = MentionOf<'firm', FirmEntry>;
 export type SectorMention = MentionOf<'sector', SectorEntry>;

@@ -50,6 +50,9 @@ test('explain names the rule of every record and rebuilds every passage from its
   expect(found.filter(({ kind }) => kind === 'streaks')).toHaveLength(document.streaks.length);
   for (const { passage, tokens } of reading.passages)
     expect(tokens.map((token) => token.text).join('')).toBe(passage.folded);
+  // It is plain data: what is kept or sent has the words too.
+  expect(JSON.parse(JSON.stringify(reading))).toEqual(reading);
+  expect(structuredClone(reading)).toEqual(reading);
 });
 test('errors say what is wrong', async () => {
   await expect(createExtractor({ dictionaries: ['none.csv'] })).rejects.toThrow(DictionaryError);

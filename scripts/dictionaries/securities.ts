@@ -3,10 +3,12 @@ import { fold } from '../../src/article/fold.js';
 import { MORE_AMERICAN } from './american.js';
 import {
   ADDED_AMERICAN,
+  AMERICAN_ALIASES,
   AMERICAN_NAMES,
   ENGLISH_NAMES,
   EXTRA_SIBLINGS,
   HONG_KONG_ALIASES,
+  ADDED_HONG_KONG,
   MAINLAND_ALIASES,
   NOT_SIBLINGS,
 } from './corrections.js';
@@ -100,6 +102,10 @@ export function writeSecurities({ facts, dictionaries }: Folders): string[] {
       siblings: joined(siblings.get(row.symbol!) ?? []),
     };
   });
+  const listedNow = new Set(tableH.map(({ code }) => code));
+  const added: Row[] = ADDED_HONG_KONG.filter(([code]) => !listedNow.has(code)).map(
+    ([code, name, lastDay, aliases = '']) => ({ code, name, market: 'HK', delisted_on: lastDay, aliases }),
+  );
   const tableU = american.map((row) => {
     const name = AMERICAN_NAMES[row.ticker!] ?? row.chinese_name!;
     return {
@@ -111,6 +117,7 @@ export function writeSecurities({ facts, dictionaries }: Folders): string[] {
           row.chinese_name,
           ...items(row.aliases).filter((alias) => !/-[A-C]$/.test(alias)),
           ENGLISH_NAMES[row.ticker!],
+          ...(AMERICAN_ALIASES[row.ticker!] ?? []),
           unhyphened(name),
         ],
         name,
@@ -131,12 +138,12 @@ export function writeSecurities({ facts, dictionaries }: Folders): string[] {
       aliases: joined([withoutExit(row.name!)], row.name),
     }));
   write(dictionaries, 'securities-a.csv', COLUMNS, [...tableA, ...tableB]);
-  write(dictionaries, 'securities-hk.csv', COLUMNS, tableH);
+  write(dictionaries, 'securities-hk.csv', COLUMNS, [...tableH, ...added]);
   write(dictionaries, 'securities-us.csv', COLUMNS, tableU);
   write(dictionaries, 'delisted.csv', COLUMNS, delisted);
   for (const row of delisted) current.add(row.code);
   const former = writeFormerNames({ facts, dictionaries }, current);
-  return [...tableA, ...tableB, ...tableH, ...tableU, ...delisted]
+  return [...tableA, ...tableB, ...tableH, ...added, ...tableU, ...delisted]
     .flatMap((row: Row) => [row.name!, ...items(row.aliases)])
     .concat(former);
 }

@@ -7,6 +7,8 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
     ['00700.HK pct -5', '03690.HK pct -5', '01024.HK pct -5'],
   ],
   ['目前指数跌幅逾半成，当中包括腾讯的影响。', []],
+  // A group of companies is each of them.
+  ['两桶油双双涨超2%。', ['601857.SH pct 2', '600028.SH pct 2']],
   ['剔除两只高价股（贵州茅台、五粮液）以后，跌幅最大的是金力永磁。', ['300748.SZ fall -']],
   ['金力永磁成交额20亿元 股价上涨2.5%至43元', ['300748.SZ pct 2.5']],
   ['腾讯控股急升一成六，美团跌半成。', ['00700.HK pct 16', '03690.HK pct -5']],

@@ -2,7 +2,7 @@
 import { periodOfChange } from '../grammar/period.js';
 import { statementsOf } from '../grammar/statements.js';
 import type { Extractor, Found, PassageReading } from '../types.js';
-import { found, isStock, security } from './found.js';
+import { entriesOf, found, isStock, security } from './found.js';
 import { isOfStocks, Outweighed } from './moves.outweighed.js';
 import { priceOf } from './moves.price.js';
 import { toldBy } from './moves.series.js';
@@ -39,18 +39,19 @@ function addPassage(records: Found<'moves'>[], reading: PassageReading): void {
       if (!isStock(member) || outweighed.has(statement, member)) continue;
       const start = Math.min(member.start, change.start);
       const end = Math.max(member.end, change.end);
-      records.push(
-        found('moves', rule, reading, start, end, {
-          stock: security(member.entry),
-          kind: change.kind === 'points' || change.kind === 'mixed' ? 'rise' : change.kind,
-          changePct: isSeries ? change.series[figure]! : change.changePct,
-          qualifier: isSeries ? change.seriesQualifiers[figure]! : change.qualifier,
-          period,
-          price,
-          sector: sector?.entry.name ?? null,
-          openList: subjects.open,
-        }),
-      );
+      for (const entry of entriesOf(member))
+        records.push(
+          found('moves', rule, reading, start, end, {
+            stock: security(entry),
+            kind: change.kind === 'points' || change.kind === 'mixed' ? 'rise' : change.kind,
+            changePct: isSeries ? change.series[figure]! : change.changePct,
+            qualifier: isSeries ? change.seriesQualifiers[figure]! : change.qualifier,
+            period,
+            price,
+            sector: sector?.entry.name ?? null,
+            openList: subjects.open,
+          }),
+        );
     }
   }
 }

@@ -2,7 +2,7 @@
 import type { RecordValue } from '../document/schema.js';
 import type { Extractor, Found } from '../types.js';
 import { sourceSpan } from '../article/offsets.js';
-import { security } from './found.js';
+import { entriesOf, security } from './found.js';
 
 export const stocks: Extractor<'stocks'> = {
   kind: 'stocks',
@@ -13,20 +13,21 @@ export const stocks: Extractor<'stocks'> = {
     for (const { passage, mentions } of reading.passages)
       for (const mention of mentions) {
         if (mention.kind !== 'stock') continue;
-        const { entry } = mention;
         const span = sourceSpan(passage, mention.start, mention.end);
         const told = { span, text: input.slice(span.start, span.end) };
-        const key = entry.code ?? `?${entry.name}`;
-        const known = bySecurity.get(key);
-        if (known) {
-          known.push(told);
-          continue;
+        for (const entry of entriesOf(mention)) {
+          const key = entry.code ?? `?${entry.name}`;
+          const known = bySecurity.get(key);
+          if (known) {
+            known.push(told);
+            continue;
+          }
+          const list = [told];
+          bySecurity.set(key, list);
+          const rule = mention.evidence.join(' + ') || 'name';
+          const { code, name, market } = security(entry);
+          records.push({ kind: 'stocks', rule, span, value: { code, name, market, mentions: list } });
         }
-        const list = [told];
-        bySecurity.set(key, list);
-        const rule = mention.evidence.join(' + ') || 'name';
-        const { code, name, market } = security(entry);
-        records.push({ kind: 'stocks', rule, span, value: { code, name, market, mentions: list } });
       }
     return records;
   },

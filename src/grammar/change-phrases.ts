@@ -95,8 +95,10 @@ const OF_THE_FUTURE =
   /(?:的)?(?:风险|空间|压力|可能|潜力|概率|预期)|(?:之后|以后|后)?再(?:说|进(?!一步)|买|考虑|介入|上车|低吸|布局|加仓|减仓|操作|出手)/y;
 
 const PLACED = new Set(['居前', '靠前', '领先', '前列', '居首']);
-/** 跌幅榜上，A、B等行业居前: ahead in the ranking of falls. */
+const MONEY_LEFT = /净?(?:流出|卖出)[^，。；]{0,6}$/;
+/** 跌幅榜上，A、B等行业居前: ahead in the ranking of falls; 净流出资金居前: in that of the money that left. */
 function isListOfFalls(folded: string, at: number): boolean {
   const before = folded.slice(Math.max(0, at - 60), at);
+  if (MONEY_LEFT.test(before.slice(-12))) return true;
   return /跌幅(?:榜|方面|排行)[^。；;]*$/.test(before) && !/涨幅[^。；;]*$/.test(before);
 }

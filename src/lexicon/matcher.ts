@@ -210,7 +210,7 @@ function longestFirst(matches: FormMatch[]): FormMatch[] {
 
 /**
  * Whether a form may end here: no Latin word or number is cut. ARM does not end inside ARMY, 沪深300 not inside
- * 沪深3000; an A500 before ETF does, and 京东方A before 2024年 too.
+ * 沪深3000; an A500 before ETF does, and 京东方A before 2024年 too, and Visa before its ticker.
  */
 function endsWell(text: string, start: number, end: number): boolean {
   if (end >= text.length) return true;
@@ -218,5 +218,7 @@ function endsWell(text: string, start: number, end: number): boolean {
   const after = text.charCodeAt(end);
   if (!isLatin(last) || !isLatin(after)) return true;
   if (isDigit(last)) return !isDigit(after);
-  return isDigit(after) && !isLatin(text.charCodeAt(start));
+  return (isDigit(after) && !isLatin(text.charCodeAt(start))) || TICKER.test(text.slice(end, end + 9));
 }
+/** Reuters sets a ticker right behind the name: VisaV.N. */
+const TICKER = /^[A-Z]{1,5}\.(?:N|O|OQ|K)(?![A-Za-z0-9])/;

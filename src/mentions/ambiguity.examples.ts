@@ -47,6 +47,99 @@ const words: readonly AmbiguityRule[] = [
     leaves: ['公司年报（2023）显示，收入增长。', '该项目（1928）已完工，产能（1211）吨。'],
   },
   {
+    rule: 'group-of-companies',
+    why: 'two or three barrels are the oil companies (the first of them stands here)',
+    takes: ['«两桶油=601857.SH»护盘。', '港股能源股走高，«三桶油=00857.HK»齐涨。'],
+    leaves: ['他买了两桶油漆。', '一桶油的价格升破80美元。'],
+  },
+  {
+    rule: 'place-with-its-run',
+    why: 'a run of limit-ups behind a colon, a red close: a share has them, a port has none',
+    takes: ['«连云港=601008.SH»：4连板。', '只有«中国海防=600764.SH»逆势红盘。', '«北部湾港=000582.SZ»尾盘翻绿。'],
+    leaves: ['连云港：4月外贸增长。', '天津港：吞吐量创新高。'],
+  },
+  {
+    rule: 'company-before-the-leader-of-a-concept',
+    why: 'X、某某概念龙头Y is a list of two companies',
+    takes: ['其次是«中国中免=601888.SH»、消费电子概念龙头«立讯精密=002475.SZ»。'],
+    leaves: ['英伟达、谷歌概念走强。'],
+  },
+  {
+    rule: 'phrase-that-begins-as-a-name',
+    why: 'the longer phrase is what is said',
+    takes: [
+      '«上海银行=601229.SH»涨1%，«建设工业=002265.SZ»涨停。',
+      '«中国动力=600482.SH»签下订单，«创新医疗=002173.SZ»4天2板。',
+      '美股钢铁股走高，«美国钢铁=X.US»涨超5%。',
+    ],
+    leaves: [
+      '上海银行间同业拆放利率上行。',
+      '加快建设工业互联网。',
+      '中国动力电池装车量创新高。',
+      '创新医疗器械获批上市。',
+      '上海环境能源交易所公布碳价。',
+      '美国钢铁关税落地。',
+    ],
+  },
+  {
+    rule: 'word-绿色经济',
+    why: 'small companies called by an everyday phrase',
+    takes: ['港股环保股走高，«绿色经济=01315.HK»涨超20%。', '«地铁设计=003013.SZ»、«苏交科=300284.SZ»涨停。'],
+    leaves: ['发展绿色经济是大势所趋。', '设备达到世界先进水准。', '中国电力系统保供有力。', '地铁设计方案公示。'],
+  },
+  {
+    rule: 'company-with-its-noun',
+    why: 'a segmenter may hold name and noun for one word',
+    takes: [
+      '«微软=MSFT.US»公司宣布回购。',
+      '«英特尔=INTC.US»和«甲骨文=ORCL.US»公司扩大合作。',
+      '昨日«经纬恒润=688326.SH»表示，订单饱满。',
+    ],
+    leaves: ['老百姓公司食堂开张。'],
+  },
+  {
+    rule: 'rise-of-a-target',
+    why: '调升, 削, 唱好 are what houses do',
+    takes: ['«摩根大通=JPM.US»盘前涨1%。'],
+    leaves: [
+      '«摩根士丹利=firm:摩根士丹利»调升«小米=01810.HK»目标价。',
+      '«摩根大通=firm:摩根大通»削«英特尔=INTC.US»目标价至18美元。',
+      '«摩根大通=firm:摩根大通»唱好«吉利汽车=00175.HK»。',
+    ],
+  },
+  {
+    rule: 'name-joined-by-a-conjunction',
+    why: 'what joins two names is part of neither',
+    takes: ['首选«中金=03908.HK»(03908.HK)及«华泰=06886.HK»(06886.HK)。'],
+    leaves: [],
+  },
+  {
+    rule: 'company-that-left-its-exchange',
+    why: 'news of its time names it; what it makes is a product',
+    on: '2019-06-12',
+    takes: [
+      '中概股盘前走低，«搜狗=SOGO.US»跌3%，«趣头条=QTT.US»跌5%。',
+      '«恒生银行=00011.HK»(0011)高开四成，«中国恒大=03333.HK»继续停牌。',
+      '«海尔电器=01169.HK»涨2%，港股家电股走高。',
+    ],
+    leaves: ['用户在搜狗输入法里找到了它。', '一利丰千家，盈利丰厚。'],
+  },
+  {
+    rule: 'company-of-an-exchange-abroad',
+    why: 'lines of Tokyo, Seoul, Taipei and Europe whose names are parts of other words too',
+    takes: [
+      '台股走高，«鸿海=?»升3%，«广达电脑=?»、«和硕=?»、«群创光电=?»跟涨。',
+      '«京瓷=?»、«川崎重工=?»涨超4%，«第一三共=?»跌1%。',
+      '欧股收高，«米其林=?»涨2%，«英美资源集团=?»跌1.5%。',
+    ],
+    leaves: [
+      '光电族群创新高。',
+      '北京瓷器展开幕，四川湖南两地受邀。',
+      '日本航空自卫队举行演习。',
+      '一台光电设备售价上涨。',
+    ],
+  },
+  {
     rule: 'american-mover-in-a-run',
     why: 'a short subject between clauses on American stocks is one of them',
     takes: [
@@ -294,6 +387,60 @@ const firms: readonly AmbiguityRule[] = [
     ],
   },
   {
+    rule: 'firm-by-its-staff',
+    why: 'an economist, a strategist or a team speaks for the house; an officer is its news',
+    takes: [
+      '«华泰证券=601688.SH»首席执行官提出辞职。',
+      '«国金证券=600109.SH»管理团队调整。',
+      '«中金公司=601995.SH»董事长出席会议。',
+    ],
+    leaves: [
+      '«国海证券=firm:国海证券»赵小川团队更为乐观。',
+      '«摩根大通=firm:摩根大通»亚洲首席股票策略师的看法不变。',
+      '«长江证券=firm:长江证券»李小河也说，配置价值显现。',
+      '«东方证券=firm:东方证券»的两位分析师离席。',
+      '当天发布研报的还有«西部证券=firm:西部证券»，该机构把仓位放在六成。',
+      '«高盛=firm:高盛»提醒，估值已偏高。',
+      '«光大证券=firm:光大证券»李大江、«天风证券=firm:天风证券»赵小河等经济学家与会。',
+      '«中金公司=firm:中金公司»担任独家保荐人，联席保荐人为«华泰证券=firm:华泰证券»。',
+    ],
+  },
+  {
+    rule: 'firm-alone-on-its-line',
+    why: 'a house’s name over its words is a heading; among names as short it is a share of a list',
+    takes: ['«招商证券=600999.SH»\n«贵州茅台=600519.SH»\n«美的集团=000333.SZ»'],
+    leaves: ['«招商证券=firm:招商证券»\n指数仍在箱体之内，耐心等待放量。', '«兴业证券=firm:兴业证券»'],
+  },
+  {
+    rule: 'exchange-as-the-venue',
+    why: 'where companies list and disclose; the exchange as a company has a price and results',
+    takes: ['«港交所=00388.HK»涨超3%。', '«港交所=00388.HK»公布季度业绩。', '南向资金净买入«港交所=00388.HK»2亿港元。'],
+    leaves: [
+      '港交所披露易数据显示，某基金减持。',
+      '该公司向港交所递交招股书。',
+      '港交所文件显示，新股将于周三招股。',
+      '企业赴港交所上市的热情升温。',
+    ],
+  },
+  {
+    rule: 'index-provider',
+    why: 'MSCI as the maker of indices',
+    takes: ['美股金融股走高，«MSCI=MSCI.US»涨超4%。'],
+    leaves: ['A股纳入MSCI满七年。', '闯关MSCI成功，外资回流。'],
+  },
+  {
+    rule: 'place-in-a-longer-phrase',
+    why: '亚洲金融 begins names of events and of the trade',
+    takes: ['港股保险股走高，«亚洲金融=00662.HK»涨2%。'],
+    leaves: ['指数创亚洲金融危机以来最大跌幅。', '亚洲金融论坛在香港开幕。', '她经历过亚洲金融风暴。'],
+  },
+  {
+    rule: 'placement-of-a-company',
+    why: 'the placement of a company names it; a fund of placements is a product',
+    takes: ['«钛能化学=002145.SZ»定增获批。'],
+    leaves: ['兴全定增基金净值上涨。'],
+  },
+  {
     rule: 'firm-trades',
     why: 'a firm in a list of movers is a stock',
     takes: [
@@ -426,6 +573,51 @@ const lines: readonly AmbiguityRule[] = [
     leaves: ['A股半导体走强，«中芯国际=688981.SH»涨超5%。', '«比亚迪=002594.SZ»涨停，两市成交破万亿。'],
   },
   {
+    rule: 'line-named-by-itself',
+    why: 'A股, H股 or （A/H） behind a name is said of that name only; of both the mainland line stands for the company',
+    takes: [
+      '优选«农业银行=601288.SH»（A/H），其次«邮储银行=01658.HK»H股。',
+      '«华泰证券=601688.SH»A+H股同步走高。',
+      '«海螺水泥=600585.SH»A股涨2%，港股市场表现平淡。',
+      '«中国铝业=02600.HK»港股涨4%，«云铝股份=000807.SZ»涨3%。',
+    ],
+    leaves: ['买入«腾讯=00700.HK»港股通标的的资金增加。', '«交通银行=03328.HK»H股涨2%。随后«交通银行=03328.HK»回应。'],
+  },
+  {
+    rule: 'line-by-the-letter-of-its-name',
+    why: 'the letter A belongs to the name in Shenzhen, 企业 or 股份 to that in Hong Kong',
+    takes: [
+      '港股低迷，«万科A=000002.SZ»收跌3%，«万科企业=02202.HK»H股跌5%。',
+      '«万科A=000002.SZ»跌停，«万科企业=02202.HK»跌9%。',
+    ],
+    leaves: ['港股内房股走低，«太古A=00019.HK»跌1%。'],
+  },
+  {
+    rule: 'other-line-of-a-company',
+    why: 'the line set beside the first one is a share that moves too; a market of that name is none',
+    takes: [
+      '«长城汽车=601633.SH»A股跌停，«H股=02333.HK»跌逾9%。',
+      '«中集集团=000039.SZ»A股收跌2.1%；其«H股=02039.HK»收高1.3%。',
+      '«赣锋锂业=01772.HK»H股一度涨10%，其«A股=002460.SZ»涨停。',
+      '«青岛啤酒=600600.SH»A股涨4%，«港股=00168.HK»涨6%。',
+      '«中远海控=601919.SH»公布业绩，公司«H股=01919.HK»午后跌近4%。',
+    ],
+    leaves: [
+      '«长城汽车=601633.SH»跌停，两市缩量，«H股指数=HSCEI.HK»跌1%。',
+      '«贵州茅台=600519.SH»A股涨2%，H股走高。',
+      '«海信家电=000921.SZ»A股增持计划完成，H股回购尚未开始。',
+    ],
+  },
+  {
+    rule: 'line-of-a-list',
+    why: 'a member that the mainland alone lists says where the whole list is; a sign in the same sentence is stronger',
+    takes: [
+      '港股估值修复。建议关注«招商银行=600036.SH»、«宁波银行=002142.SZ»、«农业银行=601288.SH»。',
+      '港股通净买入«招商银行=03968.HK»、«宁波银行=002142.SZ»。',
+    ],
+    leaves: ['港股走强。«招商银行=03968.HK»、«腾讯控股=00700.HK»涨超2%。'],
+  },
+  {
     rule: 'line-of-no-market',
     why: 'without a sign: the A share, else Hong Kong, else the US line',
     takes: ['«紫金矿业=601899.SH»披露三季报。', '«阿里巴巴=09988.HK»发布新模型。', '«拼多多=PDD.US»公布财报。'],
@@ -486,6 +678,13 @@ const lines: readonly AmbiguityRule[] = [
     leaves: [],
   },
   {
+    rule: 'not-listed-yet',
+    why: 'before its listing a mainland company is no share',
+    on: '2020-03-02',
+    takes: ['«宁德时代=300750.SZ»涨3%。'],
+    leaves: ['摩尔线程完成新一轮融资。'],
+  },
+  {
     rule: 'former-name-of-another',
     why: 'a name that another company bears now',
     on: '2026-03-02',
@@ -513,6 +712,7 @@ const codes: readonly AmbiguityRule[] = [
       '«英伟达=NVDA.US»（NASDAQ：NVDA）发布财报。',
       '«阿里巴巴=BABA.US»（NYSE: BABA）盘前走高。',
       '«摩根大通=JPM.US»JPM.N公布业绩。',
+      '«Visa=V.US»V.N和«万事达卡=MA.US» MA.N走高。',
       '«平安=601318.SH»（601318）发布公告。',
     ],
     leaves: ['项目投资额（600519）万元。'],

@@ -1,7 +1,7 @@
 /** Codes without a known name before them. */
 import type { SecurityEntry } from '../types.js';
 import { codeAfter, isShortFor, normaliseCode, securityOf, shortCodeAfter } from './codes.js';
-import { characterSet, DIGITS, LETTER, OPENS, setsAt } from './first-characters.js';
+import { characterSet, DIGITS, JOINS, LETTER, OPENS, setsAt } from './first-characters.js';
 import type { Found } from './found.js';
 import type { Scan } from './scan.js';
 
@@ -52,6 +52,8 @@ function namedByCode(scan: Scan, found: Found, bracket: number): void {
     start += 1;
     while (start < bracket - 2 && !scan.isCut(start)) start += 1;
   }
+  // 中金(03908)及华泰(06886): what joins two names is part of neither.
+  if (bracket - start > 2 && (setsAt(folded, start) & JOINS) !== 0) start += 1;
   const name = text.slice(start, bracket);
   if (bracket - start < 2 || !before || NO_NAME.test(name)) return;
   const entry = securityOf(lexicon, code.code) ?? unlisted(code.code, name);

@@ -3,25 +3,27 @@
  * the run of words right before the noun, back to a mark, to a name, or to a word that cannot be part of one.
  */
 import type { Span, Words } from '../types.js';
-import { characterSet, matchAt, opening, setsAt } from './first-characters.js';
+import { characterSet, JOINS, matchAt, opening, setsAt } from './first-characters.js';
 import { GENERIC_SECTOR, NOT_SECTOR, SECTOR_BOUNDARY, SECTOR_LEAD, STOP_WORDS } from './sector-words.js';
 
 /** 系 (the family of companies around one: 中船系) only where a movement or another head follows. */
 const HEAD = opening(
-  /概念股?|产业链|板块|题材(?!股)|赛道|方向|类个?股|族群|系(?=个股|板块|概念|集体|全线|跌幅|涨幅|领涨|领跌|大涨|大跌|走强|走弱|异动|爆发|活跃)|股(?![价份东权本指市票民息灾债金评改]|龙头指数)/y,
+  /概念股?|产业链|板块|题材(?!股)|赛道|方向|类个?股|相关(?:个股|概念股?|板块|方向|题材|股(?!东|份))|族群|龙头[股票个]?们|(?<=苹果|英伟达|特斯拉|华为|小米|谷歌|宁德时代|比亚迪|OpenAI)链(?=[，、。；个股]|概念|板块|集体|全线|早盘|午后|盘中|再度|继续|持续|走[强弱高低]|[上下大领普齐][涨跌]|反弹|回[调落暖升]|活跃|异动|拉升|跳水|爆发|涨|跌)|系(?=个股|板块|概念|集体|全线|跌幅|涨幅|领涨|领跌|大涨|大跌|走强|走弱|异动|爆发|活跃)|股(?![价份东权本指市票民息灾债金评改]|龙头指数)/y,
 );
 /** What no name before a head ends with: 多个板块, 下跌股. */
 const ENDS_NO_NAME = characterSet('的了着在是个只涨跌');
 /** Heads that belong to the name: 机器人概念, 半导体产业链. */
-const KEPT = /^(?:概念|产业链|系)/;
+const KEPT = /^(?:概念|产业链|链|系)/;
 /** What no name of a sector holds. */
 const NO_NAME =
-  /[的了着在是]|个|只|[涨跌]|该$|^[\dA-Z]股?$|走[强弱高低]|护盘|活跃|反弹|回调|拉升|跳水|低迷|异动|分化|净流|流[入出]|[高低]开|[翻收][红绿]|[一二两三四五六七八九十\d](?:日|天|周|月|年)|方面|市场|[\d三四五]大|(?<=.{3})[二两三四五\d]$/;
+  /[的了着在是]|个|只|[涨跌]|该$|^[\dA-Z]股?$|走[强弱高低]|上市|晋身|护盘|活跃|反弹|回调|拉升|跳水|低迷|异动|分化|净流|流[入出]|[高低]开|[翻收][红绿]|[一二两三四五六七八九十\d](?:日|天|周|月|年)|方面|市场|[\d三四五]大|(?<=.{3})[二两三四五\d]$|[十百千万\d][余多]$/;
 /** Verbs that 股 completes, and shares that are no theme: 控股, 持股, 新股. */
 const NO_SHARE =
-  /(?:持|参|控|入|增|送|转|配|发|招|认|炒|买|卖|荐|选|减|缩|个|新|港|美|台|日|韩|欧|每|总|原始|流通|限售|优先|普通|募|售|占|折|红|沽|做|拆|合|并|回购|打|抢|破|套|解禁|样本|备选|\d|(?:^|[^A-Za-z])[ABHNS])$/;
+  /(?:持|参|控|入|增|送|转|配|发|招|认|炒|买|卖|荐|选|减|缩|个|新|港|美|台|日|韩|欧|每|总|原始|流通|限售|优先|普通|募|(?<!零)售|占|折|红|沽|做|拆|合|并|回购|打|抢|破|套|解禁|样本|备选|\d|(?:^|[^A-Za-z])[ABHNS])$/;
 /** 新能源赛道股: the head before the head. */
-const INNER_HEAD = /(?:赛道|题材|方向|板块|类)$/;
+const INNER_HEAD = /(?:赛道|题材|方向|板块)$/;
+/** 汽车类板块, AI算力两大赛道: what stands between the name and its head. */
+const BEFORE_HEAD = /(?<=..)(?:类|[两二三四五六七八九十][大个])$/;
 /** 油股 (oil), 煤股 (coal): the shares that Hong Kong calls by one character. */
 const ONE_CHARACTER = /^[油煤车药纸钢]$/;
 
@@ -68,11 +70,14 @@ export function headedSectors(site: Site, known: ReadonlyMap<number, Span>): rea
     if ((setsAt(folded, at - 1) & ENDS_NO_NAME) !== 0) continue;
     if (head === '股' && NO_SHARE.test(folded.slice(Math.max(0, at - 3), at))) continue;
     const quoted = quotedBefore(folded, at);
-    const start = quoted?.start ?? wholeName(site, known.get(at)) ?? nameStart(site, at);
+    const own = known.get(at);
+    // 能源相关板块: what has to do with a board is the board; of other things there are related shares only.
+    if (head.startsWith('相关') && !own) continue;
+    const start = quoted?.start ?? wholeName(site, own) ?? Math.min(nameStart(site, at), own?.start ?? at);
     const written = folded.slice(start, quoted?.end ?? at);
-    const stem = head.startsWith('股') ? written.replace(INNER_HEAD, '') : written;
-    if (!isName(stem, head) || (known.get(at)?.start ?? start) - start > LONGEST_MODIFIER) continue;
-    const kept = quoted ? 0 : (KEPT.exec(head)?.[0].length ?? 0);
+    const stem = (head.startsWith('股') ? written.replace(INNER_HEAD, '') : written).replace(BEFORE_HEAD, '');
+    if (!isName(stem, head) || (own?.start ?? start) - start > LONGEST_MODIFIER) continue;
+    const kept = quoted || stem !== written ? 0 : (KEPT.exec(head)?.[0].length ?? 0);
     found.push({ start, end: start + stem.length + kept });
   }
   return found;
@@ -164,13 +169,22 @@ function leadOf(folded: string, start: number, end: number): number {
   return length < end - start ? length : 0;
 }
 
+const NUMBER_BEFORE = /(?:^|[^A-Za-z\d.])\d{1,2}$/;
+/** 航空股及餐饮股: behind a head a conjunction begins another name, whatever word a segmenter makes of 股及. */
+const ENDS_BOARD = /[股块念]/;
+
 /** AI PC概念: a blank between Latin words is part of the name. */
 function isBoundary(folded: string, offset: number): boolean {
   const unit = folded.charCodeAt(offset);
-  // Chinese characters, most of what is asked about, bound nothing.
-  if ((unit >= 0x4e00 && unit <= 0x9fff) || !SECTOR_BOUNDARY.test(folded[offset]!)) return false;
+  // Chinese characters are most of what is asked about.
+  if (unit >= 0x4e00 && unit <= 0x9fff)
+    return (setsAt(folded, offset) & JOINS) !== 0 && ENDS_BOARD.test(folded[offset - 1] ?? '');
+  if (!SECTOR_BOUNDARY.test(folded[offset]!)) return false;
   const latin = /[A-Za-z0-9]/;
-  return !(folded[offset] === ' ' && latin.test(folded[offset - 1] ?? '') && latin.test(folded[offset + 1] ?? ''));
+  const isWithin =
+    folded[offset] === ' ' && latin.test(folded[offset - 1] ?? '') && latin.test(folded[offset + 1] ?? '');
+  // 08 PCB概念: the number of the paragraph.
+  return !isWithin || NUMBER_BEFORE.test(folded.slice(Math.max(0, offset - 3), offset));
 }
 
 function isName(stem: string, head: string): boolean {

@@ -6,6 +6,8 @@ import { BLANKS, characterSet, matchAt, setsAt } from './first-characters.js';
 export interface MarketSign {
   readonly at: number;
   readonly market: Market;
+  /** It stands right behind a security's name and is said of that security: 建设银行H股. */
+  readonly isOwn?: true;
 }
 
 const SIGNS: Readonly<Record<Market, string>> = {
@@ -52,17 +54,28 @@ export function marketSigns(folded: string): MarketSign[] {
   return signs;
 }
 
-const OWN_LINE = { pattern: /^\s*的?([AH])股(?!价)/, bit: characterSet(`${BLANKS}的AH`) };
+/** 某某A股, 某某（A/H）, 某某港股: the line that a name says it is; of two named at once the mainland's. */
+const OWN_LINE =
+  /^\s*(?:[（(][\dA-Z.:：]{4,12}[）)])?(?:的?[（(]?(?:(?<both>A股?\s*[/+、和与及&]\s*H股?)|(?<line>[AH])股(?![价指]|类))|的?(?<place>[港美])股(?!通|市场|上市|概念|板块|三大|大盘|投资|科技|IPO))/;
+const BEGINS_OWN_LINE = characterSet(`${BLANKS}的（(AH港美`);
+/** 万科A: the letter belongs to the mainland's name. */
+const MAINLAND_LETTER = /[\u4e00-\u9fffA-Z]A$/;
+
+/** The market of the line that is named right behind a name, with where it says so; undefined where none is. */
+export function ownLine(folded: string, end: number): { readonly market: Market } | undefined {
+  if (folded[end - 1] === 'A' && MAINLAND_LETTER.test(folded.slice(Math.max(0, end - 2), end))) return { market: 'CN' };
+  if ((setsAt(folded, end) & BEGINS_OWN_LINE) === 0) return undefined;
+  const groups = OWN_LINE.exec(folded.slice(end, end + 24))?.groups;
+  if (!groups) return undefined;
+  const { both, line, place } = groups;
+  return { market: both || line === 'A' ? 'CN' : place === '美' ? 'US' : 'HK' };
+}
 
 /**
- * The market named last before an offset of a passage, else first after it; null if none is. 中信证券A股 and 中金公司H股
- * say it themselves.
+ * The market named last before an offset of a passage, else first after it; null if none is. Behind the offset, what is
+ * said of another company's line (中金公司H股) says nothing.
  */
-export function marketAt(signs: readonly MarketSign[], folded: string, start: number, end: number): Market | null {
-  if ((setsAt(folded, end) & OWN_LINE.bit) !== 0) {
-    const own = OWN_LINE.pattern.exec(folded.slice(end, end + 4))?.[1];
-    if (own) return own === 'H' ? 'HK' : 'CN';
-  }
+export function marketAt(signs: readonly MarketSign[], start: number): Market | null {
   let low = 0;
   let high = signs.length;
   while (low < high) {
@@ -70,7 +83,9 @@ export function marketAt(signs: readonly MarketSign[], folded: string, start: nu
     if (signs[middle]!.at < start) low = middle + 1;
     else high = middle;
   }
-  return (signs[low - 1] ?? signs[low])?.market ?? null;
+  if (low > 0) return signs[low - 1]!.market;
+  for (let next = low; next < signs.length; next += 1) if (!signs[next]!.isOwn) return signs[next]!.market;
+  return null;
 }
 
 /** A share of New York alone trades before the opening and after the close: 阿里巴巴、京东盘前涨超2%. */

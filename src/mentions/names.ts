@@ -1,11 +1,13 @@
 /** Lexicon + text + tokens → the names of an article: each match read as stock, index or firm, or left alone. */
-import type { Lexicon, Market, Mention, Passage, SecurityEntry, StockMention } from '../types.js';
+import type { Lexicon, Market, Mention, SecurityEntry, StockMention } from '../types.js';
 import { loneCodes } from './codes-alone.js';
 import { Found } from './found.js';
 import { JOINS, setsAt } from './first-characters.js';
 import type { Ground } from './ground.js';
-import { marketAround, marketSigns } from './market.js';
-import { firmOfSecurity, readMatch, stockMention } from './reading.js';
+import { groupsOfCompanies } from './groups.js';
+import { listedTogether, OTHER_LINE, otherLines } from './lines.js';
+import { marketAround } from './market.js';
+import { firmOfSecurity, readMatch, STATED_LINE, stockMention } from './reading.js';
 import { Scan } from './scan.js';
 import { unknownStocks } from './unknown.js';
 
@@ -22,18 +24,21 @@ export function findNames(grounds: readonly Ground[], lexicon: Lexicon, publishe
   const passages = grounds.map(({ passage }) => passage);
   let article: Market | null | undefined;
   // Once only, also where the answer is that no market is named.
-  const ofArticle = () => (article === undefined ? (article = marketOfArticle(passages)) : article);
-  const found = grounds.map((ground, index) =>
-    ofPassage(new Scan(ground, lexicon, publishedOn, () => marketAround(passages, index) ?? ofArticle()), ground),
+  const ofArticle = () => (article === undefined ? (article = marketOfArticle(scans)) : article);
+  const scans: readonly Scan[] = grounds.map(
+    (ground, index) => new Scan(ground, lexicon, publishedOn, () => marketAround(passages, index) ?? ofArticle()),
   );
-  const written = writtenCodes(found);
-  return written.length === 0 ? found : found.map((mentions) => mentions.map((one) => withWrittenCode(one, written)));
+  const found = grounds.map((ground, index) => ofPassage(scans[index]!, ground));
+  const lines = { written: securitiesBy(found, isWritten), stated: securitiesBy(found, isStated) };
+  return lines.written.length + lines.stated.length === 0
+    ? found
+    : found.map((mentions) => mentions.map((one) => withKnownLine(one, lines)));
 }
 
-function marketOfArticle(passages: readonly Passage[]): Market | null {
+function marketOfArticle(scans: readonly Scan[]): Market | null {
   let left = CONTEXT;
-  for (const { folded } of passages) {
-    const [sign] = marketSigns(folded.length > left ? folded.slice(0, left) : folded);
+  for (const { signs, folded } of scans) {
+    const sign = signs.find(({ at, isOwn }) => at < left && !isOwn);
     if (sign) return sign.market;
     left -= folded.length + 1;
     if (left <= 0) break;
@@ -41,26 +46,46 @@ function marketOfArticle(passages: readonly Passage[]): Market | null {
   return null;
 }
 
-/** The securities whose code the article writes behind their name. */
-function writtenCodes(found: readonly (readonly Mention[])[]): SecurityEntry[] {
-  const written = new Set<SecurityEntry>();
+interface Lines {
+  /** The securities whose code the article writes behind their name. */
+  readonly written: readonly SecurityEntry[];
+  /** Those whose line it names behind it: 建设银行H股. */
+  readonly stated: readonly SecurityEntry[];
+}
+const isWritten = ({ evidence }: StockMention) => evidence[0] === 'code-in-brackets';
+const isStated = ({ evidence }: StockMention) => evidence.includes(STATED_LINE) || evidence[0] === OTHER_LINE;
+
+function securitiesBy(
+  found: readonly (readonly Mention[])[],
+  holds: (mention: StockMention) => boolean,
+): readonly SecurityEntry[] {
+  const entries = new Set<SecurityEntry>();
   for (const mentions of found)
-    for (const one of mentions)
-      if (one.kind === 'stock' && one.evidence[0] === 'code-in-brackets') written.add(one.entry);
-  return [...written];
+    for (const one of mentions) if (one.kind === 'stock' && holds(one)) entries.add(one.entry);
+  return [...entries];
 }
 
-/** A code that the article writes behind a name says which line of the company is meant wherever it is named. */
-function withWrittenCode(mention: Mention, written: readonly SecurityEntry[]): Mention {
-  if (mention.kind !== 'stock' || mention.evidence[0] === 'code-in-brackets') return mention;
+/**
+ * A code that the article writes behind a name says which line of the company is meant wherever it is named; a line that
+ * it names does so where no market is spoken of.
+ */
+function withKnownLine(mention: Mention, { written, stated }: Lines): Mention {
+  if (mention.kind !== 'stock' || isWritten(mention) || isStated(mention)) return mention;
+  return (
+    withLineOf(mention, written, 'code-elsewhere') ??
+    (mention.evidence.length === 1 ? withLineOf(mention, stated, 'line-elsewhere') : undefined) ??
+    mention
+  );
+}
+
+function withLineOf(mention: StockMention, known: readonly SecurityEntry[], rule: string): Mention | undefined {
   const { entry } = mention;
-  const lines = written.filter(
+  const lines = known.filter(
     (one) => one === entry || one.name === entry.name || (one.code !== null && entry.siblings.includes(one.code)),
   );
   const [line] = lines;
-  if (lines.length !== 1 || !line || line === entry) return mention;
-  const { kind, start, end, evidence } = mention;
-  return { kind, start, end, entry: line, evidence: [...evidence, 'code-elsewhere'] };
+  if (lines.length !== 1 || !line || line === entry) return undefined;
+  return { ...mention, entry: line, evidence: [...mention.evidence, rule] };
 }
 
 interface Doubt {
@@ -88,6 +113,9 @@ function ofPassage(scan: Scan, { placed, folded }: Ground): Mention[] {
   if (doubts.length > 0) vouch(scan, found, doubts);
   if (found.all.some(({ kind }) => kind === 'firm')) speakTogether(scan, found);
   loneCodes(scan, found);
+  groupsOfCompanies(scan, found);
+  listedTogether(scan, found);
+  otherLines(scan, found);
   unknownStocks(scan, found);
   return found.sorted();
 }

@@ -7,7 +7,7 @@ import type { FirmMention, Form, FormMatch, IndexMention, Market, SecurityEntry,
 import { codeAfter, codeOfOtherLine, isCodedAbroad, isShortFor, securityOf, shortCodeAfter } from './codes.js';
 import { BLANKS, characterSet, matchAt, opening, type Opening, setsAt } from './first-characters.js';
 import type { NameMention } from './found.js';
-import { isExtended, lineFor } from './market.js';
+import { isExtended, lineFor, ownLine } from './market.js';
 import * as words from './rules.js';
 import type { Scan } from './scan.js';
 
@@ -119,7 +119,7 @@ const index: Rule = (match) => {
   if (words.LOOSE_INDEX.test(written) && !words.QUOTED_AFTER.test(after)) return 'none';
   if (
     words.HONG_KONG_INDEX.test(written) &&
-    (scan.market(start, end) !== 'HK' || words.NAMED_BEFORE.test(match.before) || !words.QUOTED_AFTER.test(after))
+    (scan.market(start) !== 'HK' || words.NAMED_BEFORE.test(match.before) || !words.QUOTED_AFTER.test(after))
   )
     return 'none';
   const tail = !written.endsWith('指') && !written.endsWith('指数') && after.startsWith('指数') ? 2 : 0;
@@ -144,6 +144,15 @@ const mediaSource: Rule = (match) =>
 const platform: Rule = (match) =>
   match.isWritten(words.PLATFORM) &&
   (words.PLATFORM_BEFORE.test(match.before) || words.PLATFORM_AFTER.test(match.after))
+    ? 'none'
+    : undefined;
+
+/** 港交所披露易, 赴港交所上市: the venue. */
+const exchange: Rule = (match) =>
+  '港香'.includes(match.folded[match.start]!) &&
+  words.EXCHANGE.test(match.written) &&
+  !match.trades() &&
+  (words.EXCHANGE_BEFORE.test(match.before) || words.EXCHANGE_AFTER.test(match.after))
     ? 'none'
     : undefined;
 
@@ -181,6 +190,26 @@ const firmSpeaks: Rule = (match) => {
   if (!firm || !words.SPEAKS.test(match.after) || words.TRADES.pattern.test(match.after.slice(0, 8))) return undefined;
   return match.length <= 2 && !match.isWord() ? 'shorter' : firmOf(match, firm, 'speaks');
 };
+
+/** 某某证券首席经济学家, 某某证券张三团队: whoever of its staff is named, the firm is their house. */
+const firmStaff: Rule = (match) =>
+  match.firm &&
+  match.length > 2 &&
+  !match.coded &&
+  (words.STAFF.test(match.after) || words.HOUSE_AFTER.test(match.after))
+    ? firmOf(match, match.firm, 'staff')
+    : undefined;
+
+/** A line that is a house's name alone heads what it says; lines as short beside it make a list of shares. */
+const firmHeads: Rule = (match) => {
+  const { firm, folded, start, end, scan } = match;
+  if (firm?.firmKind !== 'securities' || match.length < 4 || !scan.isProse) return undefined;
+  const isAlone = (start === 0 || folded[start - 1] === '\n') && (end === folded.length || folded[end] === '\n');
+  return isAlone && (end === folded.length || LONG_LINE.test(folded.slice(end + 1, end + 12)))
+    ? firmOf(match, firm, 'heading')
+    : undefined;
+};
+const LONG_LINE = /^[^\n]{8}/;
 
 /** A firm that is no share itself, or of which only the short form stands here: named and no more. */
 const firmNamed: Rule = (match) => {
@@ -249,7 +278,9 @@ const crossesWords: Rule = (match) =>
   match.precedes(words.PRICED_AFTER) ||
   isBought(match) ||
   match.isWord() ||
-  isLikelyWhole(match.scan, match.start, match.end)
+  isLikelyWhole(match.scan, match.start, match.end) ||
+  // 微软公司 is one word to a segmenter, and the company.
+  (match.folded.startsWith('公司', match.end) && match.scan.isCut(match.start))
     ? undefined
     : 'shorter';
 
@@ -268,6 +299,7 @@ const RULES: readonly Rule[] = [
   dataVendor,
   mediaSource,
   platform,
+  exchange,
   companyInConcept,
   productOfName,
   otherThing,
@@ -275,6 +307,8 @@ const RULES: readonly Rule[] = [
   firmWorks,
   firmCited,
   firmSpeaks,
+  firmStaff,
+  firmHeads,
   firmNamed,
   codeAbroad,
   codeInBrackets,
@@ -303,6 +337,12 @@ const isSectorForm = ({ entry }: Form) => entry.kind === 'sector';
 const isCommonForm = (form: Form) => form.ambiguous || isRemnant(form);
 const isDigitAt = (folded: string, at: number) => folded.charCodeAt(at) >= 48 && folded.charCodeAt(at) <= 57;
 
+/** Evidence of a name behind which the text says which line is meant: 建设银行H股. */
+export const STATED_LINE = 'line-stated';
+
+/** Evidence of a name that one line alone bears: 比亚迪股份. */
+const OWN_NAME = 'line-of-its-own-name';
+
 /** A stock mention of the line that the text's market means; of exactly `exact` where that is given. */
 export function stockMention(
   scan: Scan,
@@ -316,12 +356,12 @@ export function stockMention(
   const only = entries[0]!;
   if (entries.length === 1 && only.siblings.length === 0)
     return { kind: 'stock', start, end, entry: only, evidence: [rule] };
-  const market = marketOf(scan, start, end, entries);
-  const entry =
-    entries.length === 1 && isOwnLine(scan, start, end, only, market)
-      ? only
-      : (lineFor(entries, scan.lexicon, market) ?? only);
-  return { kind: 'stock', start, end, entry, evidence: market ? [rule, `market-${market}`] : [rule] };
+  const stated = ownLine(scan.folded, end)?.market;
+  const market = stated ?? marketOf(scan, start, end, entries);
+  const named = lineOfOwnName(scan, start, end, entries, market);
+  const why = named ? OWN_NAME : stated ? STATED_LINE : market && `market-${market}`;
+  const entry = named ?? lineFor(entries, scan.lexicon, market) ?? only;
+  return { kind: 'stock', start, end, entry, evidence: why ? [rule, why] : [rule] };
 }
 
 function marketOf(scan: Scan, start: number, end: number, entries: readonly SecurityEntry[]): Market | null {
@@ -331,12 +371,21 @@ function marketOf(scan: Scan, start: number, end: number, entries: readonly Secu
         market === wanted || siblings.some((code) => scan.lexicon.byCode(code)?.market === wanted),
     );
   if (isListedIn('US') && !isListedIn('CN') && isExtended(scan.folded, end)) return 'US';
-  return scan.market(start, end, isListedIn('other'));
+  return scan.market(start, isListedIn('other'));
 }
 
-/** 比亚迪股份 is the name of the Hong Kong line alone: the mainland one is not called so. */
-const isOwnLine = (scan: Scan, start: number, end: number, entry: SecurityEntry, market: Market | null): boolean =>
-  entry.market === 'HK' && market !== 'US' && scan.folded.slice(start, end) === entry.name;
+/** 比亚迪股份 and 万科企业 are the names of the Hong Kong lines alone: the mainland ones are not called so by their exchange. */
+function lineOfOwnName(
+  { folded }: Scan,
+  start: number,
+  end: number,
+  entries: readonly SecurityEntry[],
+  market: Market | null,
+): SecurityEntry | undefined {
+  if (market === 'US' || entries.some(({ market: home }) => home === 'US')) return undefined;
+  const named = entries.filter(({ name }) => name.length === end - start && folded.startsWith(name, start));
+  return named.length === 1 && named[0]!.market === 'HK' ? named[0] : undefined;
+}
 
 /** The firm that a listed security is, or null. */
 export function firmOfSecurity({ lexicon }: Scan, forms: readonly Form[]): FirmEntry | null {
@@ -417,8 +466,18 @@ const RANK: Readonly<Record<string, number>> = {
 };
 
 /** N摩尔 and C摩尔 are printed in the first days of a listing only. */
-const stands = ({ source, from, until }: Form, day: string): boolean =>
-  source !== 'alias' || from === null || (from <= day && (until === null || day <= until));
+const stands = (form: Form, day: string): boolean => {
+  const { source, from, until } = form;
+  return (
+    isListed(form, day) && (source !== 'alias' || from === null || (from <= day && (until === null || day <= until)))
+  );
+};
+
+/** A share of the mainland is none before its listing (of lines abroad the day is not known), and no share is one after its last day. */
+const isListed = ({ entry }: Form, day: string): boolean =>
+  entry.kind !== 'security' ||
+  ((entry.listedOn === null || entry.siblings.length > 0 || entry.listedOn <= day) &&
+    (entry.delistedOn === null || entry.delistedOn >= day));
 
 /** The security forms by weight; a former name only while it stood, or where nobody else bears it. */
 function usable(all: readonly Form[], publishedOn: string | null): readonly Form[] {

@@ -3,6 +3,12 @@ import type { Lexicon, Market } from '../types.js';
 import type { Ground } from './ground.js';
 import { marketAt, marketSigns, type MarketSign } from './market.js';
 
+/** How long a name before A股 may be. */
+const LONGEST_NAME = 10;
+const LINES = ['A股', 'H股', '港股'];
+const LINE_NAME = /^[AH港]股/;
+const SENTENCE_ENDS = new Set('。；！？\n');
+
 export class Scan {
   readonly folded: string;
   readonly text: string;
@@ -28,6 +34,12 @@ export class Scan {
     this.#around = around;
   }
 
+  /** Whether the passage is text that runs on, and no cell or item of a list. */
+  get isProse(): boolean {
+    const { kind } = this.#ground.passage;
+    return kind === 'paragraph' || kind === 'heading';
+  }
+
   /** Whether the passage holds a character of a set (see first-characters.ts). */
   holds(set: number): boolean {
     return (this.#ground.sets & set) !== 0;
@@ -39,9 +51,49 @@ export class Scan {
   }
 
   /** The market that the text around a name speaks of, of those where the company has a line abroad or at home. */
-  market(start: number, end: number, hasOther = false): Market | null {
-    const signs = (this.#signs ??= marketSigns(this.folded));
+  market(start: number, hasOther = false): Market | null {
+    const { signs } = this;
     const ours = hasOther ? signs : (this.#ours ??= signs.filter(({ market }) => market !== 'other'));
-    return marketAt(ours, this.folded, start, end) ?? this.#around();
+    return marketAt(ours, start) ?? this.#around();
+  }
+  /** Where a line of shares is named: A股, H股, 港股. */
+  get lineSigns(): readonly MarketSign[] {
+    if (!LINES.some((line) => this.folded.includes(line))) return [];
+    return this.signs.filter(
+      ({ at, market }) => market !== 'other' && market !== 'US' && LINE_NAME.test(this.folded.slice(at, at + 2)),
+    );
+  }
+
+  /** Whether a word for a market stands in the sentence that holds an offset. */
+  saysInSentence(market: Market, at: number): boolean {
+    let from = at;
+    while (from > 0 && !SENTENCE_ENDS.has(this.folded[from - 1]!)) from -= 1;
+    let to = at;
+    while (to < this.folded.length && !SENTENCE_ENDS.has(this.folded[to]!)) to += 1;
+    return this.signs.some((sign) => sign.market === market && sign.at >= from && sign.at < to);
+  }
+
+  /** The words of the passage that name a market. */
+  get signs(): readonly MarketSign[] {
+    return (this.#signs ??= marketSigns(this.folded).map((sign) =>
+      this.#isOwn(sign) ? { ...sign, isOwn: true } : sign,
+    ));
+  }
+
+  /** A股 and H股 right behind a name of a security, or in brackets behind it. */
+  #isOwn({ at }: MarketSign): boolean {
+    const { folded } = this;
+    if (!/^[AH]股/.test(folded.slice(at, at + 2))) return false;
+    if (/(?:其|公司)$/.test(folded.slice(Math.max(0, at - 2), at))) return true;
+    const end = /[（(的]/.test(folded[at - 1] ?? '') ? at - 1 : at;
+    const { placed } = this.#ground;
+    for (let index = placed.length - 1; index >= 0; index -= 1) {
+      const { at: start, matches } = placed[index]!;
+      if (start >= end) continue;
+      if (start < end - LONGEST_NAME) return false;
+      if (matches.some((match) => match.end === end && match.forms.some(({ entry }) => entry.kind === 'security')))
+        return true;
+    }
+    return false;
   }
 }

@@ -10,7 +10,7 @@ import { GENERIC_SECTOR, NEEDS_HEAD, NOT_SECTOR, SECTOR_LEAD, SECTOR_SUFFIX } fr
 const CLAUSE_ENDS = new Set([...'，,。；;：:！!？?\n'].map((mark) => mark.charCodeAt(0)));
 /** The closing of a list: what follows its last member. */
 const CLOSING =
-  /^(?:等)?(?:多个|几大|[一二两三四五六七八九十\d]+[大个])?(?:区域性|政策利好|高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|科技|资源)*(?:概念股|概念|产业链|板块|行业|类股|股(?!价|份|东|权|本|指|市|票)|方向|题材|赛道|领域|族群)/;
+  /^(?:等)?(?:多个|几大|[一二两三四五六七八九十\d]+[大个])?(?:区域性|政策利好|高景气|热门|强势|相关|细分|上游|中游|下游|权重|分支|主流|周期|科技|资源|成长|价值|防御|避险|新兴|传统|内需|AI)*(?:概念股|概念|产业链|板块|行业|类股|股(?!价|份|东|权|本|指|市|票)|方向|题材|赛道|领域|族群)/;
 /** 跌幅居前的行业为石油石化、综合: what stands before the first member says what all are. */
 const OPENING = /(?:行业|板块|概念|题材)(?:主要|依次|分别)?(?:为|是|有|包括)[：:]?$/;
 const HEADED = /^(?:等[^，。]{0,6})?(?:概念|板块|产业链|题材)/;
@@ -19,12 +19,13 @@ const LISTS = characterSet('、等');
 const IN_HEAD = characterSet('念块链材');
 const NONE: readonly never[] = [];
 const MEMBER_END =
-  /等|概念股|概念|产业链|板块|行业|类股|股|方向|题材|赛道|领域|族群|指数|均|都(?!市)|集体|全线|悉数|纷纷|普遍|跌|涨|走[强弱高低势软俏]|领[涨跌衔跑先]|表现|大面积|陷入|活跃|爆发|低迷|回调|调整|异动|反弹|掀|午后|盘中|早盘|短线|盘面|尾盘|震荡|持续|再度|继续|逆[势市]|大幅|小幅|净流|居前|靠前|拉升|联袂|盘初|下[挫探滑行]|上[扬升攻行]|位[于居列]|居[涨跌首]|主力|资金|成交|获(?!得)|遭|[两三四五六七八九十\d]+[个大]|也|却|则|成为|进一步|进入|向[上下好]|受压|承压|造好|偏软|升/;
-const LAST_HEAD = /(?:概念股|板块|行业|股|方向|题材|赛道|概念|产业链)$/;
+  /等|的|概念股|概念|产业链|[两二三四五六七八九十\d](?:个|大)?(?:板块|概念|行业|题材|方向|赛道)|板块|行业|类个?股|个股|股|方向|题材|赛道|领域|族群|指数|均|都(?!市)|则|竞价|[开收]盘|便|即(?![时将食饮])|紧随|紧跟|随后|次之|居后|殿后|垫底|集体|全线|悉数|纷纷|普遍|跌|涨|走[强弱高低势软俏]|领[涨跌衔跑先]|表现|大面积|陷入|活跃|爆发|低迷|回调|调整|异动|反弹|掀|午后|盘中|早盘|短线|盘面|尾盘|震荡|持续|再度|继续|逆[势市]|大幅|小幅|净流|居前|靠前|拉升|联袂|盘初|下[挫探滑行]|上[扬升攻行]|位[于居列]|居[涨跌首]|主力|资金|成交|获(?!得)|遭|[两三四五六七八九十\d]+[个大]|也|却|则|成为|进一步|进入|向[上下好]|受[压累挫]|拖累|带动|推动|提振|刺激|支撑|打压|承压|造好|偏软|升/;
+const LAST_HEAD = /(?:概念股|板块|行业|类个?股|个股|股|方向|题材|赛道|概念|产业链)$/;
 /** 猪肉，大豆等农业股: clauses of one name each, before one whose first word 等 follows. */
 const CLOSED_BY_AND_OTHERS = /^[^，,。；;：:！!？?\n]{1,9}等(?!待|于|候|级)/;
 const LONGEST_CLAUSE = 200;
-const PREDICATE = /涨停?|跌停?|走[强弱高低]|爆发|活跃|拉升|反弹|回调|居前|领[涨跌]|低迷|异动|跳水|升温|降温/;
+/** 居前的概念有军工、白酒 is one list: what qualifies it ends no statement. */
+const PREDICATE = /(?:涨停?|跌停?|走[强弱高低]|爆发|活跃|拉升|反弹|回调|居前|领[涨跌]|低迷|异动|跳水|升温|降温)(?!的)/;
 
 /**
  * The members of every sector enumeration in a passage.
@@ -78,7 +79,7 @@ function* statements(folded: string, clause: Span): Generator<Span> {
 }
 
 function membersOfClause({ folded, isNamed }: Site, isKnown: Uint8Array, clause: Span): Span[] {
-  const members = splitMembers(folded, clause, isKnown);
+  const members = splitMembers(folded, afterName(folded, isNamed, clause), isKnown);
   const last = members.at(-1);
   if (!last || members.length < 2) return [];
   for (let at = members[0]!.start; at < last.end; at += 1) if (isNamed(at)) return [];
@@ -92,6 +93,20 @@ function membersOfClause({ folded, isNamed }: Site, isKnown: Uint8Array, clause:
   if (any === 0 && !HEADED.test(closing)) return [];
   return members.filter(({ start, end }) => isName(folded.slice(start, end))).map((member) => withKept(folded, member));
 }
+
+/** 沪指在钢铁、水泥带动下: a list begins behind the name that stands before its first member. */
+function afterName(folded: string, isNamed: Site['isNamed'], clause: Span): Span {
+  const start = clause.start + (NUMBERED.exec(folded.slice(clause.start, clause.start + 6))?.[0].length ?? 0);
+  const { end } = clause;
+  const comma = folded.indexOf('、', start);
+  if (comma < 0 || comma >= end || isNamed(comma - 1)) return { start, end };
+  let at = comma - 1;
+  while (at > start && comma - at < LONGEST_FIRST && !isNamed(at - 1)) at -= 1;
+  return { start: at > start && comma - at < LONGEST_FIRST ? at : start, end };
+}
+const LONGEST_FIRST = 16;
+/** 3、煤炭股走强: the comma is the number's. */
+const NUMBERED = /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})、/;
 
 /** 概念 and 产业链 belong to the name where they follow it without 等. */
 function withKept(folded: string, { start, end }: Span): Span {
@@ -142,7 +157,7 @@ const ADVERB =
 const firstOf = (one: number, other: number) => (one < 0 ? other : other < 0 ? one : Math.min(one, other));
 
 /** What the first member of a list stands after, at the latest. */
-const BREAKS = [' ', '“', '的', '】', '方面', '集中在', '集中于', '仅'];
+const BREAKS = [' ', '“', '的', '】', '方面', '集中在', '集中于', '属于', '仅'];
 const endOf = (text: string, mark: string) => (text.includes(mark) ? text.lastIndexOf(mark) + mark.length : 0);
 
 /** One member without the words before the first and after the last, and without a head noun of its own. */

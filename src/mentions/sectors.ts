@@ -50,6 +50,8 @@ interface Known extends Span {
   readonly headed: boolean;
 }
 
+/** 航空股及餐饮股: a segmenter may take 股及 for a word. */
+const JOINS_BOARDS = /[及和与]/;
 const NONE: readonly never[] = [];
 const NO_KNOWN: ReadonlyMap<number, Known> = new Map();
 
@@ -96,6 +98,7 @@ function settled(
   for (const one of alone) if (one.headed) begins.add(one.start);
   /** 科技和通信服务类股: the head is said of both. */
   const joined = ({ end }: Span) => begins.has(end + 1) && (setsAt(folded, end) & JOINS) !== 0;
+  const ends = new Set(alone.map(({ end }) => end));
   const all: SectorMention[] = [];
   for (const one of listed)
     all.push(mention(text, one.start, one.end, [counted.includes(one) ? COUNTED_RUN : 'listed-with-sectors']));
@@ -105,7 +108,8 @@ function settled(
     const isBoard = one.headed || joined(one);
     if (!isBoard && ABSTRACT.test(folded.slice(one.start, one.end))) continue;
     const evidence = one.headed ? 'known-with-head' : 'known-name';
-    all.push(mention(text, one.start, one.end, isBoard || standsAlone(folded, one) ? [evidence] : [evidence, THING]));
+    const isWhole = isBoard || standsAlone(folded, one, ends.has(one.start - 1));
+    all.push(mention(text, one.start, one.end, isWhole ? [evidence] : [evidence, THING]));
   }
   if (all.length === 1) return all;
   all.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -180,9 +184,14 @@ function knownSectors(ground: Ground, names: readonly Span[]): readonly Known[] 
     // 其|中医药: the words are 其中 and 医药.
     if (before === '其' && folded[start] === '中') return false;
     // The words are asked last: most names are settled without them.
+    const hasHead = isHeadAt(folded, end, LONGEST_HEAD - 1);
     const startsWord =
-      before === undefined || BOUNDARY.test(before) || folded.startsWith('其中', start - 2) || ground.isCut(start);
-    return startsWord && (isHeadAt(folded, end, LONGEST_HEAD - 1) || ground.isCut(end));
+      before === undefined ||
+      BOUNDARY.test(before) ||
+      folded.startsWith('其中', start - 2) ||
+      (hasHead && JOINS_BOARDS.test(before)) ||
+      ground.isCut(start);
+    return startsWord && (hasHead || ground.isCut(end));
   }
 }
 
@@ -190,10 +199,11 @@ function knownSectors(ground: Ground, names: readonly Span[]): readonly Known[] 
  * Whether a known name without a head noun is the board: 银行走强, and not the bank (某银行), its business (游戏收入,
  * 光伏业务) or a word that only a head makes a sector (科技).
  */
-function standsAlone(folded: string, { start, end }: Span): boolean {
+function standsAlone(folded: string, { start, end }: Span, isJoined: boolean): boolean {
   return (
     !NEEDS_HEAD.test(folded.slice(start, end)) &&
     !OTHER_AFTER.test(folded.slice(end, end + 6)) &&
-    !OTHER_BEFORE.test(folded.slice(Math.max(0, start - 8), start))
+    // 零售与光通信: 与 joins two boards.
+    (isJoined || !OTHER_BEFORE.test(folded.slice(Math.max(0, start - 8), start)))
   );
 }

@@ -45,7 +45,7 @@ const NO_COMPANY =
 /** The list must be one of movers for its unknown members to be taken for stocks. */
 const PREDICATE = /涨|跌|连板|封板|走强|走弱|走高|走低|拉升|下挫|跳水|上扬|飘红|领衔/;
 const GENERIC =
-  /板块|概念|个股|龙头|市场|指数|公司|行业|产业|题材|多只|多股|等|方向|领域|资金|消息|其他|部分|相关|证券|股指|两市|品种|赛道|大盘|股票|上述|午后|早盘|盘中|今日|昨日|尾盘|随后|ST股|涨|跌|板|[一二三四五六七八九十\d]只|其中|此外|以及|年报|业绩/;
+  /^[ABH]股|板块|概念|个股|龙头|市场|指数|公司|行业|产业|题材|多只|多股|等|方向|领域|资金|消息|其他|部分|相关|证券|股指|两市|品种|赛道|大盘|股票|上述|午后|早盘|盘中|今日|昨日|尾盘|随后|ST股|涨|跌|板|[一二三四五六七八九十\d]只|其中|此外|以及|年报|业绩/;
 
 const entry = (name: string, market: Market): SecurityEntry => ({
   kind: 'security',
