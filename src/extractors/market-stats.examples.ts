@@ -190,4 +190,6 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['科大讯飞居首，大单资金净流入3亿元。', []],
   ['贵州茅台收涨，两市主力资金净流出120亿元。', ['net-flow -12000000000 CNY main']],
+  ['小米集团（01810.HK）登陆港交所，开盘报16.6港元，全日成交76.4亿港元。', []],
+  ['北交所普涨，全天成交210亿元。', ['turnover 21000000000 CNY BJ']],
 ];
