@@ -27,6 +27,8 @@ const INDEX_ALIASES: Readonly<Record<string, readonly string[]>> = {
   'HSCEI.HK': ['国企指', '国企股指数', '恒生国企股指数', '恒生国指', '恒生中国企业'],
   'SPX.US': [
     '标普500种指数',
+    '标普500大盘',
+    '标普大盘',
     '标准普尔500种股票指数',
     '标普五百',
     'S&P 500',
@@ -39,6 +41,8 @@ const INDEX_ALIASES: Readonly<Record<string, readonly string[]>> = {
   ],
   'IXIC.US': [
     '纳斯达克综合',
+    '纳指大盘',
+    '纳斯达克大盘',
     '纳斯达克综合股价指数',
     '纳斯达克综合股票指数',
     '那斯达克指数',
@@ -82,7 +86,7 @@ const INDEX_ALIASES: Readonly<Record<string, readonly string[]>> = {
     '南韩综合指数',
     '首尔综合股价指数',
   ],
-  'KQ11.KR': ['韩国创业板指数', '韩国KOSDAQ'],
+  'KQ11.KR': ['韩国创业板指数', '韩国KOSDAQ', '科斯达克', '科斯达克指数', '科斯达克综合指数', '创业板科斯达克指数'],
   'FTSE.UK': [
     '英国富时指数',
     '英国FTSE100',

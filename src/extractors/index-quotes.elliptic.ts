@@ -18,7 +18,7 @@ const HANG_SENG: IndexEntry = { kind: 'index', code: 'HSI.HK', name: '恒生指�
 const NIKKEI: IndexEntry = { kind: 'index', code: 'N225.JP', name: '日经225指数', region: 'JP' };
 /** A market at the head of a clause, said of its leading index: 港股, 大市 (the market at large, in Hong Kong's news), 日股. */
 const MARKET =
-  /(?<=^|[，,。；;：:\s】])(?:(?<own>港股)|(?<local>大市)|(?<japan>日股))(?=[^\d，,。；;：:、]{0,8}(?:[（(]\d{1,2}日[）)]|，(?=[高低]开))?(?:[高低]开|[高低]收|收|升|跌|涨|挫)[^\d，,。；;：:、%]{0,4}\d)/g;
+  /(?<=^|[，,。；;：:\s】])(?:(?<own>港股)|(?<local>大市)|(?<japan>日股))(?=[^\d，,。；;：:、]{0,8}(?:[（(]\d{1,2}日[）)]|，(?=[高低]开))?(?:[高低]开|[高低]收|收|升|跌|涨|挫|[倒急狂]?[插泻弹飙扬抽])[^\d，,。；;：:、%]{0,4}\d)/g;
 /** 指数 alone at the head of a clause means the index spoken of before. */
 const AGAIN = /(?<=^|[，,。；;\s])(?:该)?指数(?=[^，,。；;、\d]{0,8}(?:收|报|升|跌|涨|现|曾|最|[高低]见))/g;
 /** A sentence that opens so goes on with the index of the sentence before. */

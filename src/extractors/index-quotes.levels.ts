@@ -18,7 +18,7 @@ export type Tone = 'extreme' | 'open' | 'report' | 'close' | null;
 /** A figure that begins within a stretch is read as far behind its end. */
 const LONGEST_FIGURE = 24;
 const VERB =
-  /(?:报收于|报收|收报|收盘报|收市报|收盘为|开盘报|开报|收于|收在|收盘于|作收于|现报|报于|报价|报|最?高见|最?低见|[升涨跌扬挫探滑冲摸杀]至|[上下]探|触及|[冲摸探杀]到|[上下]摸|(?<=%)到|(?<=点)到|至|收|为|见)(?:约)?$/;
+  /(?:报收于|报收|收报|收盘报|收市报|收盘为|开盘报|开报|[高低平]?开[于在]|收于|收在|收盘于|作收于|现报|报于|报价|报|(?:冲高|走高|拉升|攀升|下挫|跳水|走低|跳升)[至到]|收盘|收市|午盘|最?高见|最?低见|最[高低](?:点|价|位)?(?:至|到|为|达|报)?|[升涨跌扬挫探滑冲摸杀]至|[上下]探|触及|[冲摸探杀]到|[上下]摸|(?<=%)到|(?<=点)到|至|收|为|见)(?:约)?$/;
 // The unit, the verb of an end behind it (3300点报收), what makes the figure no level.
 const UNIT =
   /(点)?(报收|收盘|收市|收报|作收|[高低平]开|开盘|开市|开出)?(关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|左右|上下|之间|[元%亿万家只个股年月日天倍时：:])?/y;
@@ -31,8 +31,13 @@ const WISHED = /^的?(?:年[底末终])?(?:目标|预测|预期|预估|点位预
 /** 沪指3210.33（-0.45%）, 沪指3210.33 涨0.45%: the change right behind says that the figure is a level. */
 const SIGNED_BEHIND = /^[（(]\s?[-+]/;
 const CHANGE_BEHIND = /^[\s（(，,]{0,2}[-+涨跌升挫]/;
+/** Words on a figure's precision rather than its place, and the verbs that they leave a report: 收于3301点左右. */
+const ABOUT: ReadonlySet<string> = new Set(['附近', '左右', '上下']);
+const REPORTS = /报|收/;
 /** Verbs that give a level only with its unit, being everyday words. */
-const WEAK = /^(?:至|收|为|见|到)约?$/;
+const WEAK = /^(?:至|收|收盘|收市|午盘|为|见|到)约?$/;
+/** Two decimals are a level's. */
+const HUNDREDTHS = /^\d[\d,]*\.\d\d$/;
 
 /**
  * The index levels in a stretch of text; level talk (站上3400点关口) is none.
@@ -50,7 +55,8 @@ export function levelsOf(folded: string, from: number, to: number, least: number
     const figureEnd = figuresEnd(folded, start, limit);
     at = figureEnd - 1;
     const unit = TOLD.isAt(folded, figureEnd, BEGINS_UNIT) ? matchAt(UNIT, folded, figureEnd) : null;
-    if (unit?.[3]) continue;
+    const place = unit?.[3];
+    if (place && !ABOUT.has(place)) continue;
     const hasUnit = unit?.[1] !== undefined;
     const closing = unit?.[2];
     // 低开 is a word of change too, which the level leaves alone.
@@ -63,6 +69,7 @@ export function levelsOf(folded: string, from: number, to: number, least: number
     const before = folded.slice(Math.max(from, start - 6), start);
     const verb = VERB.exec(before)?.[0] ?? (closing && /[以在]$/.test(before) ? closing : undefined);
     if (verb === undefined) {
+      if (place) continue;
       // A figure with neither verb nor place beside the name is a change or a threshold, not a level.
       // 重返沪指3600点: a round one is a threshold.
       const isBeside = start - from <= 1 && points % 100 !== 0;
@@ -73,19 +80,29 @@ export function levelsOf(folded: string, from: number, to: number, least: number
       if (isBeside && isQuoted) levels.push({ start, end, points, series: [points], tone: null });
       continue;
     }
-    if (!hasUnit && WEAK.test(verb) && least >= 100) continue;
+    if (!hasUnit && WEAK.test(verb) && least >= 100 && !HUNDREDTHS.test(folded.slice(start, figureEnd))) continue;
     if (TOUCHES.test(verb) && points % 100 === 0) continue;
+    // 报3301点附近: what is reported so is a quote; a round figure is a threshold.
+    if (place && !(REPORTS.test(verb) && points % 100 !== 0)) continue;
     levels.push({ start: start - (closing ? 0 : verb.length), end, points, series: [points], tone: toneOfVerb(verb) });
   }
   return levels;
 }
 
 function toneOfVerb(verb: string): Tone {
-  if (/[高低]见|^见|探|触|冲|摸|杀/.test(verb)) return 'extreme';
-  return verb.includes('收') ? 'close' : verb.includes('开') ? 'open' : verb.includes('报') ? 'report' : null;
+  if (/(?:高|低|升|挫|水)[至到]$|[高低]见|最[高低]|^见|探|触|冲|摸|杀/.test(verb)) return 'extreme';
+  return verb.includes('收') || verb.includes('终')
+    ? 'close'
+    : verb.includes('开')
+      ? 'open'
+      : verb.includes('报')
+        ? 'report'
+        : null;
 }
 
-const NEXT = new RegExp(`(?:、|和|与|及|以及|,|，)(?<figure>${FIGURES})点`, 'y');
+const JOINED = `(?:、|和|与|及|以及|,|，)(?<figure>${FIGURES})`;
+/** The unit may stand behind the last alone: 分别报3301.2、10500.3、2100.4点. */
+const NEXT = new RegExp(`${JOINED}(?:点|(?=(?:[、和与及](?:${FIGURES})){1,3}点))`, 'y');
 
 /** A level with those that follow it after 、 or 和. */
 export function withSeries(folded: string, level: Level): Level {
@@ -102,7 +119,7 @@ export function withSeries(folded: string, level: Level): Level {
 
 /** What is hoped for, feared or drawn on a chart, said in the figure's own clause before it. */
 const UNREAL =
-  /有望|或将|或(?=[升涨跌挑试])|(?<![原材饮燃涂资饲塑肥照])料(?!股|板|概)|预计|预测|预期|目标|[上下]看|看[至到高]|(?<![\u4e00-\u9fff])若|如果|一旦|倘若|假如|支撑|阻力|压力|有机会|可望|可能|挑战|试探|[上下]试|将(?:会|要|继续)?(?=[升涨跌]|$)/;
+  /有望|或将|或(?=[升涨跌挑试])|(?<![原材饮燃涂资饲塑肥照])料(?!股|板|概)|预计|预测|预期|目标|[上下]看|看[至到高]|(?<![\u4e00-\u9fff])若|如果|一旦|倘若|假如|支撑|阻力|压力|有机会|可望|可能|挑战|试探|[上下]试|将(?:会|要|继续)?(?=[上下]?[升涨跌](?!幅(?:收|扩|缩|放|控))|.?$)/;
 const SUPPOSED = /(?:^|[，,。；;：:\s])(?:若|如果|如若|一旦|倘若|假如|假设)/;
 const PAST =
   /(?:^|[，,。；;：:（(\s在于和与到])(?<year>(?:19|20)\d\d)年(?![^，。；]{0,8}(?:以来|来最|来首|新高|新低))/g;
@@ -136,7 +153,9 @@ export function isReported(folded: string, clause: number, start: number, publis
     bits |= here;
   }
   if ((bits & DOUBTFUL) === 0) return true;
-  if ((bits & OF_UNREAL) !== 0 && UNREAL.test(folded.slice(Math.max(clause, start - REACH), start))) return false;
+  // 将跌幅收窄至0.2%: which 将 it is shows behind it.
+  const toFigure = folded[start + 1] === '幅' ? start + 3 : start + 1;
+  if ((bits & OF_UNREAL) !== 0 && UNREAL.test(folded.slice(Math.max(clause, start - REACH), toFigure))) return false;
   const sentence = folded.slice(from, start);
   if ((bits & OF_SUPPOSED) !== 0 && SUPPOSED.test(sentence)) return false;
   if ((bits & OF_FORECAST) !== 0 && FORECAST.test(sentence)) return false;

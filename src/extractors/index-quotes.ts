@@ -1,6 +1,7 @@
 /** Levels and changes of market indices: 沪指涨0.39%，报3316.66点. */
 import type { Change } from '../grammar/changes.js';
 import { afterBrackets, type MentionList } from '../grammar/coordination.js';
+import { matchAt } from '../grammar/characters.js';
 import { inOrder } from '../grammar/in-order.js';
 import { lastListBefore } from '../grammar/sentence-lists.js';
 import { clauseStart } from '../grammar/sentences.js';
@@ -24,10 +25,11 @@ export const indexQuotes: Extractor<'indexQuotes'> = {
       session: sessionOf(reading),
       isOfHongKong: passages.some(({ passage: { folded } }) => HONG_KONG.some((word) => folded.includes(word))),
     };
+    const title = passages.find(({ passage }) => passage.kind === 'title')?.passage.folded ?? '';
     const all: Found<'indexQuotes'>[] = [];
     for (const passage of passages) {
       addPassage(all, passage, article);
-      for (const quote of groupQuotes(passage, article.session)) all.push(quote);
+      for (const quote of groupQuotes(passage, article.session, title)) all.push(quote);
     }
     for (const quote of tableQuotes(passages, article.session)) all.push(quote);
     return distinct(all, titleEnd(passages));
@@ -91,8 +93,10 @@ function addPassage(records: Found<'indexQuotes'>[], reading: PassageReading, ar
       for (let position = 0; position < lists.length; position += 1) {
         const list = lists[position]!;
         if (list.kind !== 'index') continue;
-        for (const subject of subjectsOf(folded, list, lists[position + 1]?.start ?? end))
-          add(subject, saidOf(subject, said));
+        const to = lists[afterOwnCode(folded, lists, position)]?.start ?? end;
+        for (const subject of subjectsOf(folded, list, to)) add(subject, saidOf(subject, said));
+        const beyond = beyondMovers(list, to, said.get(list.start) ?? NO_STATEMENTS, lists, end);
+        if (beyond) add(beyond.subject, beyond.said);
       }
   }
   const elliptic = ellipticSubjects(folded, read.sentences, namesIndices, article.isOfHongKong);
@@ -110,6 +114,38 @@ function addPassage(records: Found<'indexQuotes'>[], reading: PassageReading, ar
 function hasIndex(mentions: readonly Mention[]): boolean {
   for (const { kind } of mentions) if (kind === 'index') return true;
   return false;
+}
+
+/** 沪指受宁德时代拖累，收跌0.3%，报3300.5点: what is said of an index behind the shares that moved it. */
+function beyondMovers(
+  list: MentionList,
+  to: number,
+  statements: readonly Statement[],
+  lists: readonly MentionList[],
+  sentenceEnd: number,
+): { subject: Subject; said: readonly Change[] } | undefined {
+  const first = statements.find(({ change }) => change.start >= to)?.change;
+  if (!first) return undefined;
+  const position = lastListBefore(lists, first.start);
+  const from = lists[position]!.end;
+  const until = lists[position + 1]?.start ?? sentenceEnd;
+  const said = statements.map(({ change }) => change).filter(({ start }) => start >= from && start < until);
+  const named = list.members as readonly IndexMention[];
+  return { subject: { named, from, to: until, needsPoints: false, isNamed: true }, said };
+}
+const NO_STATEMENTS: readonly Statement[] = [];
+
+/** The next list that is not the same index once more in brackets: 首尔综合指数（KOSPI）. */
+function afterOwnCode(folded: string, lists: readonly MentionList[], position: number): number {
+  const [own] = lists[position]!.members as readonly IndexMention[];
+  const next = lists[position + 1];
+  const again = next?.members[0] as IndexMention | undefined;
+  const isAgain =
+    again !== undefined &&
+    next!.kind === 'index' &&
+    again.entry.code === own!.entry.code &&
+    next!.membersEnd <= afterBrackets(folded, own!.end);
+  return position + (isAgain ? 2 : 1);
 }
 
 /** Indices of volatility stand at a tenth of what share indices do. */
@@ -181,15 +217,24 @@ function itemsOf(
     if (companion && !(companion.end > (said[index + 1]?.start ?? Infinity))) items.push(companion);
   }
   const figures = items.length;
-  const others = overlapping(changes, from, to);
+  // 下探至3243点: the word of change is the level's verb.
+  const others = overlapping(changes, from, to).filter(
+    (one) => isFigure(one) || !TO_LEVEL.test(folded.slice(one.start, one.end + 1)),
+  );
   for (const one of levelsOf(folded, from, to, VOLATILITY.has(named[0]!.entry.code) ? 5 : 100)) {
     const level = named.length > 1 ? withSeries(folded, one) : one;
     if (level.series.length !== named.length) continue;
     if (touchesAny(level, items, figures) || touchesAny(level, others, others.length)) continue;
     items.push({ kind: 'level', start: level.start, end: level.end, level });
+    const signed = named.length === 1 ? signedBehind(folded, level.end) : undefined;
+    if (signed && !touchesAny(signed, items, items.length)) items.push(signed);
   }
   return inOrder(items);
 }
+
+const TO_LEVEL = /(?:[下上]探|冲高|走高|拉升|攀升|下挫|跳水|走低|跳升|回落|回升|反弹)[至到]$/;
+/** 上证指数：3210.33（-0.45%）: the change in brackets behind its level. */
+const SIGNED_BEHIND = /\s?[（(](?<sign>[+-])(?<figure>\d{1,2}(?:\.\d{1,3})?)%[）)]/y;
 
 /** The change as a figure. 高开20个点, 微涨3个点: of an index, more than a session can move is told in points. */
 function itemOf(folded: string, change: Change): Extract<Item, { change: Figure }> {
@@ -198,6 +243,18 @@ function itemOf(folded: string, change: Change): Extract<Item, { change: Figure 
   if (!isLarge || !folded.endsWith('个点', end) || change.series.length > 0)
     return { kind: change.kind as 'pct' | 'points', start, end, change };
   return { kind: 'points', start, end, change: { ...change, changePct: null, changePoints: changePct } };
+}
+
+function signedBehind(folded: string, at: number): Item | undefined {
+  const match = matchAt(SIGNED_BEHIND, folded, at);
+  if (!match) return undefined;
+  const changePct = Number(`${match.groups!.sign}${match.groups!.figure}`);
+  return {
+    kind: 'pct',
+    start: at,
+    end: at + match[0].length,
+    change: { changePct, changePoints: null, qualifier: 'exact', series: [] },
+  };
 }
 
 /** Whether a stretch shares a character with one of the first `count` of others. */

@@ -151,4 +151,45 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['江西铜业、紫金矿业等十余股涨停。', []],
   ['龙虎榜数据显示，深股通净买入1.59亿元。', []],
   ['预计全年成交额将达250万亿。', []],
+  // Counts of those who, with few words; a market's count with some of them named, and a list's.
+  ['个股几乎全线飘红，4900只上涨，收绿者仅265只。', ['advancers 4900 stocks ALL', 'decliners 265 stocks ALL']],
+  ['两市逾千只个股以跌停作收，收升的股份不足60只。', ['limit-downs 1000 stocks SH+SZ', 'advancers 60 stocks SH+SZ']],
+  ['北交所逾200只股票普涨，贝特瑞、锦波生物、曙光数创等22股涨停。', ['limit-ups 22 stocks BJ']],
+  ['两市普涨，半导体板块爆发，中芯国际、北方华创等20股涨停。', []],
+  ['两市普涨，贵州茅台、宁德时代、比亚迪等5股涨停。', []],
+  // Turnover in other words, and told again to the figure.
+  [
+    '沪深两市分别成交1400亿元和1500亿元，总量不足3000亿元。',
+    ['turnover 140000000000 CNY SH', 'turnover 150000000000 CNY SZ', 'turnover 300000000000 CNY SH+SZ'],
+  ],
+  [
+    '沪深两市成交34000亿元，较节前最后一个交易日激增8500亿。',
+    ['turnover 3400000000000 CNY SH+SZ', 'turnover-change 850000000000 CNY SH+SZ'],
+  ],
+  [
+    '两市量能1.8万亿，较前一日略缩280亿。',
+    ['turnover 1800000000000 CNY SH+SZ', 'turnover-change -28000000000 CNY SH+SZ'],
+  ],
+  ['两市半日成交额即达9800亿元。', ['turnover 980000000000 CNY SH+SZ']],
+  ['两市成交量较昨日明显萎缩，不足8000亿元。', ['turnover 800000000000 CNY SH+SZ']],
+  [
+    '沪深两市成交额连续四日破万亿元，周五为1.09万亿元。',
+    ['turnover 1000000000000 CNY SH+SZ', 'turnover 1090000000000 CNY SH+SZ'],
+  ],
+  ['港股连跌，主板成交缩减至不足990亿元。', ['turnover 99000000000 HKD HK']],
+  ['该股低开后触及跌停，全天振幅20%，成交额超70亿元。', []],
+  ['两市普跌。A股开盘便在28.18元的跌停板上，全天成交仅1.7亿元。', []],
+  // Flows of sectors and of one share.
+  [
+    '有色金属、化工净流出居前，分别为61.7亿元、48.2亿元。',
+    ['net-flow -6170000000 CNY 有色金属', 'net-flow -4820000000 CNY 化工'],
+  ],
+  [
+    '主力资金全天净流出900亿元，其中证券行业流出110亿元，银行板块流入20亿元。',
+    ['net-flow -90000000000 CNY main', 'net-flow -11000000000 CNY 证券', 'net-flow 2000000000 CNY 银行'],
+  ],
+  ['科大讯飞居首，大单资金净流入3亿元。', []],
+  ['贵州茅台收涨，两市主力资金净流出120亿元。', ['net-flow -12000000000 CNY main']],
+  ['小米集团（01810.HK）登陆港交所，开盘报16.6港元，全日成交76.4亿港元。', []],
+  ['北交所普涨，全天成交210亿元。', ['turnover 21000000000 CNY BJ']],
 ];

@@ -6,10 +6,10 @@ import type { RecordValue } from '../document/schema.js';
 import { matchAt } from '../grammar/characters.js';
 import type { MentionList } from '../grammar/coordination.js';
 import type { PassageStatements } from '../grammar/statements.js';
-import { THING } from '../mentions/sectors.js';
 import type { Found, PassageReading } from '../types.js';
 import { TOLD } from './characters.js';
 import { found } from './found.js';
+import { isVouched } from './sectors.vouched.js';
 
 type Direction = RecordValue<'sectors'>['direction'];
 
@@ -33,6 +33,7 @@ const SAID: readonly (readonly [Direction, string])[] = [
       `(?:受到|获得|得到|备受|深受|颇受|广受|大受|遭到?|获)${BY}(?:追捧|热捧|青睐|爆炒|热炒|抢筹|力捧)`,
       `(?:跑赢|强于)${MARKET}`,
       '(?:接力|接棒)(?:走强|上涨|上攻|爆发|拉升|领涨|发力|大涨)?(?=[，。；、！（(]|$)',
+      '炒(?:作)?(?:减息|降息|政策|业绩|消息|概念|预期|落后|复苏|重组|派息|分拆)(?=[，。；、！（(]|$)',
       '(?:资金)?(?:强势)?回流(?=[，。；、！（(]|$)',
       '(?:一枝独秀|一骑绝尘|独领风骚|鹤立鸡群|独占鳌头|傲视群雄|扛起(?:反弹|上涨|护盘)?大旗|冲锋在前)',
     ].join('|'),
@@ -50,6 +51,7 @@ const SAID: readonly (readonly [Direction, string])[] = [
       `(?:遭|遭到|遭遇)${BY}(?:重挫|血洗|重创|抛售|砸盘|滑铁卢|出货|出逃|抛弃|减持)`,
       '(?:惨不忍睹|哀鸿遍野|哀鸿一片|全军覆没|溃不成军|一片惨绿|跌声一片|满盘皆绿)',
       '(?:表现)?垫底',
+      '[“"「]?(?:利好出尽|利好兑现|见光死)[”"」]?(?=[，。；！（(]|$)',
     ].join('|'),
   ],
   ['mixed', '(?:剧烈|严重|明显|大幅|高位|内部|加剧|加速|走势|表现){1,2}分化'],
@@ -65,7 +67,7 @@ const PREDICATE = new RegExp(
 );
 /** What the words, or the adverbs before them, can begin with. */
 const BEGINS = TOLD.classOf(
-  '：:最则也亦又却均都更再就还仍今昨当本全早盘午尾开随逆集双纷继持依无明一是成为堪沦变算各分合共独掀贡涌收斩诞走占包涨升跌受获得备深颇广大遭跑强接资回鹤傲扛冲拖首弱逊同齐出惨哀溃满表剧严高内加',
+  '：:最则也亦又却均都更再就还仍今昨当本全早盘午尾开随逆集双纷继持依无明一是成为堪沦变算各分合共独掀贡涌收斩诞走占包涨升跌受获得备深颇广大遭跑强接资回鹤傲扛冲拖首弱逊同齐出惨哀溃满表剧严高内加炒利见“"「遭',
 );
 const OF_SHARES = /(?:股|板块|概念|题材|方向)$/;
 /** What may be, and what is asked of investors. */
@@ -98,7 +100,8 @@ export function addPredicates(
       if (match[0].endsWith('首当其冲') && !OF_SHARES.test(folded.slice(list.start, list.end))) continue;
       const { up, down } = match.groups!;
       const direction = up !== undefined ? 'up' : down !== undefined ? 'down' : 'mixed';
-      addList(records, reading, list, direction, match.index + match[0].length);
+      if (isVouched(folded, sentence.start, list))
+        addList(records, reading, list, direction, match.index + match[0].length);
     }
 }
 
@@ -120,7 +123,6 @@ function addList(
   end: number,
 ): void {
   for (const member of members) {
-    if (member.evidence.includes(THING)) continue;
     records.push(
       found('sectors', '<sectors> <predicate>', reading, member.start, Math.max(member.end, end), {
         name: reading.passage.text.slice(member.start, member.end),

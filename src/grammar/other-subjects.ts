@@ -34,10 +34,12 @@ function afterOwn(folded: string, from: number, to: number): number {
 }
 
 /** 石油股随油价反弹: what a board moves along with is no subject of its own. */
-const GOES_WITH = /[随跟](?:着)?(?:国际|现货|期货)?(?:油|金|银|铜|铝|锌|镍|煤|钢|锂|运|糖|猪|粮)价(?:的)?/y;
+const GOES_WITH = /(?:[追跟紧]?随|跟)(?:着)?(?:国际|现货|期货)?(?:油|金|银|铜|铝|锌|镍|煤|钢|锂|运|糖|猪|粮)价(?:的)?/y;
 
 /** The offset behind what the board that ends at an offset moves along with. */
 export function afterCompanion(folded: string, at: number): number {
   const first = folded[at];
-  return first === '随' || first === '跟' ? at + (matchAt(GOES_WITH, folded, at)?.[0].length ?? 0) : at;
+  return first !== undefined && '随跟追紧'.includes(first)
+    ? at + (matchAt(GOES_WITH, folded, at)?.[0].length ?? 0)
+    : at;
 }

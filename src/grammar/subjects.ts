@@ -5,8 +5,10 @@
 import type { Span } from '../types.js';
 import { afterAside, ownerOfAside } from './asides.js';
 import { GROUP } from './change-limits.js';
+import { boardAgain } from './board-again.js';
 import { matchAt } from './characters.js';
 import { afterBrackets, LISTED, type MentionList } from './coordination.js';
+import { drivenIndex } from './driven-index.js';
 import { formerOrLatter, onlyMember } from './former-latter.js';
 import { anaphor, namesTheShare, pronounEnd, shareNamedLast, withoutShortName } from './named-share.js';
 import { afterCompanion, OTHER_SUBJECT, QUOTED_SUBJECT } from './other-subjects.js';
@@ -68,6 +70,10 @@ export function subjectOf(folded: string, sentence: SentenceLists, event: Span):
   const ownClause = clauseStart(folded, event.start, sentence.start);
   const named = formerOrLatter(folded, sentence, ownClause, event);
   if (named) return named;
+  const driven = drivenIndex(folded, lists, index, event);
+  if (driven) return driven;
+  const board = boardAgain(folded, lists, index, ownClause, event);
+  if (board) return board;
   if (!nearest) return anaphor(folded, sentence, event);
   const before =
     ownerOfAside(folded, lists, nearest, event) ??

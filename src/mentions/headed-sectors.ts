@@ -190,6 +190,8 @@ function isBoundary(folded: string, offset: number): boolean {
 function isName(stem: string, head: string): boolean {
   // Shares under special treatment are a board where the text calls them one: ST板块, but not ST股.
   if (stem === 'ST') return /^(?:板块|概念)/.test(head);
+  if (/^(?:防御|周期|成长|进攻|避险)性$/.test(stem)) return false;
+  if (/^(?:不含|不计|不包括|剔除|扣除|除去)/.test(stem)) return false;
   if (stem.length === 1) return head === '股' && ONE_CHARACTER.test(stem);
   if (stem.length < 2 || stem.replace(/[A-Za-z0-9. -]+/g, 'aa').length > LONGEST) return false;
   if (GENERIC_SECTOR.test(stem) || NOT_SECTOR.test(stem) || NO_NAME.test(stem)) return false;

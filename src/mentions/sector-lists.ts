@@ -119,6 +119,7 @@ const isName = (name: string) =>
   name.length <= 9 &&
   /^[\u4e00-\u9fffA-Za-z0-9+.]+$/.test(name) &&
   !GENERIC_SECTOR.test(name) &&
+  !/^(?:防御|周期|成长|进攻|避险)性$/.test(name) &&
   !NOT_SECTOR.test(name) &&
   !/^\d/.test(name.replace(/^[3-6]D|^[56]G/, ''));
 
@@ -147,6 +148,14 @@ function splitMembers(folded: string, clause: Span, isKnown: Uint8Array): Span[]
   return members;
 }
 
+/** [大举涌入]AI应用, [唯一亮点是]煤炭: what the money did, or what is said of all, before the first member. */
+const FLOWING =
+  /^[^、，]{0,6}?(?:流入|涌入|流向|涌向|转向|流出|撤离|撤出|抛售|追捧|布局)了?(?=.{2})|^[^、，]{1,10}(?:是|当属|要数|只有|仅有)(?=.{2})/;
+/** When and how, behind the last member: 食品饮料[周]涨幅居前, 轻工制造[分别]上涨. */
+const ADVERB =
+  /的(?=[涨跌升]幅)|收(?=[涨跌高低红绿升])|无一|重[挫创拾]|普[涨跌]|拖累|带动|护盘|打压|支撑|提振|推动|助攻|分别|依次|双双|联手|轮番|相继|率先|次之|紧随|(?:单|本|上|全)?[周月年](?=[涨跌升累])/;
+const firstOf = (one: number, other: number) => (one < 0 ? other : other < 0 ? one : Math.min(one, other));
+
 /** What the first member of a list stands after, at the latest. */
 const BREAKS = [' ', '“', '的', '】', '方面', '集中在', '集中于', '属于', '仅'];
 const endOf = (text: string, mark: string) => (text.includes(mark) ? text.lastIndexOf(mark) + mark.length : 0);
@@ -164,10 +173,12 @@ function trimmed(folded: string, from: number, to: number, isFirst: boolean, isL
       start += lead;
     }
   }
-  const body = folded.slice(start, to);
-  const stop = isLast ? body.search(MEMBER_END) : -1;
+  if (isFirst) start += FLOWING.exec(folded.slice(start, to))?.[0].length ?? 0;
+  // 高股息: the 股 of another word is no head.
+  const body = folded.slice(start, to).replace(/股(?=[息权份])/g, '〇');
+  const stop = isLast ? firstOf(body.search(MEMBER_END), body.search(ADVERB)) : -1;
   if (stop > 0) return { start, end: start + stop };
-  const suffix = LAST_HEAD.exec(body);
+  const suffix = /指数$/.exec(body) ?? LAST_HEAD.exec(body);
   return { start, end: suffix && SECTOR_SUFFIX.test(suffix[0]) ? to - suffix[0].length : to };
 }
 

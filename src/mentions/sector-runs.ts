@@ -53,3 +53,17 @@ export function countedRuns(folded: string, known: ReadonlyMap<number, Span>): r
   }
   return found;
 }
+
+/** 一、算电协同（18家）：A涨停…: the heading of a paragraph that counts the shares of a board. */
+const HEADING =
+  /^\s*(?:[一二三四五六七八九十]{1,2}[、.]|\d{1,2}[、.]|[①-⑳])?\s*(?<name>[\u4e00-\u9fffA-Za-z\d+/]{2,9})[（(]\d{1,3}[家只][)）][：:]/;
+
+/** The board that heads a passage with a count of its shares behind it, known or not. */
+export function countedHeading({ folded, isNamed }: Site): readonly Span[] {
+  const match = folded.length > 6 ? HEADING.exec(folded.slice(0, 28)) : null;
+  if (!match) return NONE;
+  const { name = '' } = match.groups!;
+  const start = match[0].indexOf(name);
+  if (isNamed(start) || GENERIC_SECTOR.test(name) || NOT_SECTOR.test(name) || NO_MEMBER.test(name)) return NONE;
+  return [{ start, end: start + name.length }];
+}

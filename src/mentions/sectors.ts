@@ -7,7 +7,7 @@ import { JOINS, matchAt, opening, OPENS, setsAt } from './first-characters.js';
 import type { Ground } from './ground.js';
 import { headedSectors, type Site } from './headed-sectors.js';
 import { sectorEnumerations } from './sector-lists.js';
-import { countedRuns, spacedLists } from './sector-runs.js';
+import { countedHeading, countedRuns, spacedLists } from './sector-runs.js';
 import {
   ABSTRACT,
   NEEDS_HEAD,
@@ -77,7 +77,12 @@ export function findSectors(ground: Ground, names: readonly Mention[]): readonly
   const headed = withoutAsides(ground, headedSectors(site, byEnd));
   const alone = apartFrom(headed, known, folded.length);
   const counted = countedRuns(folded, byEnd);
-  const listed = [...sectorEnumerations(site, [...headed, ...alone]), ...spacedLists(site, byEnd), ...counted];
+  const listed = [
+    ...sectorEnumerations(site, [...headed, ...alone]),
+    ...spacedLists(site, byEnd),
+    ...counted,
+    ...countedHeading(site),
+  ];
   return headed.length + alone.length + listed.length === 0 ? NONE : settled(ground, headed, alone, listed, counted);
 }
 

@@ -15,13 +15,13 @@ const CAME_TO =
   '(?:[由从][^，,。；;]{0,8}?\\d+[只家])?(?:(?:仍|也|已|则|更|再度?|进一步|大幅|小幅|明显)?(?:回升|上升|攀升|飙升|激增|骤增|增加|扩大|升|增|下降|回落|减少|缩减|锐减|骤降|降|减)[至到])?';
 const QUALIFIER =
   CAME_TO +
-  '(?:超过|超|逾|近|约|不足|不到|共有?|共计|合计|总计|达到|达|有|为|多达|仅|接近|突破|高达|则|各|却|也|还|已|仍|更|只|那么|就|：|:){0,4}';
-const NOUN = '(?:非ST|非st)?(?:个股|股票|交易品种|公司|股(?![价权东份息民指市])|A股)';
+  '(?:超过|超|逾|近|约|不足|不到|不过|不超过|只有|仅有|仅剩|只剩|才|另有|共有?|共计|合计|总计|达到|达|有|为|多达|仅|接近|突破|高达|则|各|却|也|还|已|仍|更|只|那么|就|：|:){0,4}';
+const NOUN = '(?:非ST|非st)?(?:个股|股票|股份(?!公司)|证券|交易品种|上市公司|公司|股(?![价权东份息民指市])|A股)';
 
 /** Words that say what stocks did, the longest first where one begins another. */
 const VERBS: readonly (readonly [kind: Stat['kind'], words: string])[] = [
-  ['advancers', '上涨 飘红 收红 红盘 收涨 翻红 走高 上扬'],
-  ['decliners', '下跌 飘绿 收绿 绿盘 收跌 下挫 走低 翻绿'],
+  ['advancers', '上涨 飘红 收红 红盘 收涨 翻红 走高 上扬 收升 上升 报升 录得上涨 录得升幅'],
+  ['decliners', '下跌 飘绿 收绿 绿盘 收跌 下挫 走低 翻绿 收低 报跌 录得下跌 录得跌幅'],
   ['limit-ups', '封涨停 涨停 封板 封死涨停 封住涨停'],
   ['limit-downs', '封跌停 跌停'],
 ];
@@ -31,16 +31,16 @@ const BEGINS_VERB = letters.classOf([...KINDS.keys()].map((word) => word[0]!));
 
 /** 超4200只个股下跌, 逾70股涨停, 3200家上涨: the count before the verb. */
 const BEFORE = new RegExp(
-  `${COUNT}(?:[只家支档]${NOUN}?|${NOUN}|[只家支档]非ST)(?:均|都|集体|实现|出现|收盘|股价|录得|处于|呈)?$`,
+  `${COUNT}(?:[只家支档]${NOUN}?|${NOUN}|[只家支档]非ST)(?:均|都|集体|双双|齐齐|纷纷|实现|出现|收盘时?|最终|股价|录得|处于|呈|以){0,2}$`,
 );
-const MAY_END_COUNT = letters.classOf('只家支档股司票种涨现盘价得于呈体均都T');
+const MAY_END_COUNT = letters.classOf('只家支档股司票种券份时涨现盘价得于呈体均都双齐纷终以T');
 /** 上涨个股超2200只, 涨停家数67家, 上涨的有3934只, 跌停39家: the count behind it. */
 const AFTER = new RegExp(
-  `(?:板)?(?:的)?(?:(?<heads>家数|数量|总数)|${NOUN}(?:总?数量|家数|总?数|总数)?)?(?:（[^（）]{1,10}）|\\([^()]{1,10}\\))?${QUALIFIER}${COUNT}(?<measure>只|家|支|档|${NOUN})?`,
+  `(?:板)?(?:的|者)?(?:(?<heads>家数|数量|总数)|${NOUN}(?:总?数量|家数|总?数|总数)?)?(?:（[^（）]{1,10}）|\\([^()]{1,10}\\))?${QUALIFIER}${COUNT}(?<measure>只|家|支|档|${NOUN})?`,
   'y',
 );
 const MAY_FOLLOW = letters.classOf(
-  '板的家数总非个股公A（(超逾近约不共合达有为多仅接突高则各就却也还已仍更只那由从再进大小明回上升攀飙激骤增扩下降减缩锐：:0123456789零一二两三四五六七八九十百千',
+  '板的者家数总非个股上证公A（(另才只剩超逾近约不共合达有为多仅接突高则各就却也还已仍更只那由从再进大小明回上升攀飙激骤增扩下降减缩锐：:0123456789零一二两三四五六七八九十百千',
 );
 const BEHIND_BARE = /^(?:[，,。；;、！]|$)/;
 const NOT_AFTER = /^(?:或|板的|未遂|后|的(?:个股|股票)?(?:主要|有|包括))/;
@@ -52,6 +52,7 @@ const BEGINS_RATIO = letters.classOf('涨上');
 
 const NOT_MARKET =
   /概念|板块|产业链|方向|行业|连板股|历史|预计|没有|无$|成份股|成分股|蓝筹|基金|债|ETF|期货|商品|品种|业绩|营收|利润|盈利|分红|价格|城市|国家|龙虎榜|昨日涨停|等$|等多$|连续(?!\d*个?交易日有?$)/;
+const SAMPLED_NOT_MARKET = /概念|板块|产业链|方向|行业|ETF|基金|债/;
 /** A count of few stocks after a sector's name is the sector's own, unless the clause speaks of the market. */
 const FEW = 50;
 const OF_MARKET = /两市|全市场|市场|沪深|A股|三市|全[天日]|今日|共/g;
@@ -76,9 +77,22 @@ export function breadth(reading: PassageReading, markets: NamedMarkets): readonl
     const from = Math.max(sentences[position]?.start ?? 0, start - 120);
     const clause = lastClause(folded.slice(from, start));
     if (value === undefined || value < 1 || seen.has(`${kind}|${value}`)) return;
-    const named = namesWithin(reading.mentions, start - clause.length, start).some((one) => one.kind !== 'index');
+    const names = namesWithin(reading.mentions, start - clause.length, start).filter(({ kind }) => kind !== 'index');
     const scope = markets.within(from, start);
-    if (NOT_MARKET.test(clause) || (named && markets.within(start - clause.length, start) === null)) return;
+    // 北交所全线上涨，A、B、C等22股涨停: a market's count with a few of them named.
+    const isSampled =
+      value >= 4 * names.length &&
+      scope !== null &&
+      clause.endsWith('等') &&
+      names.every((one) => one.kind === 'stock') &&
+      !isOfSector(reading, from, start - clause.length);
+    const named = names.length > 0 && !isSampled;
+    if (
+      isSampled
+        ? SAMPLED_NOT_MARKET.test(clause)
+        : NOT_MARKET.test(clause) || (named && markets.within(start - clause.length, start) === null)
+    )
+      return;
     // 恒指成份股上涨60只，下跌20只: the second count is of the same shares.
     const isOfIndex = /成[份分]股/.test(folded.slice(from, start));
     // Of thousands of shares, a few dozen that rose or fell are some list's.

@@ -58,8 +58,13 @@ export function whose(reading: PassageReading, from: number, to: number): string
     last &&
     !/[，,。；;\s]|两市|沪深/.test(reading.passage.folded.slice(owner.at, last.at)) &&
     !WHO_NAMES.has(owner.scope ?? '');
+  // 科大讯飞居首，大单资金净流入3亿元: told on of the share, unless the market is spoken of again.
+  if (owner?.scope === null && last?.scope === 'main' && !OF_MARKET.test(reading.passage.folded.slice(owner.at, to)))
+    return null;
   return (isOwned ? owner.scope : last?.scope) ?? null;
 }
+/** What the money is again that of the market behind, or a sentence's end. */
+const OF_MARKET = /两市|沪深|A股|市场|行业|板块|概念|合计|[。；;]|北向|南向/;
 const WHO_NAMES = new Set(['northbound', 'southbound', 'main', 'margin', '沪股通', '深股通']);
 
 /** A list of boards that a sum each follows: 净流出居前的概念有A、B、C等，净流出资金分别为…. */

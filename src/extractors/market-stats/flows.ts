@@ -7,7 +7,8 @@ import { letters } from './letters.js';
 import { figureAt, isShares, lastClause, restOf, SUM, sumOf, type Stat } from './money.js';
 import { sectorBefore, several, whose } from './flow-owners.js';
 
-const LEAD = '(?:额|金额|合计|规模|资金|总额){0,2}(?:分别|为|达到|达|约|超过|超|逾|近|不足|合计|共|了|高达|仅){0,3}';
+const LEAD =
+  '(?:额|金额|合计|规模|资金|总额){0,2}(?:(?:居前|靠前|居首|最多|领先|较多|较大|规模居前|金额居前)[，,](?=分别|各|达|为|净))?(?:分别|为|达到|达|约|超过|超|逾|近|不足|合计|共|了|高达|仅){0,3}';
 const FLOW = new RegExp(
   `(?<verb>净买入|净流入|净卖出|净流出|净买出|净增持|净减持|净申购|净赎回|净偿还|净买|净卖|净增加|净减少)${LEAD}${SUM}`,
   'y',
@@ -20,7 +21,10 @@ const PLAIN = new RegExp(
 );
 const BEGINS_PLAIN = letters.classOf('加增减流抛扫');
 /** Words for a sector's flow that need no 净: 银行、煤炭分别吸金14.22亿元和5.09亿元, 流出额为38.8亿元. */
-const SECTORAL = new RegExp(`(?<!净)(?<verb>吸金|失血|流[入出](?:额|金额|规模|资金))${LEAD}${SUM}`, 'y');
+const SECTORAL = new RegExp(
+  `(?<!净)(?<verb>吸金|失血|流[入出](?:额|金额|规模|资金)|(?<=净流[^。；]{0,60}(?:行业|板块|概念)(?:主力|资金|大单|合计|则|也|亦){0,3})流[入出])${LEAD}${SUM}`,
+  'y',
+);
 const BEGINS_SECTORAL = letters.classOf('吸失流');
 /** A sector's place by its sum: 非银金融以62亿元的净流入额居首. */
 const PLACED = new RegExp(

@@ -26,11 +26,16 @@ const NAMES: readonly (readonly [scope: string, words: readonly string[]])[] = [
   ['SZ', ['深市', '深成指', '深指', '深综指', '深成', '深证', '深圳', '深交所']],
 ];
 const SCOPES = new Map(NAMES.flatMap(([scope, words]) => words.map((word) => [word, scope] as const)));
-/** In the order in which they are tried; 港股通 is no market. */
-const SCOPE = new RegExp(
-  NAMES.flatMap(([, words]) => words.map((word) => (word === '港股' ? '港股(?!通)' : word))).join('|'),
-  'y',
-);
+/** 港股通 is no market, nor is the exchange that a company came to (登陆港交所). */
+function withContext(word: string): string {
+  if (word === '港股') return '港股(?!通)';
+  return /.交所$/.test(word)
+    ? `(?<!登[陆录]|登上|挂牌|落户)${word}(?!(?:主板)?(?:上市|挂牌|敲[锣钟]|公告|披露|问询|受理))`
+    : word;
+}
+
+/** In the order in which they are tried. */
+const SCOPE = new RegExp(NAMES.flatMap(([, words]) => words.map(withContext)).join('|'), 'y');
 const BEGINS_SCOPE = letters.classOf([...SCOPES.keys()].map((word) => word[0]!));
 /** Parts of the mainland market, against the market as a whole. */
 const PARTS = new Set(['CHINEXT', 'STAR', 'BJ', 'SH', 'SZ']);

@@ -5,9 +5,10 @@ import { letters } from './letters.js';
 import { lastClause, SUM, sumOf } from './money.js';
 import { REACH, saidOfAnother, sumRecord, type TurnoverSentence } from './turnover-sentence.js';
 
-const COMPARED = '(?:较|比|相比)(?:上一?个?|前一?个?|昨[日天]?|上日|上周|前日|前)[^，,。；;]{0,18}?';
+const COMPARED =
+  '(?:较|比|相比)(?:上一?个?|前一?个?|昨[日天]?|上日|上周|前日|前|(?:节|长?假期?|休市)前|周[一二三四五])[^，,。；;]{0,18}?';
 const CHANGE = new RegExp(
-  `(?:${COMPARED}(?<verb>放量|缩量|增加|减少|放大|萎缩|缩减|增长|下降|增量|多出|多|少|扩大|缩小|增|减)|(?<bare>放量|缩量))(?:了|约|超过|超|逾|近|达|至少|仅|大幅|为){0,3}${SUM}`,
+  `(?:${COMPARED}(?<verb>放量|缩量|增加|减少|放大|萎缩|激增|暴增|骤增|大增|猛增|剧增|陡增|锐减|骤减|骤降|剧减|大减|暴减|大降|猛降|略增|微增|略减|微减|[略微小再又]?(?:幅|微)?(?:放大|缩小|缩|放)|下滑|回落|回升|上升|提升|缩减|增长|下降|增量|多出|多|少|扩大|缩小|增|减)|(?<bare>放量|缩量))(?:了|约|超过|超|逾|近|达|至少|仅|只|大幅|高达|多达|为){0,3}${SUM}`,
   'y',
 );
 const BEGINS_CHANGE = letters.classOf('较比相放缩');
@@ -31,7 +32,7 @@ export function addChanges(records: Found<'marketStats'>[], told: TurnoverSenten
     const scope = markets.saidOf(sentence.start, start, /量能|总量/.test(clause) ? '合计' : clause) ?? byDefault();
     if (scope === 'OTHER') continue;
     const { verb, bare } = match.groups!;
-    const signed = /放|增|多|扩/.test(verb ?? bare!) ? value : -value;
+    const signed = /放|增|多|扩|升/.test(verb ?? bare!) ? value : -value;
     const rule = '较<session> 放量|缩量 <sum>';
     records.push(sumRecord(reading, 'turnover-change', rule, match, [start, start], scope, signed));
     const end = start + match[0].length;

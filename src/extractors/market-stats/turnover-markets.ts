@@ -6,7 +6,7 @@ import { NOT_MARKET, REACH, sumRecord, type TurnoverSentence } from './turnover-
 
 /** A market with a sum right behind it, in a sentence on turnover: 沪市成交1770亿，创业板686亿. */
 const OF_MARKET = new RegExp(
-  `(?:沪深两市|两市|三市|(?<=[，,])(?<sum>合计|共计|总计)|沪市|深市|上海市场|深圳市场|创业板|科创板|北交所|北证)(?:则|合计|共计|总计|总共|一共|共|全天|今[日天]|约|为|达|近|超|逾){0,3}${SUM}(?=[，,。；;、（(]|左右|以上|$)`,
+  `(?:沪深两市|两市|三市|(?<=[，,])(?<sum>合计|共计|总计|总量|总额|总成交额?)|沪市|深市|上海市场|深圳市场|创业板|科创板|北交所|北证)(?:则|合计|共计|总计|总共|一共|共|全天|今[日天]|成交|约|为|达|近|超过?|逾|不足|不到|仅|突破){0,3}${SUM}(?=[，,。；;、（(]|左右|以上|$)`,
   'y',
 );
 const BEGINS_MARKET = letters.classOf('沪两三深上创科北合共总');
@@ -22,7 +22,9 @@ export function addMarkets(records: Found<'marketStats'>[], told: TurnoverSenten
     const start = sentence.start + match.index;
     // 两市成交9200亿。沪市4000亿，深市5200亿: the sentence goes on with the one before.
     const before = (match.index < REACH ? previous : '') + text.slice(Math.max(0, match.index - REACH), match.index);
-    if (value === undefined || value < 1e8 || !match.groups!.figure) continue;
+    if (value === undefined || value < 1e8) continue;
+    // 合计不足万亿: without figures a sum needs a word before it.
+    if (!match.groups!.figure && match.groups!.multiplier !== '万亿') continue;
     if (!OF_TURNOVER.test(before) || NOT_MARKET.test(before)) continue;
     const end = start + match[0].length;
     const scope = match.groups!.sum ? markets.saidOf(sentence.start, start, '合计') : markets.within(start, end);

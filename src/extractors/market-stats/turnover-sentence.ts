@@ -47,7 +47,11 @@ export function sumRecord(
     value,
     unit: unitOf(currency, scope),
     scope,
-    qualifier: isOver ? 'over' : qualifierOf(folded.slice(at - 3, at), restOf(match.groups!) + after),
+    qualifier: isOver
+      ? 'over'
+      : after === '下方'
+        ? 'under'
+        : qualifierOf(folded.slice(at - 3, at), restOf(match.groups!) + after),
   });
 }
 
