@@ -3,7 +3,7 @@ import type { PassageReading, Span } from '../../types.js';
 import { candidates, type FirmRef } from './candidates.js';
 import { isOwnAffair, isOwnReport } from './own-affairs.js';
 import { wording } from './letters.js';
-import { HAN_PERSON, RARE_PERSON } from './people.js';
+import { HAN_PERSON, LATIN_PERSON, RARE_PERSON } from './people.js';
 import { readSpeech } from './speech.js';
 
 export interface Opening extends Span {
@@ -19,10 +19,10 @@ export interface Opening extends Span {
 }
 
 const SEGMENT_START =
-  /(?:^|[【\n●■▲◆★※]|[丨｜|] ?|(?:获悉|电|讯|消息)，|  |[。！？；”] ?|(?:^|[\s。；])(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．:：]? ?|[①-⑳] ?|[（(][\d一二三四五六七八九十]{1,2}[）)] ?|\*\*|<b>)$/;
+  /(?:^|[【\n]|[●■▲◆★※•▪◦‣▶►➤◇○◎√☆] ?|(?:^|\n)[·\-–—] ?|[丨｜|] ?|(?:获悉|电|讯|消息)，|  |[。！？；”] ?|(?:^|[\s。；])(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．:：]? ?|[①-⑳] ?|[（(][\d一二三四五六七八九十]{1,2}[）)] ?|\*\*|<b>)$/;
 /** The letters by which the text before a segment's first name ends. */
 const MAY_START = wording.classOf(
-  '【\n●■▲◆★※丨｜|，。！？；” 0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)、.．:：*>',
+  '【\n●■▲◆★※•▪◦‣▶►➤◇○◎√☆·-–—丨｜|，。！？；” 0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)、.．:：*>',
 );
 const HEADING_COLON = new RegExp(
   `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?(?:最新)?(?:研究?报告?|晨报|周报|点评|观点)?|(?:[|｜·])?(?<named>(?:${HAN_PERSON}|${RARE_PERSON})(?:、${HAN_PERSON})?)(?:团队)?|[^，。；：:\\s]{0,16}(?:分析师|策略师|策略官|投资官|经济学家|研究员|首席|经理|总监|合伙人|顾问|主任|[院所]长|团队)(?<ranked>[^，。；：:\\s]{0,8}))[ ]?[：:](?!\\d(?!\\d{0,3}(?:年|月|日|季|大|条|个|只|H|Q)))|^ ?[|｜丨](?! ?[+-]?\\d) ?`,
@@ -61,6 +61,13 @@ const TARGET_BEFORE = /目标股?价[^。！？\n]{0,200}$/;
 /** 记者从某基金获悉，该公司…表示: what a paper learns from a house, the house says. */
 const LEARNT =
   /^(?:获悉|了解到|处获悉)，?[^。；\n]{0,60}?(?:经理|分析师|首席|研究|研报|总监|季报|策略)[^。；\n]{0,20}?(?:表示|认为|指出|称|预计|建议)/;
+
+/** 李四（某某证券首席策略师）认为: the house stands in brackets behind who speaks for it. */
+const NAMED_BEFORE = new RegExp(
+  `(?<=^|[。！？；，、”\\n\\s：])(?<name>${HAN_PERSON}|${LATIN_PERSON}|[一-龥]{1,6}·[一-龥]{1,8})(?:先生|女士)?[（(]$`,
+);
+const BRACKETED_ROLE =
+  /^[^，。；（）()\n]{0,20}(?:分析师|策略师|策略官|经济学家|投资官|研究员|经理|总监|首席|主管|合伙人|负责人|[所院]长|主任)[）)]/;
 
 const SENTENCE_HEAD = /(?:^|[。！？；\n】”] ?|  )$/;
 
@@ -122,6 +129,21 @@ export function findOpenings(reading: PassageReading, lines?: ReadonlyMap<number
         firm,
         verb: null,
         analysts: names?.split('、') ?? NOBODY,
+        together,
+      });
+      continue;
+    }
+    const person = /[（(]$/.test(before) ? NAMED_BEFORE.exec(before) : null;
+    const role = person ? BRACKETED_ROLE.exec(after) : null;
+    const told = role ? readSpeech(after.slice(role[0].length)) : undefined;
+    if (person && role && told) {
+      openings.push({
+        start: quoteStart(folded, start - person[0].length),
+        end: end + role[0].length + told.end,
+        form: told.rates ? 'rates' : 'speaks',
+        firm,
+        verb: told.verb,
+        analysts: [person.groups!.name!],
         together,
       });
       continue;

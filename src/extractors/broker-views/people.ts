@@ -11,5 +11,10 @@ export const HAN_PERSON = `(?!${NO_NAME})(?:(?:${COMPOUND})[一-龥]{1,2}?|[${SU
 /** Surnames that are everyday words first (明, 时, 于): only where nothing but a person can stand. */
 export const RARE_PERSON = '[明时于应和师年池燕裘芦宓荆蔚宁兰][一-龥]{1,2}';
 export const LATIN_PERSON = "[A-Z][A-Za-z.'’-]*(?: (?:van |von |de )?[A-Z][A-Za-z.'’-]*){0,3}";
+/** Letters that render foreign names; four and more in a row after a rank are one: 马丁内斯. */
+const TRANSLITERATED =
+  '[阿埃艾爱安奥巴班鲍贝本比彼别伯博布查达戴丹德邓迪蒂丁杜多厄恩尔法范菲费芬冯佛弗福盖戈格古哈海汉豪赫亨胡华怀霍基吉加贾简杰金卡凯坎康考科柯克肯库夸拉莱赖兰朗劳勒雷黎里利列林琳卢鲁路伦罗洛马玛麦曼梅蒙米莫默姆穆纳娜奈南内尼涅宁纽诺欧帕潘佩彭皮蓬普齐奇乔切琼茹瑞萨塞桑森沙山尚舍申圣施史士什斯丝索塔泰坦汤特廷图托瓦威维韦魏温文沃伍武西希锡席夏肖谢辛休雅亚延扬耶伊英尤约扎詹朱兹卓佐茨娅妮莎黛]{4,7}?';
+const JAPANESE =
+  '(?:佐藤|铃木|高桥|田中|渡边|伊藤|山本|中村|小林|加藤|吉田|山田|佐佐木|山口|松本|井上|木村|木内|清水|山崎|池田|阿部|桥本|石川|前田|藤田|小川|后藤|冈田|村上|长谷川|石井|斋藤|坂本|远藤|青木|藤井|西村|福田|太田|三浦|藤原|冈本|松田|中岛|中川|原田|小野|田村|竹内|金子|和田|中山|石田|上田|森田|柴田|宫崎|酒井|工藤|横山|宫本|内田|高木|安藤|岛田|谷口|大野|高田|丸山|今井|河野|藤本|村田|武田|上野|杉山|增田|平野|菅原|久保|小山|岩崎|木下|松井|野口|新井)[一-龥]{1,3}?';
 /** After a rank anybody is named, with a surname of whatever land: 达利欧, 迈克·威尔逊. */
-export const RANKED_PERSON = `(?:${LATIN_PERSON}|[一-龥]{1,6}[·-][一-龥]{1,8}?(?:[·-][一-龥]{1,8}?)?|[一-龥]{2,3}?)`;
+export const RANKED_PERSON = `(?:${LATIN_PERSON}|[一-龥]{1,6}[·-][一-龥]{1,8}?(?:[·-][一-龥]{1,8}?)?|[一-龥]{2,3}?|${TRANSLITERATED}|${JAPANESE})`;
