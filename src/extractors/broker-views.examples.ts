@@ -87,6 +87,18 @@ export const finds: readonly BrokerViewExample[] = [
       { firm: '摩根大通', stocks: ['乙木股份'], targetPrice: 25, previousTargetPrice: 20, targetCurrency: 'CNY' },
     ],
   },
+  // Lines of teams and of houses that no dictionary has, and interviews.
+  {
+    text: '一、«中信证券\n\n指数或有反复，宜控制仓位。»\n\n二、«长风策略\n\n看好科技修复，逢低布局。»',
+    views: [
+      { firm: '中信证券', stance: 'bearish' },
+      { firm: '长风', stance: 'bullish' },
+    ],
+  },
+  {
+    text: '本报专访了中信证券首席策略师王小明。\n\n本报：如何看消费？\n\n«王小明：库存仍高，谨慎为上。\n\n本报：2027年怎么配？\n\n王小明：债券不宜追高。»\n\n沪指今日涨1%。',
+    views: [{ firm: '中信证券', analysts: ['王小明'], stance: 'bearish' }],
+  },
   // What takes a lean back.
   {
     text: '«中信证券认为，行业的黄金时代已经结束。»',

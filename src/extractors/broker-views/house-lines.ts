@@ -5,6 +5,7 @@
  */
 import { matchAt } from '../../grammar/characters.js';
 import type { Mention, Reading } from '../../types.js';
+import { candidates } from './candidates.js';
 import { wording } from './letters.js';
 
 /** What may stand before the name on its line: a mark or a number. */
@@ -35,6 +36,11 @@ function endOfLine(folded: string, start: number, end: number): number | undefin
   return after ? end + after[0].length : undefined;
 }
 
+/** A heading of a house with its colon, which makes a digest of the article as well: 某某证券李四：情绪已见底. */
+const HEADS = /^[^，。；：:\n]{0,8}[：:][^。；\n]{0,30}$/;
+const LONGEST_HEADING = 44;
+const LONGEST_LINE = 20;
+
 /** The text below a line: the rest of its passage, else the passages that follow. */
 function below(reading: Reading, index: number, at: number): string {
   let text = reading.passages[index]!.passage.folded.slice(at, at + FOLLOWING).trimStart();
@@ -56,15 +62,25 @@ export function houseLines(reading: Reading): HouseLines {
   const found = new Map<number, Map<number, number>>();
   const names = new Set<string>();
   const alone: { readonly index: number; readonly start: number; readonly end: number; readonly name: string }[] = [];
-  for (const [index, { passage, mentions }] of reading.passages.entries()) {
+  for (const [index, piece] of reading.passages.entries()) {
+    const { passage, mentions } = piece;
     if (passage.kind === 'title' || passage.kind === 'table-cell') continue;
+    const known = alone.length;
     for (const one of mentions) {
       if (!isHouse(one)) continue;
       const end = endOfLine(passage.folded, one.start, one.end);
       if (end !== undefined) alone.push({ index, start: one.start, end, name: one.entry.name });
+      else if (one.start === 0 && HEADS.test(passage.folded.slice(one.end, one.end + LONGEST_HEADING)))
+        names.add(one.entry.name);
+    }
+    // A house that no dictionary lists, alone on its line.
+    if (passage.folded.length > LONGEST_LINE || alone.length > known) continue;
+    for (const { start, end: stop, firm } of candidates(piece)) {
+      const end = endOfLine(passage.folded, start, stop);
+      if (end !== undefined) alone.push({ index, start, end, name: firm.name });
     }
   }
-  if (alone.length < 2) return NONE;
+  if (alone.length === 0 || alone.length + names.size < 2) return NONE;
   const isAlone = new Set(alone.map(({ index, start }) => `${index} ${start}`));
   for (const { index, start, end, name } of alone) {
     const text = below(reading, index, end);

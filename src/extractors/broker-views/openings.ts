@@ -14,6 +14,8 @@ export interface Opening extends Span {
   readonly analysts: readonly string[];
   /** True where its sentence says once for several houses what moves: the target price. */
   readonly listed?: true;
+  /** True where it is an answer in an interview. */
+  readonly answers?: true;
   /** The firms listed before it that say the same: 大摩、花旗维持…. */
   readonly together: readonly Opening[];
 }

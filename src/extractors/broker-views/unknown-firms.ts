@@ -84,6 +84,23 @@ const TEAM = new RegExp(
 const NO_TEAM =
   /投资|操作|市场|配置|交易|短线|中线|长线|后市|今日|明日|本周|下周|机构|券商|行业|产业|公司|中国|国内|海外|国际|全球|美国|欧洲|应对|仓位|选股|核心|重点|期货|商品|债券|资金|总体|大盘|板块|具体|相关/;
 
+/** A line that holds a house and no more: 招商策略, 星石投资. */
+const ALONE = new RegExp(
+  `^(?:[【■●▲◆★※•]|(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．]|[①-⑳]|[（(][\\d一二三四五六七八九十]{1,2}[）)])? ?(?<name>(?<team>[一-龥]{2})(?:策略|宏观|固收|金工)|[一-龥]{2,8}(?:证券|投顾|期货|基金|资本|资管|投资|私募|研究院))(?:团队)?】?$`,
+);
+const LONGEST_LINE = 20;
+
+/** Finds the house that a passage of one line names and nothing more; whether it speaks shows in what follows. */
+function addAlone(firms: UnknownFirm[], folded: string, isKnown: (start: number, end: number) => boolean): void {
+  const groups = folded.length > LONGEST_LINE ? undefined : ALONE.exec(folded.trimEnd())?.groups;
+  if (!groups) return;
+  const name = groups.team ?? groups.name!;
+  const start = folded.indexOf(groups.name!);
+  const end = start + name.length;
+  if (NO_TEAM.test(name) || COMMON.test(name) || UNNAMED.test(name) || isKnown(start, end)) return;
+  firms.push({ start, end, name, kind: groups.team === undefined ? kindByName(name) : 'securities' });
+}
+
 /** Finds houses by the headings of their teams. */
 function addTeams(firms: UnknownFirm[], folded: string): void {
   if (!/策略|宏观|固收|金工/.test(folded)) return;
@@ -160,6 +177,7 @@ export function strangers(
   held: number,
 ): readonly UnknownFirm[] {
   const firms: UnknownFirm[] = [];
+  addAlone(firms, folded, isKnown);
   if (held & FIRST && held & SECOND) addUnknownFirms(firms, folded, isKnown);
   if (held & CAPITAL && held & MAY_RANK) addLatinFirms(firms, folded);
   if (held & MAY_BE_AGENCY) addRatingAgencies(firms, folded);
