@@ -99,7 +99,31 @@ export const finds: readonly BrokerViewExample[] = [
     text: '本报专访了中信证券首席策略师王小明。\n\n本报：如何看消费？\n\n«王小明：库存仍高，谨慎为上。\n\n本报：2027年怎么配？\n\n王小明：债券不宜追高。»\n\n沪指今日涨1%。',
     views: [{ firm: '中信证券', analysts: ['王小明'], stance: 'bearish' }],
   },
+  {
+    text: '«高盛将甲骨科技纳入确信名单。»',
+    views: [{ firm: '高盛', stance: 'bullish' }],
+  },
+  {
+    text: '甲骨科技：«瑞银目标价9港元。»',
+    views: [{ firm: '瑞银', targetPrice: 9 }],
+  },
+  {
+    text: '«花旗降甲骨科技评级至“持有” 目标价上调至12港元»',
+    views: [{ firm: '花旗', rating: '持有', ratingAction: 'downgrade', targetPrice: 12 }],
+  },
+  {
+    text: '«华泰证券宏观团队指出，估值便宜，复苏已在路上。»',
+    views: [{ firm: '华泰证券', stance: 'bullish' }],
+  },
   // What takes a lean back.
+  {
+    text: '«中信证券认为，白酒仍在去库存，拐点未到。»',
+    views: [{ firm: '中信证券', stance: 'bearish' }],
+  },
+  {
+    text: '«中信证券：短期震荡整理，中期牛市格局不变。»',
+    views: [{ firm: '中信证券', stance: 'bullish' }],
+  },
   {
     text: '«中信证券认为，行业的黄金时代已经结束。»',
     views: [{ firm: '中信证券', stance: 'bearish' }],
@@ -892,6 +916,9 @@ export const finds: readonly BrokerViewExample[] = [
 ];
 
 export const nothing: readonly string[] = [
+  '摩根大通：股价创新高，涨3%。',
+  '甲骨科技股价已高于高盛目标价30港元。',
+  '花旗行政总裁表示，投行业务增长强劲。',
   '甲骨科技：公允价值变动收益达3亿元。',
   'Orbit Robotics：营收指引上调至12亿美元。',
   '王小明（中信证券某营业部客户）在门口等候。',

@@ -53,7 +53,7 @@ const SEEN_BY = /^[^，。；]{0,20}?看来/;
 /** 甲获乙评级从…上调至…, 甲获得乙“推荐”评级: the security is the subject, its house the one that rates. */
 const RATED_BY_BEFORE = /[^抢夺截缴捕](?:获得?|遭到?)$/;
 const RATED_BY =
-  /^(?:首次)?(?:评级(?:从|由|自|上调|下调|调升|调降)|(?:给予|授予|维持|重申|首予)?[“「『"][一-龥]{2,7}[”」』"](?:的)?评级)/;
+  /^(?:首次)?(?:评级(?:为|至|从|由|自|上调|下调|调升|调降)|(?:给予|授予|维持|重申|首予)?[“「『"][一-龥]{2,7}[”」』"](?:的)?评级)/;
 /** Where the clause goes on to boards and shares that move, 指 is a word of the reporter's own summary. */
 const MARKET_TOLD = /^[^。；]{0,60}?(?:股(?:跌势|涨势|普[跌涨]|集体|普遍|继续(?:走|弱|强))|[跌涨]幅居前|连[跌涨])/;
 /** 多家机构上调其目标价：甲由175美元升至210美元，乙从…: what moves is said once for the whole list. */
@@ -69,10 +69,12 @@ const NAMED_BEFORE = new RegExp(
   `(?<=^|[。！？；，、”\\n\\s：])(?<name>${HAN_PERSON}|${LATIN_PERSON}|[一-龥]{1,6}·[一-龥]{1,8})(?:先生|女士)?[（(]$`,
 );
 const BRACKETED_ROLE =
-  /^[^，。；（）()\n]{0,20}(?:分析师|策略师|策略官|经济学家|投资官|研究员|经理|总监|首席|主管|合伙人|负责人|[所院]长|主任)[）)]/;
+  /^(?:[^，。；（）()\n]{0,20}(?:分析师|策略师|策略官|经济学家|投资官|研究员|经理|总监|首席|主管|合伙人|负责人|[所院]长|主任))?[）)]/;
 
 const SENTENCE_HEAD = /(?:^|[。！？；\n】”] ?|  )$/;
 
+const MEASURE = /目标股?价$/;
+const MEASURED = /[于较过到及破达近离距比]$/;
 /** A quotation that ends right before the firm which said it. */
 const QUOTE_BEFORE = /[”」][，,]? ?$/;
 const LONGEST_QUOTE = 400;
@@ -151,6 +153,8 @@ export function findOpenings(reading: PassageReading, lines?: ReadonlyMap<number
       continue;
     }
     const speech = readSpeech(after);
+    // 高于高盛目标价: measured by it.
+    if (speech && MEASURE.test(speech.verb) && MEASURED.test(before)) continue;
     const source = wording.ends(before, MAY_BE_SOURCE) ? SOURCE_BEFORE.exec(before) : null;
     if (speech) {
       const said = after.slice(speech.end).replace(/^[，：:\s“]+/, '');

@@ -9,7 +9,7 @@ const words = (stance: Stance, list: string) => list.split(' ').map((word) => ({
 const SCALE: readonly { readonly word: string; readonly stance: Stance }[] = [
   ...words(
     'bullish',
-    '高度确信跑赢大市 高度确信买入 强烈推荐 强力推荐 强烈买入 强力买入 确信买入 坚定买入 长线买入 谨慎推荐 审慎推荐 谨慎增持 审慎增持 谨慎买入 投机性买入 推荐 买入 买进 增持 增配 超配 高配 首选 看好 收集 跑赢行业 跑赢大市 跑赢大盘 跑赢市场 跑赢 优于大市 优于大盘 优于行业 优于市场 强于大市 强于大盘 强于行业 领先大市 领先大盘 领先行业 行业领先 优大于市 优于同业 跑赢同业 跑赢板块 强于市场 高于大市 趁低吸纳 吸纳 看涨 积极',
+    '强推 高度确信跑赢大市 高度确信买入 强烈推荐 强力推荐 强烈买入 强力买入 确信买入 坚定买入 长线买入 谨慎推荐 审慎推荐 谨慎增持 审慎增持 谨慎买入 投机性买入 推荐 买入 买进 增持 增配 超配 高配 首选 看好 收集 跑赢行业 跑赢大市 跑赢大盘 跑赢市场 跑赢 优于大市 优于大盘 优于行业 优于市场 强于大市 强于大盘 强于行业 领先大市 领先大盘 领先行业 行业领先 优大于市 优于同业 跑赢同业 跑赢板块 强于市场 高于大市 趁低吸纳 吸纳 看涨 积极',
   ),
   ...words(
     'neutral',
@@ -162,7 +162,7 @@ export interface Rating {
 
 /** Where 评级 does not stand, a step of a scale and what is done to it must, or no pattern above can match. */
 const STEP =
-  /买[入进]|[增减]持|[超低标增减平均高]配|中性|持有|卖出|沽|跑[赢输]|[优弱强逊低高]于|[落领][后先]|同步|推荐|看[涨跌好淡]|收集|回避|观望|首选|吸纳|持平|一致|等权重|积极|符合|优大于|区间操作|跟随|表现/;
+  /买[入进]|强推|[增减]持|[超低标增减平均高]配|中性|持有|卖出|沽|跑[赢输]|[优弱强逊低高]于|[落领][后先]|同步|推荐|看[涨跌好淡]|收集|回避|观望|首选|吸纳|持平|一致|等权重|积极|符合|优大于|区间操作|跟随|表现/;
 const DONE = /维持|重申|予|给[了出]|仍评|续评|[升降调]|[至到为]/;
 const mayRate = (text: string): boolean => /评级|评等|信用等级/.test(text) || (DONE.test(text) && STEP.test(text));
 
@@ -213,7 +213,7 @@ export const stanceOfRating = (rating: string): Stance | undefined =>
 const INITIATE = /首次覆盖|首予|首次给予|首次授予|首次评级|开始覆盖|启动覆盖|首度覆盖|恢复覆盖|首次纳入覆盖/;
 /** A quotation or a code behind a name, whose commas part no clauses: 甲骨科技(17.7， -0.60， -3.28%). */
 const ASIDE = /[（(][^（）()“”一-龥]{1,40}[）)]/g;
-const CLAUSE_MARKS = ['，', '。', '；', ',', '、目标'];
+const CLAUSE_MARKS = ['，', '。', '；', ',', '、目标', ' 目标'];
 /** What is done to the target price in the same clause. */
 const OF_TARGET =
   /(?:上调|下调|调高|调低|提高|降低|将)[^，。；]{0,24}?目标股?价[^，。；]{0,30}?(?=并|同时|且|维持|重申|及|和|$)/g;
@@ -232,7 +232,7 @@ export function ratingAction(sentence: string, at: number): RatingAction {
   const plain = hasAside ? sentence.replace(ASIDE, (aside) => ' '.repeat(aside.length)) : sentence;
   let from = 0;
   for (const mark of CLAUSE_MARKS) from = Math.max(from, plain.lastIndexOf(mark, at - 1) + 1);
-  const clause = /^[^，。；]*/.exec(plain.slice(from))?.[0] ?? '';
+  const clause = /^(?:(?! 目标)[^，。；])*/.exec(plain.slice(from))?.[0] ?? '';
   const ratingPart = clause.includes('目标') ? clause.replace(OF_TARGET, '') : clause;
   if (
     /维持|重申|确认|保持|不变|续予|仍予|仍评|续评|继续给予|仍给予|仍然给予|延续|评级(?:则|也|亦|均)?(?:仍|依然|依旧)/.test(
