@@ -152,7 +152,9 @@ function build(
   const text = textOf(pieces);
   // The list's head names what moves; its items only say from where and to where.
   const own = readFacts(
-    view.share?.text ?? (view.opening.listed ? `目标价${text.slice(view.opening.end - view.opening.start)}` : text),
+    view.share?.text ??
+      lookedTo(view, text) ??
+      (view.opening.listed ? `目标价${text.slice(view.opening.end - view.opening.start)}` : text),
   );
   const title = told.map(readFacts).find(hasFacts);
   const facts: Facts = {
@@ -227,6 +229,18 @@ function build(
       sectors: [...sectors],
     },
   };
+}
+
+/** 看高至75港元, 喊出80美元: behind the verb a price alone is the target. */
+const LOOKS_TO = /^(?:看[至到高]|上看|喊出)$/;
+const PRICE_ALONE = /^[至到]?(?:每股)?(?=\d[\d.,]*(?:港元|美元|欧元|日元|元)(?:[，。；]|$))/;
+
+/** Such a view as it would be told with the word for it. */
+function lookedTo({ opening }: ViewSpan, text: string): string | undefined {
+  if (!opening.verb || !LOOKS_TO.test(opening.verb)) return undefined;
+  const behind = text.slice(opening.end - opening.start);
+  const price = PRICE_ALONE.exec(behind);
+  return price ? `目标价升至${behind.slice(price[0].length)}` : undefined;
 }
 
 /** A view, or its share of one security with what is told of that security alone. */

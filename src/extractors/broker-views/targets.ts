@@ -84,7 +84,7 @@ const amount = (name: string) =>
 const MOVE =
   '(?:大幅|小幅|轻微|进一步|略微|略|微|再度|再次|一举|大|轻)?(?:上调|下调|微调|调整|微升|微降|微削|调高|调低|调升|调降|上修|下修|提高|提升|抬高|抬升|拉高|推高|上移|降低|下降|升|降|削减|下削|削|砍|加|减|从)?(?:了)?(?:超过|逾|近|约|超)?(?:\\d+(?:\\.\\d+)?%|[一二两三四五六七八九]成半?)?(?:左右)?';
 const TARGET =
-  '(?:目标股价|目标价格|目标价位|目标价|目标股价位|合理价值|合理股价|公允价值?(?!变动|计量|模式|损益)(?:估计|估值|估算|预估)?)';
+  '(?:目标股价|目标价格|目标价位|目标价|目标股价位|合理价值|合理股价|(?<=[，；。”] ?)目标(?=(?:[上下微]?[调升降削]|由|从|提高|减)[^，。；\\d]{0,6}\\d[\\d.]*(?:港元|美元|元))|公允价值?(?!变动|计量|模式|损益)(?:估计|估值|估算|预估)?)';
 const TAIL = '(?![\\d.]|%|倍|点|个月|年|月)';
 const perUnit = '(?!/盎司|/桶|/吨|/磅|每盎司|每桶|每吨)';
 const LINK =
@@ -115,7 +115,7 @@ const WAYS: readonly { readonly pattern: RegExp; readonly needs: RegExp | null; 
   { pattern: numberFirst, needs: null, reach: Infinity },
 ];
 const earlier = new RegExp(
-  `(?:前值|此前|之前|原为|原来|原值|原本|原(?=\\d|[A-Z$]|为)|原目标价|原先|先前|早前|前次|旧)(?:的)?(?:目标价)?(?:为|是|:|：)?${amount('old')}`,
+  `(?:前值|此前|之前|原为|原来|原值|原本|原(?=\\d|[A-Z$]|为|[:：])|原目标价|原先|先前|早前|前次|旧)(?:的)?(?:目标价)?(?:为|是|:|：)?${amount('old')}`,
 );
 const range = new RegExp(`^(?: ?(?:-|~|—|–|至|到)) ?(?:${sign})?\\d`);
 /** Whose "target price" is no security's: a metal, oil, a rate, an index. */
@@ -143,7 +143,7 @@ const currencyOf = (groups: Record<string, string | undefined>, name: string) =>
 
 /** Reads the first target price of a clause or sentence; null where it gives a range, or one for no security. */
 export function readTarget(text: string): Target | null {
-  const at = text.search(/目标股?价|合理(?:价值|股价)|公允价/);
+  const at = text.search(/目标(?:股?价|[上下微调升降削由从提减])|合理(?:价值|股价)|公允价/);
   if (at < 0) return null;
   for (const { pattern, needs, reach } of WAYS) {
     if (needs && !needs.test(text)) continue;
