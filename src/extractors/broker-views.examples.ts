@@ -115,6 +115,18 @@ export const finds: readonly BrokerViewExample[] = [
     text: '«华泰证券宏观团队指出，估值便宜，复苏已在路上。»',
     views: [{ firm: '华泰证券', stance: 'bullish' }],
   },
+  {
+    text: '«花旗预计行业复苏，首选甲骨科技，目标价19港元。»',
+    views: [{ firm: '花旗', rating: '首选', targetPrice: 19, stance: 'bullish' }],
+  },
+  {
+    text: '«高盛上调白银目标价至60美元。»',
+    views: [{ firm: '高盛', targetPrice: null, stance: 'bullish' }],
+  },
+  {
+    text: '«华泰证券宏观李小明称，消费不宜过度悲观。»',
+    views: [{ firm: '华泰证券', analysts: ['李小明'], stance: 'bullish' }],
+  },
   // What takes a lean back.
   {
     text: '«中信证券认为，白酒仍在去库存，拐点未到。»',
@@ -916,6 +928,9 @@ export const finds: readonly BrokerViewExample[] = [
 ];
 
 export const nothing: readonly string[] = [
+  '前高盛策略师表示，看好美股。',
+  '高盛前首席策略师王小明表示，看好美股。',
+  '曾任职于瑞银的分析师认为，油价将跌。',
   '摩根大通：股价创新高，涨3%。',
   '甲骨科技股价已高于高盛目标价30港元。',
   '花旗行政总裁表示，投行业务增长强劲。',

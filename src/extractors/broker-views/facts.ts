@@ -41,6 +41,9 @@ const NOTHING: Stated = { rating: null, action: null, target: null, direction: 0
 const OF_TARGET = wording.classOf('目合允');
 const OF_OUTLOOK = wording.classOf('展');
 
+/** 首选甲，目标价19港元: beside a target the preference is the rating. */
+const PREFERRED = /(?:^|[，：；])(?:行业|板块)?首选(?!股|名单|标的|[“”])/;
+
 function readSentence(sentence: string): Stated {
   if (!MAY_STATE.test(sentence)) return NOTHING;
   const held = wording.within(sentence);
@@ -48,7 +51,7 @@ function readSentence(sentence: string): Stated {
   const at = rating ? -1 : sentence.indexOf('评级');
   const target = held & OF_TARGET ? readTarget(sentence) : rating ? readLookedTo(sentence) : null;
   return {
-    rating: rating?.rating ?? null,
+    rating: rating?.rating ?? (target && PREFERRED.test(sentence) ? '首选' : null),
     action: rating ? (ratingAction(sentence, rating.start) ?? rating.moved ?? null) : null,
     target,
     direction:

@@ -27,7 +27,7 @@ const MAY_START = wording.classOf(
   '【\n●■▲◆★※•▪◦‣▶►➤◇○◎√☆·-–—丨｜|，。！？；” 0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)、.．:：*>',
 );
 const HEADING_COLON = new RegExp(
-  `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?(?:最新)?(?:研究?报告?|晨报|周报|点评|观点)?|(?:[|｜·])?(?<named>(?:${HAN_PERSON}|${RARE_PERSON})(?:、${HAN_PERSON})?)(?:团队)?|[^，。；：:\\s]{0,16}(?:分析师|策略师|策略官|投资官|经济学家|研究员|首席|经理|总监|合伙人|顾问|主任|董事|分析员|副总裁|主管|负责人|[院所]长|团队)(?<ranked>[^，。；：:\\s]{0,8}))[ ]?[：:](?!\\d(?!\\d{0,3}(?:年|月|日|季|大|条|个|只|H|Q)))|^ ?[|｜丨](?! ?[+-]?\\d) ?`,
+  `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?(?:最新)?(?:研究?报告?|晨报|周报|点评|观点)?|(?:[|｜·])?(?:证券)?(?:研究所?|策略|宏观|固收|金工|地产|电新|电子|医药|非银|有色|[一-龥]{2,4}组)?(?<named>(?:${HAN_PERSON}|${RARE_PERSON})(?:、${HAN_PERSON})?)(?:团队)?|[^，。；：:\\s]{0,16}(?:分析师|策略师|策略官|投资官|经济学家|研究员|首席|经理|总监|合伙人|顾问|主任|董事|分析员|副总裁|主管|负责人|[院所]长|团队)(?<ranked>[^，。；：:\\s]{0,8}))[ ]?[：:](?!\\d(?!\\d{0,3}(?:年|月|日|季|大|条|个|只|H|Q)))|^ ?[|｜丨](?! ?[+-]?\\d) ?`,
 );
 const PERSON = new RegExp(`^${HAN_PERSON}$`);
 /** 某某证券：张三：… */
@@ -73,6 +73,10 @@ const BRACKETED_ROLE =
 
 const SENTENCE_HEAD = /(?:^|[。！？；\n】”] ?|  )$/;
 
+/** 前高盛策略师, 高盛前首席策略师: who has left speaks for himself. */
+const FORMERLY = /(?:^|[，。；、“\s])(?:前|原)$|曾(?:任职于|就职于|供职于|任|是|在)$/;
+const FORMER_RANK =
+  /^的?前任?(?:首席|高级|资深|联席|[一-龥]{0,6}(?:分析师|策略师|经济学家|经理|总监|高管|合伙人|银行家|交易员))/;
 const MEASURE = /目标股?价$/;
 const MEASURED = /[于较过到及破达近离距比]$/;
 /** A quotation that ends right before the firm which said it. */
@@ -112,6 +116,7 @@ export function findOpenings(reading: PassageReading, lines?: ReadonlyMap<number
     const after = folded.slice(end, end + 160);
     const together = listed;
     listed = NONE;
+    if (FORMERLY.test(before) || FORMER_RANK.test(after)) continue;
     const line = lines?.get(start);
     if (line !== undefined) {
       openings.push({ start, end: line, form: 'heading', firm, verb: null, analysts: NOBODY, together });

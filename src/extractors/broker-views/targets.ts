@@ -157,7 +157,9 @@ export function readTarget(text: string): Target | null {
         .split(/[，。；]/)
         .at(-1)
         ?.replace(RATED_AGAINST, '') ?? '';
-    if (range.test(text.slice(end)) || NOT_A_SECURITY.test(before)) return null;
+    // 上调比特币目标价至…: what is priced may stand behind the verb.
+    const priced = match[0].slice(0, Math.max(0, match[0].search(/目标|合理|公允/))).replace(RATED_AGAINST, '');
+    if (range.test(text.slice(end)) || NOT_A_SECURITY.test(before + priced)) return null;
     const price = valueOf(match.groups, 'now');
     if (price === null) continue;
     const later = earlier.exec(text.slice(end, end + 30));
