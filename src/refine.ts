@@ -45,7 +45,24 @@ const repeatedMoves: Refiner = (found) => {
   return found.filter((one) => one.kind !== 'moves' || best.get(keys[at++]!) === one);
 };
 
-const refiners: readonly Refiner[] = [opinionsAreNoReports, repeatedMoves];
+/** A listed house that only speaks is no stock of the article: 某某证券 alone on the line above its view. */
+const speakersAreNoStocks: Refiner = (found) => {
+  const speaking = new Set<string>();
+  for (const one of found as readonly Found<'brokerViews'>[])
+    if (one.kind === 'brokerViews' && one.value.firm.code !== null)
+      speaking.add(`${one.span.start} ${one.value.firm.code}`);
+  if (speaking.size === 0) return found;
+  return found.flatMap((one) => {
+    if (one.kind !== 'stocks') return [one];
+    const { value, ...rest } = one as Found<'stocks'>;
+    const mentions = value.mentions.filter(({ span }) => !speaking.has(`${span.start} ${value.code}`));
+    if (mentions.length === value.mentions.length) return [one];
+    const first = mentions[0];
+    return first ? [{ ...rest, span: first.span, value: { ...value, mentions } }] : [];
+  });
+};
+
+const refiners: readonly Refiner[] = [opinionsAreNoReports, repeatedMoves, speakersAreNoStocks];
 
 /** Runs every refiner in order. */
 export const refine = (found: readonly Found[]): readonly Found[] =>

@@ -5,6 +5,7 @@ import type { ViewSpan } from '../src/extractors/broker-views/open-view.js';
 import { foldRepeats } from '../src/extractors/broker-views/repeats.js';
 import { cues } from '../src/extractors/broker-views/stance-cues.js';
 import { weigh } from '../src/extractors/broker-views/stance.js';
+import { refine } from '../src/refine.js';
 import type { Entry, Mention, Passage, PassageKind, Reading } from '../src/types.js';
 
 const firm = (name: string, firmKind: 'securities' | 'bank' | 'research', code: string | null = null): Entry => ({
@@ -132,4 +133,22 @@ describe('long input', () => {
     expect(kept[0]).toEqual({ view: body, repeats: headlines });
     expect(kept).toHaveLength(1 + strangers.length);
   });
+});
+
+describe('a listed house that only speaks', () => {
+  const view = { kind: 'brokerViews', rule: '', span: { start: 0, end: 20 }, value: { firm: { code: '600030.SH' } } };
+  const told = (...starts: number[]) => ({
+    kind: 'stocks',
+    rule: 'name',
+    span: { start: starts[0]!, end: starts[0]! + 4 },
+    value: { code: '600030.SH', mentions: starts.map((start) => ({ span: { start, end: start + 4 }, text: '' })) },
+  });
+  const stocksOf = (...found: unknown[]) =>
+    refine(found as Parameters<typeof refine>[0])
+      .filter((one) => one.kind === 'stocks')
+      .map((one) => one.span.start);
+
+  it('is no stock', () => expect(stocksOf(view, told(0))).toEqual([]));
+  it('is one where it is named besides', () => expect(stocksOf(view, told(0, 40))).toEqual([40]));
+  it('leaves another place alone', () => expect(stocksOf(view, told(30))).toEqual([30]));
 });

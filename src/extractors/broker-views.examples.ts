@@ -20,6 +20,142 @@ export interface BrokerViewExample {
 }
 
 export const finds: readonly BrokerViewExample[] = [
+  // A desk before the verb, an occasion of any name.
+  {
+    text: '«中信证券研究部有色金属组王小明、李大庆等在季末路演里提示，铜矿供给偏紧，看好龙头。»',
+    views: [{ firm: '中信证券', analysts: ['王小明', '李大庆'], stance: 'bullish' }],
+  },
+  {
+    text: '«李大庆（华泰证券首席策略师）直言，反弹之后宜减仓。»',
+    views: [{ firm: '华泰证券', analysts: ['李大庆'], stance: 'bearish' }],
+  },
+  {
+    text: '«花旗分析师科拉诺维奇表示，看淡甲骨科技。»',
+    views: [{ firm: '花旗', analysts: ['科拉诺维奇'], stance: 'bearish' }],
+  },
+  {
+    text: '«高盛显得更为积极，把甲骨科技的目标价提高至60港元。»',
+    views: [{ firm: '高盛', targetPrice: 60, stance: 'bullish' }],
+  },
+  {
+    text: '«高盛和«花旗纷纷改口，预计年内不再降息。»»',
+    views: [{ firm: '高盛' }, { firm: '花旗' }],
+  },
+  {
+    text: '• «高盛：予甲骨科技“中性”，目标价从20港元上调至22港元。»',
+    views: [{ firm: '高盛', rating: '中性', targetPrice: 22, previousTargetPrice: 20 }],
+  },
+  {
+    text: '«瑞银把甲骨科技移出首选名单。»',
+    views: [{ firm: '瑞银', stance: 'bearish' }],
+  },
+  // Houses that no dictionary has, by what they do.
+  {
+    text: '«Oak Harbor：甲骨科技订单转弱，目标价下调至12港元。»',
+    views: [{ firm: 'Oak Harbor', targetPrice: 12, stance: 'bearish' }],
+  },
+  {
+    text: '«Oak Harbor则首予甲骨科技“增持”，目标价30港元。»',
+    views: [{ firm: 'Oak Harbor', rating: '增持', ratingAction: 'initiate', targetPrice: 30 }],
+  },
+  // Steps from one rating to another, in other verbs.
+  {
+    text: '«花旗认为估值不低，将甲骨科技由“增持”调为“中性”。»',
+    views: [{ firm: '花旗', rating: '中性', ratingAction: 'downgrade', stance: 'neutral' }],
+  },
+  {
+    text: '«瑞银将甲骨科技评级从“买入”下修至“增持”。»',
+    views: [{ firm: '瑞银', rating: '增持', ratingAction: 'downgrade', stance: 'bullish' }],
+  },
+  {
+    text: '«高盛：甲骨科技目标价维持在40港元，仍评“跑赢大市”。»',
+    views: [{ firm: '高盛', rating: '跑赢大市', ratingAction: 'maintain', targetPrice: 40 }],
+  },
+  {
+    text: '«花旗表示，甲骨科技的公允价值仅8港元。»',
+    views: [{ firm: '花旗', targetPrice: 8, stance: 'bearish' }],
+  },
+  {
+    text: '«高盛预期人民币兑美元12个月目标价为7.1。»',
+    views: [{ firm: '高盛', targetPrice: null, stance: 'neutral' }],
+  },
+  // One list of figures for several securities.
+  {
+    text: '«摩根大通将甲骨科技及«乙木股份目标价分别由30港元和20元升至36港元和25元，均维持“买入”评级。»»',
+    views: [
+      { firm: '摩根大通', stocks: ['甲骨科技'], targetPrice: 36, previousTargetPrice: 30, targetCurrency: 'HKD' },
+      { firm: '摩根大通', stocks: ['乙木股份'], targetPrice: 25, previousTargetPrice: 20, targetCurrency: 'CNY' },
+    ],
+  },
+  // Lines of teams and of houses that no dictionary has, and interviews.
+  {
+    text: '一、«中信证券\n\n指数或有反复，宜控制仓位。»\n\n二、«长风策略\n\n看好科技修复，逢低布局。»',
+    views: [
+      { firm: '中信证券', stance: 'bearish' },
+      { firm: '长风', stance: 'bullish' },
+    ],
+  },
+  {
+    text: '本报专访了中信证券首席策略师王小明。\n\n本报：如何看消费？\n\n«王小明：库存仍高，谨慎为上。\n\n本报：2027年怎么配？\n\n王小明：债券不宜追高。»\n\n沪指今日涨1%。',
+    views: [{ firm: '中信证券', analysts: ['王小明'], stance: 'bearish' }],
+  },
+  {
+    text: '«高盛将甲骨科技纳入确信名单。»',
+    views: [{ firm: '高盛', stance: 'bullish' }],
+  },
+  {
+    text: '甲骨科技：«瑞银目标价9港元。»',
+    views: [{ firm: '瑞银', targetPrice: 9 }],
+  },
+  {
+    text: '«花旗降甲骨科技评级至“持有” 目标价上调至12港元»',
+    views: [{ firm: '花旗', rating: '持有', ratingAction: 'downgrade', targetPrice: 12 }],
+  },
+  {
+    text: '«华泰证券宏观团队指出，估值便宜，复苏已在路上。»',
+    views: [{ firm: '华泰证券', stance: 'bullish' }],
+  },
+  {
+    text: '«花旗预计行业复苏，首选甲骨科技，目标价19港元。»',
+    views: [{ firm: '花旗', rating: '首选', targetPrice: 19, stance: 'bullish' }],
+  },
+  {
+    text: '«高盛上调白银目标价至60美元。»',
+    views: [{ firm: '高盛', targetPrice: null, stance: 'bullish' }],
+  },
+  {
+    text: '«华泰证券宏观李小明称，消费不宜过度悲观。»',
+    views: [{ firm: '华泰证券', analysts: ['李小明'], stance: 'bullish' }],
+  },
+  // What takes a lean back.
+  {
+    text: '«中信证券认为，白酒仍在去库存，拐点未到。»',
+    views: [{ firm: '中信证券', stance: 'bearish' }],
+  },
+  {
+    text: '«中信证券：短期震荡整理，中期牛市格局不变。»',
+    views: [{ firm: '中信证券', stance: 'bullish' }],
+  },
+  {
+    text: '«中信证券认为，行业的黄金时代已经结束。»',
+    views: [{ firm: '中信证券', stance: 'bearish' }],
+  },
+  {
+    text: '«华泰证券认为，新一轮景气周期已经开启。»',
+    views: [{ firm: '华泰证券', stance: 'bullish' }],
+  },
+  {
+    text: '«中金公司认为，目前股价已基本反映利好。»',
+    views: [{ firm: '中金公司', stance: 'neutral' }],
+  },
+  {
+    text: '«中信证券表示，公司毛利率好于预期。»',
+    views: [{ firm: '中信证券', stance: 'bullish' }],
+  },
+  {
+    text: '«瑞银建议从高波动品种向红利品种切换。»',
+    views: [{ firm: '瑞银', stance: 'neutral' }],
+  },
   // Who speaks, and how.
   {
     text: '«中信证券认为，消费板块估值已到低位，看好下半年修复机会。»',
@@ -792,6 +928,15 @@ export const finds: readonly BrokerViewExample[] = [
 ];
 
 export const nothing: readonly string[] = [
+  '前高盛策略师表示，看好美股。',
+  '高盛前首席策略师王小明表示，看好美股。',
+  '曾任职于瑞银的分析师认为，油价将跌。',
+  '摩根大通：股价创新高，涨3%。',
+  '甲骨科技股价已高于高盛目标价30港元。',
+  '花旗行政总裁表示，投行业务增长强劲。',
+  '甲骨科技：公允价值变动收益达3亿元。',
+  'Orbit Robotics：营收指引上调至12亿美元。',
+  '王小明（中信证券某营业部客户）在门口等候。',
   '中信证券承销有限责任公司认为，本次发行符合法律规定。',
   '高盛将中国区总部列入扩张计划。',
   '华泰证券提醒您：投资有风险。',

@@ -4,7 +4,16 @@
  */
 import { sourceSpan } from '../article/offsets.js';
 import type { Extractor, Found, PassageReading, Reading, Span, StockMention } from '../types.js';
-import { currencyOf, factReader, hasFacts, partsOf, type Facts, type ReadFacts } from './broker-views/facts.js';
+import {
+  currencyOf,
+  factReader,
+  hasFacts,
+  isOfHLine,
+  partsOf,
+  type Facts,
+  type ReadFacts,
+} from './broker-views/facts.js';
+import { pairedTargets } from './broker-views/paired-targets.js';
 import { foldRepeats } from './broker-views/repeats.js';
 import type { ViewSpan } from './broker-views/open-view.js';
 import { tabledViews } from './broker-views/rating-tables.js';
@@ -13,6 +22,8 @@ import { findViews } from './broker-views/spans.js';
 import { stanceOf } from './broker-views/stance.js';
 import { teamLeads } from './broker-views/analysts.js';
 import { isStock } from './found.js';
+
+const NOTHING: readonly never[] = [];
 
 /** A passage of a view, and the part of it that is the view's. */
 interface Piece extends Span {
@@ -135,7 +146,7 @@ function asWritten(name: string, pieces: readonly Piece[]): string {
 }
 
 function build(
-  view: ViewSpan,
+  view: Part,
   reading: Reading,
   repeats: readonly ViewSpan[],
   told: readonly string[],
@@ -145,7 +156,11 @@ function build(
   const pieces = piecesOf(view, reading);
   const text = textOf(pieces);
   // The list's head names what moves; its items only say from where and to where.
-  const own = readFacts(view.opening.listed ? `目标价${text.slice(view.opening.end - view.opening.start)}` : text);
+  const own = readFacts(
+    view.share?.text ??
+      lookedTo(view, text) ??
+      (view.opening.listed ? `目标价${text.slice(view.opening.end - view.opening.start)}` : text),
+  );
   const title = told.map(readFacts).find(hasFacts);
   const facts: Facts = {
     rating: shared?.rating ?? own.rating ?? title?.rating ?? null,
@@ -158,12 +173,15 @@ function build(
     direction: own.direction || title?.direction || 0,
   };
   const rates = hasFacts(facts);
-  const { sure, named } = stocksOf(view, pieces, rates, readFacts);
+  const { sure, named } = view.share
+    ? { sure: [view.share.stock], named: NOTHING }
+    : stocksOf(view, pieces, rates, readFacts);
   const stocks =
     sure.length > 0
       ? sure
       : ((rates ? titledStocks(repeats, reading, readFacts) : undefined) ??
         antecedent(view, named, rates, reading, text));
+  const rated = stocks[0]?.entry;
   const sectors = new Set<string>();
   for (const { piece, start, end } of pieces)
     for (const one of piece.mentions)
@@ -207,20 +225,52 @@ function build(
       ratingAction: facts.action,
       targetPrice: facts.target?.price ?? null,
       previousTargetPrice: facts.target?.previous ?? null,
-      targetCurrency: currencyOf(facts.target, stocks[0]?.entry.market),
+      targetCurrency: currencyOf(
+        facts.target,
+        rated,
+        rated !== undefined && isOfHLine(text, rated, reading.article.input),
+      ),
       stocks: [...members.values()],
       sectors: [...sectors],
     },
   };
 }
 
+/** 看高至75港元, 喊出80美元: behind the verb a price alone is the target. */
+const LOOKS_TO = /^(?:看[至到高]|上看|喊出)$/;
+const PRICE_ALONE = /^[至到]?(?:每股)?(?=\d[\d.,]*(?:港元|美元|欧元|日元|元)(?:[，。；]|$))/;
+
+/** Such a view as it would be told with the word for it. */
+function lookedTo({ opening }: ViewSpan, text: string): string | undefined {
+  if (!opening.verb || !LOOKS_TO.test(opening.verb)) return undefined;
+  const behind = text.slice(opening.end - opening.start);
+  const price = PRICE_ALONE.exec(behind);
+  return price ? `目标价升至${behind.slice(price[0].length)}` : undefined;
+}
+
+/** A view, or its share of one security with what is told of that security alone. */
+interface Part extends ViewSpan {
+  readonly share?: { readonly stock: StockMention; readonly text: string };
+}
+
 /** One view a security where the firm gives several securities a rating or a target each. */
-function separate(view: ViewSpan, reading: Reading, readFacts: ReadFacts): ViewSpan[] {
+function separate(view: ViewSpan, reading: Reading, readFacts: ReadFacts): Part[] {
   const { from, to } = view;
   const piece = reading.passages[from.passage];
   if (!piece || from.passage !== to.passage) return [view];
   const whole = { start: from.offset, end: to.offset };
-  const parts = partsOf(piece.passage.folded, whole, piece.mentions.filter(isStock), readFacts);
+  const stocks = piece.mentions.filter(isStock);
+  const named = stocks
+    .filter((one) => one.start >= whole.start && one.end <= whole.end)
+    .map((one) => ({ start: one.start - whole.start, end: one.end - whole.start }));
+  const shares = pairedTargets(piece.passage.folded.slice(whole.start, whole.end), named);
+  if (shares.length > 1)
+    return shares.map(({ at, text }, index) => ({
+      ...view,
+      from: { ...from, offset: index === 0 ? whole.start : whole.start + at },
+      share: { stock: stocks.find((one) => one.start === whole.start + at)!, text },
+    }));
+  const parts = partsOf(piece.passage.folded, whole, stocks, readFacts);
   if (parts.length < 2) return [view];
   return parts.map(({ start, end }) => ({
     ...view,
@@ -228,8 +278,6 @@ function separate(view: ViewSpan, reading: Reading, readFacts: ReadFacts): ViewS
     to: { ...to, offset: end },
   }));
 }
-
-const NOTHING: readonly never[] = [];
 
 export const brokerViews: Extractor<'brokerViews'> = {
   kind: 'brokerViews',

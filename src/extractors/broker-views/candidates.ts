@@ -63,7 +63,17 @@ export function houseOf(mention: FirmMention | StockMention, folded: string): Ca
   const end = latinEnd(folded, mention.end);
   if (kind === 'stock') {
     // Of a house that merged, under either name, the text has the name under which it speaks.
-    const name = folded.startsWith(entry.name, start) && !entry.name.includes(entry.firm!) ? entry.name : entry.firm!;
+    const written = folded.slice(start, mention.end);
+    const former =
+      (entry.market === 'CN' || entry.market === 'HK') &&
+      written.length >= 4 &&
+      !entry.name.includes(written) &&
+      !written.includes(entry.name);
+    const name = former
+      ? written
+      : folded.startsWith(entry.name, start) && !entry.name.includes(entry.firm!)
+        ? entry.name
+        : entry.firm!;
     return { start, end, weak: true, firm: { name, code: entry.code, kind: kindByName(name, 'bank') } };
   }
   // An unlisted foreign house has one name, the Latin one; how it is rendered in characters varies (派杰, 派珀桑德勒).

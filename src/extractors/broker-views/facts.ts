@@ -1,6 +1,6 @@
 /** What a view states of securities: rating, target, action; and one view cut into several where it rates several. */
 import { sentences } from '../../grammar/sentences.js';
-import type { Market, Span, StockMention } from '../../types.js';
+import type { Market, SecurityEntry, Span, StockMention } from '../../types.js';
 import { wording } from './letters.js';
 import { findRatings, ratingAction, type RatingAction } from './ratings.js';
 import { readLookedTo, readTarget, targetDirection, type Target } from './targets.js';
@@ -13,9 +13,10 @@ export interface Facts {
 }
 
 /** Without one of these no sentence rates or prices. */
-const STATES = /评级|评等|信用等级|目标股?价|合理价值|合理股价|维持|重申|首予|给予|首次覆盖|展望|[上下]调/;
+const STATES =
+  /[至到为][“「『"‘']|评级|评等|信用等级|目标股?价|合理价值|合理股价|公允价|维持|重申|首予|给予|首次覆盖|展望|[上下]调/;
 /** The same of one sentence, where 从“增持”到“中性” is enough. */
-const MAY_STATE = /评|等级|目标|合理|维持|重申|首|予|展望|[上下]调|调[升降高低]|[升降至到为][“「『"‘']?[一-龥]/;
+const MAY_STATE = /评|等级|目标|合理|公允|维持|重申|首|予|展望|[上下]调|调[升降高低]|[升降至到为][“「『"‘']?[一-龥]/;
 const RATING_MOVED =
   /(?:维持|重申|上调|下调|首次|首予)[^，。；]{0,16}评级(?!展望)|评级(?!展望)[^，。；]{0,12}(?:上调|下调|调升|调降|调高|调低)/;
 
@@ -37,8 +38,11 @@ interface Stated extends Facts {
 const NOTHING: Stated = { rating: null, action: null, target: null, direction: 0, moved: null };
 
 /** The first letters of 目标价 and 合理价值, and of 展望. */
-const OF_TARGET = wording.classOf('目合');
+const OF_TARGET = wording.classOf('目合允');
 const OF_OUTLOOK = wording.classOf('展');
+
+/** 首选甲，目标价19港元: beside a target the preference is the rating. */
+const PREFERRED = /(?:^|[，：；])(?:行业|板块)?首选(?!股|名单|标的|[“”])/;
 
 function readSentence(sentence: string): Stated {
   if (!MAY_STATE.test(sentence)) return NOTHING;
@@ -47,8 +51,8 @@ function readSentence(sentence: string): Stated {
   const at = rating ? -1 : sentence.indexOf('评级');
   const target = held & OF_TARGET ? readTarget(sentence) : rating ? readLookedTo(sentence) : null;
   return {
-    rating: rating?.rating ?? null,
-    action: rating ? ratingAction(sentence, rating.start) : null,
+    rating: rating?.rating ?? (target && PREFERRED.test(sentence) ? '首选' : null),
+    action: rating ? (ratingAction(sentence, rating.start) ?? rating.moved ?? null) : null,
     target,
     direction:
       target?.direction ||
@@ -97,10 +101,19 @@ export const hasFacts = ({ rating, target, action }: Facts): boolean =>
 
 const HOME: Readonly<Record<Market, string | null>> = { CN: 'CNY', HK: 'HKD', US: 'USD', other: null };
 
-/** The currency of a target: as stated; 元 alone is the money its share trades in. */
-export function currencyOf(target: Target | null, market: Market | undefined): string | null {
+/** What says that a view is of the line in Hong Kong. */
+const OF_H_LINE = /H股|港股|港元|港币/;
+
+/** Whether a view speaks of a security's line in Hong Kong: it says so, or the article gives its code there. */
+export const isOfHLine = (view: string, { code }: SecurityEntry, article: string): boolean =>
+  OF_H_LINE.test(view) || (code !== null && (article.includes(code.slice(0, 5)) || article.includes(code.slice(1))));
+
+/** The currency of a target: as stated; 元 alone is the money its share trades in, of an A line's company the yuan unless `ofHLine`. */
+export function currencyOf(target: Target | null, entry: SecurityEntry | undefined, ofHLine: boolean): string | null {
   if (target === null || target.currency !== '元') return target?.currency ?? null;
-  return market === undefined ? 'CNY' : HOME[market];
+  if (entry === undefined) return 'CNY';
+  const hasALine = entry.siblings.some((code) => /\.S[HZ]$/.test(code));
+  return entry.market === 'HK' && hasALine && !ofHLine ? 'CNY' : HOME[entry.market];
 }
 
 /**

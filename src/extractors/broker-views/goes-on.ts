@@ -2,6 +2,7 @@
 import { sourceSpan } from '../../article/offsets.js';
 import type { Reading } from '../../types.js';
 import { startsElsewhere, startsItem } from './boundaries.js';
+import { QUESTION } from './interviews.js';
 import type { OpenView } from './open-view.js';
 import type { Unit } from './units.js';
 
@@ -17,6 +18,7 @@ const FIGURE = /\d(?:\.\d+)?%|涨停|跌停|\d点/;
 export function goesOn(open: OpenView, unit: Unit, reading: Reading, index: number): 'yes' | 'no' | 'perhaps' {
   const { folded } = reading.passages[index]!.passage;
   const text = folded.slice(unit.start, unit.end);
+  if (open.opening.answers && unit.fresh && QUESTION.test(text) && !namesSpeaker(open, text)) return 'perhaps';
   if (unit.bracketed || (open.item && startsItem(text)) || startsElsewhere(text, open.sticky)) return 'no';
   if (!open.reported && (namesSpeaker(open, text) || GOES_ON.test(text))) return 'yes';
   if (open.held) return 'perhaps';

@@ -7,13 +7,23 @@ import type { Span, StockMention } from '../../types.js';
 import { firstEndingAfter, touching } from './in-order.js';
 import { letters } from './letters.js';
 
-const pattern =
-  /(?<=^|[。；！\n】]|[，、] ?|  |[\d一-十][、.．] ?|投行|银行)(?<house>[A-Z][A-Za-z.&’' ]{1,30}|[一-龥·]{2,12}?)(?:分析师[^，。]{0,12})?(?:近日|最新|今日)?(?:将|把|上调|下调|首予|首次覆盖)(?=[^，。；！？\n]{0,40}?(?:目标股?价|评级|[至为到][“「][一-龥]{2,6}[”」]))/y;
+const BEFORE_NAME = '(?<=^|[。；！\\n】•▪◦▶►●■◆★※]|[，、] ?|[•▪◦▶►●■◆★※] |  |[\\d一-十][、.．] ?|投行|银行)';
+const LATIN = "[A-Z][A-Za-z.&’' ]{1,30}";
+const ADVERB = '(?:分析师[^，。]{0,12})?(?:近日|最新|今日|则|也|亦|同日|较?早前|日前)?';
+const STATED_HERE =
+  '(?:目标股?价|公允价|评级|[至为到][“「][一-龥]{2,6}[”」]|[从由自](?:买[入进]|[增减]持|[超低标]配|中性|持有|卖出|沽售|跑[赢输]))';
+const STEP_HERE =
+  '[“「](?:买[入进]|[增减]持|[超低标]配|中性|持有|卖出|沽售|推荐|跑[赢输][大行市板同][市业盘场块]|[优弱强逊]于大[市盘])[”」]';
+const pattern = new RegExp(
+  `${BEFORE_NAME}(?<house>${LATIN}|[A-Z][A-Za-z.&]{1,12}[一-龥·]{2,8}?|[一-龥·]{2,12}?)(?:${ADVERB}(?:(?:将|把|上调|下调|首予|首次覆盖)(?=[^，。；！？\\n]{0,40}?${STATED_HERE})|(?:首次覆盖|首予|维持|重申|给予|予)(?=[^，。；！？\\n“”「」]{1,30}?(?:，(?:给?予|评级[为至]?))?${STEP_HERE}))|(?<=${BEFORE_NAME}${LATIN})[:：] ?(?=[^。；！？\\n]{0,60}?(?:目标股?价|公允价|${STEP_HERE})))`,
+  'y',
+);
 /** What stands right before such a name, unless it begins the text. */
-const BEFORE = letters.classOf('。；！\n】，、.． 行');
+const BEFORE = letters.classOf('。；！\n】，、.． 行•▪◦▶►●■◆★※');
 /** Without a letter of its own of 目标价, 评级 and 上调 no text states any. */
-export const STATED = letters.classOf('目评调');
-const MOVES = /(?:将|把|上调|下调|首予|首次覆盖)[^，。；！？\n]{0,40}?(?:目标股?价|评级|[至为到][“「])/;
+export const STATED = letters.classOf('目评调允予维重');
+const MOVES =
+  /(?:将|把|上调|下调|予|首次覆盖|维持|重申)[^，。；！？\n]{0,40}?(?:目标股?价|评级|[至为到][“「]|[“「]|[从由自][买增减超低标中持卖沽跑])|首次覆盖|[A-Za-z][:：]/;
 const NO_HOUSE =
   /公司|机构|券商|大行|纷纷|各家|外资|该行|投行|分析师|多家|我们|此前|同时|随后|并|又|已|也|还|均|再次|继续|管理层|报告|研报|其|将|日|电|上调|下调|目标|评级|维持|大幅|小幅/;
 

@@ -46,7 +46,7 @@ export function headsLine(folded: string, at: number): boolean {
   return line.length <= SHORT_HEADING && !/[。；]/.test(line);
 }
 
-const OPEN_ENDED = /[\s，,；;、]/;
+const OPEN_ENDED = /[\s，,；;、•▪◦▶►●■◆★※]/;
 
 /** Where a stretch ends without the marks and white space at its end. */
 function trimmed(folded: string, start: number, end: number): number {

@@ -3,7 +3,7 @@ import type { PassageReading, Span } from '../../types.js';
 import { candidates, type FirmRef } from './candidates.js';
 import { isOwnAffair, isOwnReport } from './own-affairs.js';
 import { wording } from './letters.js';
-import { HAN_PERSON, RARE_PERSON } from './people.js';
+import { HAN_PERSON, LATIN_PERSON, RARE_PERSON } from './people.js';
 import { readSpeech } from './speech.js';
 
 export interface Opening extends Span {
@@ -14,18 +14,20 @@ export interface Opening extends Span {
   readonly analysts: readonly string[];
   /** True where its sentence says once for several houses what moves: the target price. */
   readonly listed?: true;
+  /** True where it is an answer in an interview. */
+  readonly answers?: true;
   /** The firms listed before it that say the same: 大摩、花旗维持…. */
   readonly together: readonly Opening[];
 }
 
 const SEGMENT_START =
-  /(?:^|[【\n●■▲◆★※]|[丨｜|] ?|(?:获悉|电|讯|消息)，|  |[。！？；”] ?|(?:^|[\s。；])(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．:：]? ?|[①-⑳] ?|[（(][\d一二三四五六七八九十]{1,2}[）)] ?|\*\*|<b>)$/;
+  /(?:^|[【\n]|[●■▲◆★※•▪◦‣▶►➤◇○◎√☆] ?|(?:^|\n)[·\-–—] ?|[丨｜|] ?|(?:获悉|电|讯|消息)，|  |[。！？；”] ?|(?:^|[\s。；])(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．:：]? ?|[①-⑳] ?|[（(][\d一二三四五六七八九十]{1,2}[）)] ?|\*\*|<b>)$/;
 /** The letters by which the text before a segment's first name ends. */
 const MAY_START = wording.classOf(
-  '【\n●■▲◆★※丨｜|，。！？；” 0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)、.．:：*>',
+  '【\n●■▲◆★※•▪◦‣▶►➤◇○◎√☆·-–—丨｜|，。！？；” 0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)、.．:：*>',
 );
 const HEADING_COLON = new RegExp(
-  `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?(?:最新)?(?:研究?报告?|晨报|周报|点评|观点)?|(?:[|｜·])?(?<named>(?:${HAN_PERSON}|${RARE_PERSON})(?:、${HAN_PERSON})?)(?:团队)?|[^，。；：:\\s]{0,16}(?:分析师|策略师|策略官|投资官|经济学家|研究员|首席|经理|总监|合伙人|顾问|主任|[院所]长|团队)(?<ranked>[^，。；：:\\s]{0,8}))[ ]?[：:](?!\\d(?!\\d{0,3}(?:年|月|日|季|大|条|个|只|H|Q)))|^ ?[|｜丨](?! ?[+-]?\\d) ?`,
+  `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?(?:最新)?(?:研究?报告?|晨报|周报|点评|观点)?|(?:[|｜·])?(?:证券)?(?:研究所?|策略|宏观|固收|金工|地产|电新|电子|医药|非银|有色|[一-龥]{2,4}组)?(?<named>(?:${HAN_PERSON}|${RARE_PERSON})(?:、${HAN_PERSON})?)(?:团队)?|[^，。；：:\\s]{0,16}(?:分析师|策略师|策略官|投资官|经济学家|研究员|首席|经理|总监|合伙人|顾问|主任|董事|分析员|副总裁|主管|负责人|[院所]长|团队)(?<ranked>[^，。；：:\\s]{0,8}))[ ]?[：:](?!\\d(?!\\d{0,3}(?:年|月|日|季|大|条|个|只|H|Q)))|^ ?[|｜丨](?! ?[+-]?\\d) ?`,
 );
 const PERSON = new RegExp(`^${HAN_PERSON}$`);
 /** 某某证券：张三：… */
@@ -51,7 +53,7 @@ const SEEN_BY = /^[^，。；]{0,20}?看来/;
 /** 甲获乙评级从…上调至…, 甲获得乙“推荐”评级: the security is the subject, its house the one that rates. */
 const RATED_BY_BEFORE = /[^抢夺截缴捕](?:获得?|遭到?)$/;
 const RATED_BY =
-  /^(?:首次)?(?:评级(?:从|由|自|上调|下调|调升|调降)|(?:给予|授予|维持|重申|首予)?[“「『"][一-龥]{2,7}[”」』"](?:的)?评级)/;
+  /^(?:首次)?(?:评级(?:为|至|从|由|自|上调|下调|调升|调降)|(?:给予|授予|维持|重申|首予)?[“「『"][一-龥]{2,7}[”」』"](?:的)?评级)/;
 /** Where the clause goes on to boards and shares that move, 指 is a word of the reporter's own summary. */
 const MARKET_TOLD = /^[^。；]{0,60}?(?:股(?:跌势|涨势|普[跌涨]|集体|普遍|继续(?:走|弱|强))|[跌涨]幅居前|连[跌涨])/;
 /** 多家机构上调其目标价：甲由175美元升至210美元，乙从…: what moves is said once for the whole list. */
@@ -62,8 +64,21 @@ const TARGET_BEFORE = /目标股?价[^。！？\n]{0,200}$/;
 const LEARNT =
   /^(?:获悉|了解到|处获悉)，?[^。；\n]{0,60}?(?:经理|分析师|首席|研究|研报|总监|季报|策略)[^。；\n]{0,20}?(?:表示|认为|指出|称|预计|建议)/;
 
+/** 李四（某某证券首席策略师）认为: the house stands in brackets behind who speaks for it. */
+const NAMED_BEFORE = new RegExp(
+  `(?<=^|[。！？；，、”\\n\\s：])(?<name>${HAN_PERSON}|${LATIN_PERSON}|[一-龥]{1,6}·[一-龥]{1,8})(?:先生|女士)?[（(]$`,
+);
+const BRACKETED_ROLE =
+  /^(?:[^，。；（）()\n]{0,20}(?:分析师|策略师|策略官|经济学家|投资官|研究员|经理|总监|首席|主管|合伙人|负责人|[所院]长|主任))?[）)]/;
+
 const SENTENCE_HEAD = /(?:^|[。！？；\n】”] ?|  )$/;
 
+/** 前高盛策略师, 高盛前首席策略师: who has left speaks for himself. */
+const FORMERLY = /(?:^|[，。；、“\s])(?:前|原)$|曾(?:任职于|就职于|供职于|任|是|在)$/;
+const FORMER_RANK =
+  /^的?前任?(?:首席|高级|资深|联席|[一-龥]{0,6}(?:分析师|策略师|经济学家|经理|总监|高管|合伙人|银行家|交易员))/;
+const MEASURE = /目标股?价$/;
+const MEASURED = /[于较过到及破达近离距比]$/;
 /** A quotation that ends right before the firm which said it. */
 const QUOTE_BEFORE = /[”」][，,]? ?$/;
 const LONGEST_QUOTE = 400;
@@ -101,6 +116,7 @@ export function findOpenings(reading: PassageReading, lines?: ReadonlyMap<number
     const after = folded.slice(end, end + 160);
     const together = listed;
     listed = NONE;
+    if (FORMERLY.test(before) || FORMER_RANK.test(after)) continue;
     const line = lines?.get(start);
     if (line !== undefined) {
       openings.push({ start, end: line, form: 'heading', firm, verb: null, analysts: NOBODY, together });
@@ -126,7 +142,24 @@ export function findOpenings(reading: PassageReading, lines?: ReadonlyMap<number
       });
       continue;
     }
+    const person = /[（(]$/.test(before) ? NAMED_BEFORE.exec(before) : null;
+    const role = person ? BRACKETED_ROLE.exec(after) : null;
+    const told = role ? readSpeech(after.slice(role[0].length)) : undefined;
+    if (person && role && told) {
+      openings.push({
+        start: quoteStart(folded, start - person[0].length),
+        end: end + role[0].length + told.end,
+        form: told.rates ? 'rates' : 'speaks',
+        firm,
+        verb: told.verb,
+        analysts: [person.groups!.name!],
+        together,
+      });
+      continue;
+    }
     const speech = readSpeech(after);
+    // 高于高盛目标价: measured by it.
+    if (speech && MEASURE.test(speech.verb) && MEASURED.test(before)) continue;
     const source = wording.ends(before, MAY_BE_SOURCE) ? SOURCE_BEFORE.exec(before) : null;
     if (speech) {
       const said = after.slice(speech.end).replace(/^[，：:\s“]+/, '');

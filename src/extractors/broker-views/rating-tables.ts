@@ -218,7 +218,7 @@ export function tabledViews(reading: Reading): Found<'brokerViews'>[] {
           ratingAction: step?.action ?? null,
           targetPrice: target?.price ?? null,
           previousTargetPrice: target?.previous ?? null,
-          targetCurrency: currencyOf(target, stock.entry.market),
+          targetCurrency: currencyOf(target, stock.entry, true),
           stocks: [{ code: stock.entry.code, name: stock.entry.name }],
           sectors: [],
         },

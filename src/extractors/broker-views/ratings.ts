@@ -9,7 +9,7 @@ const words = (stance: Stance, list: string) => list.split(' ').map((word) => ({
 const SCALE: readonly { readonly word: string; readonly stance: Stance }[] = [
   ...words(
     'bullish',
-    '高度确信跑赢大市 高度确信买入 强烈推荐 强力推荐 强烈买入 强力买入 确信买入 坚定买入 长线买入 谨慎推荐 审慎推荐 谨慎增持 审慎增持 谨慎买入 投机性买入 推荐 买入 买进 增持 增配 超配 高配 首选 看好 收集 跑赢行业 跑赢大市 跑赢大盘 跑赢市场 跑赢 优于大市 优于大盘 优于行业 优于市场 强于大市 强于大盘 强于行业 领先大市 领先大盘 领先行业 行业领先 优大于市 优于同业 跑赢同业 跑赢板块 强于市场 高于大市 趁低吸纳 吸纳 看涨 积极',
+    '强推 高度确信跑赢大市 高度确信买入 强烈推荐 强力推荐 强烈买入 强力买入 确信买入 坚定买入 长线买入 谨慎推荐 审慎推荐 谨慎增持 审慎增持 谨慎买入 投机性买入 推荐 买入 买进 增持 增配 超配 高配 首选 看好 收集 跑赢行业 跑赢大市 跑赢大盘 跑赢市场 跑赢 优于大市 优于大盘 优于行业 优于市场 强于大市 强于大盘 强于行业 领先大市 领先大盘 领先行业 行业领先 优大于市 优于同业 跑赢同业 跑赢板块 强于市场 高于大市 趁低吸纳 吸纳 看涨 积极',
   ),
   ...words(
     'neutral',
@@ -30,7 +30,7 @@ const CLOSE = '[”"’」』》\']';
 const SHADE = '(?:[-—]?[A-C](?![A-Za-z])|/高风险)?';
 const quoted = `${OPEN}(?:${WORDS})(?:[-—]?[A-Za-z一-龥]|/高风险)?${CLOSE}`;
 const anyWord = `(?:${OPEN}(?:${WORDS})${SHADE}${CLOSE}|(?:${WORDS})${SHADE})`;
-const FROM_TO = `(?:从|由|自)?(?:原来的|此前的)?(?:${anyWord})(?:的)?(?:投资)?(?:评级)?(?:上调|下调|调升|调降|调高|调低|提升|升级|降级|升|降|下降)?(?:一级|两级)?(?:至|到|为)`;
+const FROM_TO = `(?:从|由|自)?(?:原来的|此前的)?(?<from>${anyWord})(?:的)?(?:投资)?(?:评级)?(?:直接|大幅|一举|进一步)?(?:上调|下调|上修|下修|调升|调降|调高|调低|调整|调|改|转|提升|提高|升级|降级|升|降|下降)?(?:一级|两级)?(?:至|到|为)`;
 const TOWARDS = new RegExp(`[至到为]${anyWord}`);
 const BEFORE_RATING = '(?:的)?(?:[（(][^（）()]{1,6}[）)])?(?:的)?(?:行业|投资|长期|长线|个股)?';
 const QUOTED = new RegExp(quoted);
@@ -111,7 +111,7 @@ const patterns: readonly {
     needs: 'quoted',
     reach: 32,
     pattern: new RegExp(
-      `(?:维持|重申|给予|首予|予以|给了|[续予]予|仍予|，予|给出|授予|上调至|下调至|升至|降至)[^，。；！？“”]{0,16}?(?<to>${quoted})(?!观点|看法|策略|的?机会|名单)`,
+      `(?:维持|重申|给予|首予|予|给了|给出|授予|列为|评为|仍评|续评|定为|上调[至为]|下调[至为]|[升降调改][至为])[^，。；！？“”]{0,16}?(?<to>${quoted})(?!观点|看法|策略|的?机会|名单)`,
       'g',
     ),
   },
@@ -156,12 +156,14 @@ export interface Rating {
   readonly rating: string;
   readonly start: number;
   readonly end: number;
+  /** Which way it went, where both steps are named: 由“增持”调为“中性”. */
+  readonly moved?: RatingAction;
 }
 
 /** Where 评级 does not stand, a step of a scale and what is done to it must, or no pattern above can match. */
 const STEP =
-  /买[入进]|[增减]持|[超低标增减平均高]配|中性|持有|卖出|沽|跑[赢输]|[优弱强逊低高]于|[落领][后先]|同步|推荐|看[涨跌好淡]|收集|回避|观望|首选|吸纳|持平|一致|等权重|积极|符合|优大于|区间操作|跟随|表现/;
-const DONE = /维持|重申|予|给[了出]|[升降调]|[至到为]/;
+  /买[入进]|强推|[增减]持|[超低标增减平均高]配|中性|持有|卖出|沽|跑[赢输]|[优弱强逊低高]于|[落领][后先]|同步|推荐|看[涨跌好淡]|收集|回避|观望|首选|吸纳|持平|一致|等权重|积极|符合|优大于|区间操作|跟随|表现/;
+const DONE = /维持|重申|予|给[了出]|仍评|续评|[升降调]|[至到为]/;
 const mayRate = (text: string): boolean => /评级|评等|信用等级/.test(text) || (DONE.test(text) && STEP.test(text));
 
 const strip = (word: string) => word.replace(/[“”"‘’「」『』《》']/g, '');
@@ -179,10 +181,29 @@ export function findRatings(text: string): Rating[] {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((one) => start < one.end && end > one.start)) continue;
-      found.push({ rating: strip(match.groups!.to!), start, end });
+      const { from, to } = match.groups!;
+      const rating = strip(to!);
+      found.push({ rating, start, end, moved: from === undefined ? null : stepped(strip(from), rating) });
     }
   }
   return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
+}
+
+/** How strongly a step wishes its subject: what a house that moves between two of them does. */
+const strength = (rating: string): number | undefined => {
+  const stance = stanceOfRating(rating);
+  if (stance === undefined) return undefined;
+  const order = 3 * ORDER[stance];
+  if (stance === 'neutral') return order;
+  const firm = /强烈|强力|确信|坚定/.test(rating) ? 1 : /^(?:谨慎|审慎|增持|增配|减持|减配)/.test(rating) ? -1 : 0;
+  return stance === 'bullish' ? order + firm : order - firm;
+};
+
+/** What a step from one rating to another is. */
+function stepped(from: string, to: string): RatingAction {
+  const [before, after] = [strength(from), strength(to)];
+  if (before === undefined || after === undefined || before === after) return null;
+  return after > before ? 'upgrade' : 'downgrade';
 }
 
 /** What a rating says of its subject; undefined for a letter of a credit scale, which only its direction tells. */
@@ -192,7 +213,7 @@ export const stanceOfRating = (rating: string): Stance | undefined =>
 const INITIATE = /首次覆盖|首予|首次给予|首次授予|首次评级|开始覆盖|启动覆盖|首度覆盖|恢复覆盖|首次纳入覆盖/;
 /** A quotation or a code behind a name, whose commas part no clauses: 甲骨科技(17.7， -0.60， -3.28%). */
 const ASIDE = /[（(][^（）()“”一-龥]{1,40}[）)]/g;
-const CLAUSE_MARKS = ['，', '。', '；', ',', '、目标'];
+const CLAUSE_MARKS = ['，', '。', '；', ',', '、目标', ' 目标'];
 /** What is done to the target price in the same clause. */
 const OF_TARGET =
   /(?:上调|下调|调高|调低|提高|降低|将)[^，。；]{0,24}?目标股?价[^，。；]{0,30}?(?=并|同时|且|维持|重申|及|和|$)/g;
@@ -211,10 +232,10 @@ export function ratingAction(sentence: string, at: number): RatingAction {
   const plain = hasAside ? sentence.replace(ASIDE, (aside) => ' '.repeat(aside.length)) : sentence;
   let from = 0;
   for (const mark of CLAUSE_MARKS) from = Math.max(from, plain.lastIndexOf(mark, at - 1) + 1);
-  const clause = /^[^，。；]*/.exec(plain.slice(from))?.[0] ?? '';
+  const clause = /^(?:(?! 目标)[^，。；])*/.exec(plain.slice(from))?.[0] ?? '';
   const ratingPart = clause.includes('目标') ? clause.replace(OF_TARGET, '') : clause;
   if (
-    /维持|重申|确认|保持|不变|续予|仍予|继续给予|仍给予|仍然给予|延续|评级(?:则|也|亦|均)?(?:仍|依然|依旧)/.test(
+    /维持|重申|确认|保持|不变|续予|仍予|仍评|续评|继续给予|仍给予|仍然给予|延续|评级(?:则|也|亦|均)?(?:仍|依然|依旧)/.test(
       ratingPart,
     )
   )

@@ -1,6 +1,7 @@
 /** From openings to whole views: where each begins and ends, over sentences and paragraphs. */
 import type { Reading } from '../../types.js';
 import { goesOn, OPINION } from './goes-on.js';
+import { interviewed } from './interviews.js';
 import { houseLines, type HouseLines } from './house-lines.js';
 import {
   begin,
@@ -39,6 +40,7 @@ class Cutter {
   constructor(reading: Reading) {
     this.#reading = reading;
     this.#lines = houseLines(reading);
+    this.#speakers.answer(interviewed(reading));
   }
 
   /** The views, when all passages are read. */
@@ -101,7 +103,7 @@ class Cutter {
       open.reported = false;
     } else if (verdict === 'perhaps') {
       open.held = true;
-      open.reported ||= /\d/.test(folded.slice(unit.start, unit.end));
+      open.reported ||= !open.opening.answers && /\d/.test(folded.slice(unit.start, unit.end));
     } else this.#close();
   }
 

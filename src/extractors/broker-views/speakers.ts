@@ -9,9 +9,18 @@ const surname = (name: string) => (/[A-Za-z]/.test(name) ? name.split(' ').at(-1
 
 export class Speakers {
   readonly #firms = new Map<string, FirmRef>();
+  readonly #answering = new Set<string>();
 
   add({ analysts, firm }: Opening): void {
     for (const name of analysts) if (this.#firms.size < MOST_ANALYSTS) this.#firms.set(surname(name), firm);
+  }
+
+  /** Those who answer in an interview. */
+  answer(named: ReadonlyMap<string, FirmRef>): void {
+    for (const [name, firm] of named) {
+      this.#firms.set(name, firm);
+      this.#answering.add(name);
+    }
   }
 
   /** Whether a text names one of them. */
@@ -27,6 +36,17 @@ export class Speakers {
     for (const [name, firm] of this.#firms) {
       const at = text.indexOf(name);
       if (at < 0 || firm.name === speaking?.name) continue;
+      if (at === 0 && this.#answering.has(name) && /^[：:]/.test(text.slice(name.length, name.length + 1)))
+        return {
+          start: unit.start,
+          end: unit.start + name.length + 1,
+          form: 'speaks',
+          firm,
+          verb: null,
+          analysts: [name],
+          answers: true,
+          together: [],
+        };
       const speech = readSpeech(text.slice(at + name.length));
       if (!speech) continue;
       // A quotation that comes first is the view's beginning.

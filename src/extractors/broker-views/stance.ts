@@ -11,6 +11,7 @@ import {
   BEGINS_LESS,
   BEGINS_MASKED,
   BEGINS_MORE,
+  BETTER_LATER,
   CONCESSION,
   CONTRAST,
   FIGURE_FORECAST,
@@ -23,6 +24,7 @@ import {
   MAY_TAKE_BACK,
   MORE,
   NEGATION,
+  RANGE_FOR_NOW,
   RANGE_HEADING,
   RELIEF,
   SESSION,
@@ -151,7 +153,8 @@ export function weigh(text: string): Weighed {
     }
   }
   // What is left open argues for the weaker side, and no further than against a lean.
-  const open = Math.min(Math.abs(pro - contra), hedges * HEDGE_WEIGHT);
+  const left = hedges > 0 && RANGE_FOR_NOW.test(text) ? hedges - 1 : hedges;
+  const open = Math.min(Math.abs(pro - contra), left * HEDGE_WEIGHT);
   if (pro > contra) contra += open;
   else pro += open;
   return { for: pro, against: contra, up, down, advice, cues: counted };
@@ -186,6 +189,7 @@ export function stanceOf(
   if (action === 'downgrade') return 'bearish';
   // A letter of a credit scale that stays where it is.
   if (rating !== null && action === 'maintain') return 'neutral';
-  if (RANGE_HEADING.test(heading())) return 'neutral';
+  const head = heading();
+  if (RANGE_HEADING.test(head) && !BETTER_LATER.test(head)) return 'neutral';
   return stanceOfText(text());
 }

@@ -83,11 +83,12 @@ const amount = (name: string) =>
   `(?<${name}Sign>${sign})?(?<${name}>${FIGURES})(?<${name}Times>万|亿)?(?: ?(?<${name}Unit>${unit}))?(?:/股|每股)?`;
 const MOVE =
   '(?:大幅|小幅|轻微|进一步|略微|略|微|再度|再次|一举|大|轻)?(?:上调|下调|微调|调整|微升|微降|微削|调高|调低|调升|调降|上修|下修|提高|提升|抬高|抬升|拉高|推高|上移|降低|下降|升|降|削减|下削|削|砍|加|减|从)?(?:了)?(?:超过|逾|近|约|超)?(?:\\d+(?:\\.\\d+)?%|[一二两三四五六七八九]成半?)?(?:左右)?';
-const TARGET = '(?:目标股价|目标价格|目标价位|目标价|目标股价位|合理价值|合理股价)';
+const TARGET =
+  '(?:目标股价|目标价格|目标价位|目标价|目标股价位|合理价值|合理股价|(?<=[，；。”] ?)目标(?=(?:[上下微]?[调升降削]|由|从|提高|减)[^，。；\\d]{0,6}\\d[\\d.]*(?:港元|美元|元))|公允价值?(?!变动|计量|模式|损益)(?:估计|估值|估算|预估)?)';
 const TAIL = '(?![\\d.]|%|倍|点|个月|年|月)';
 const perUnit = '(?!/盎司|/桶|/吨|/磅|每盎司|每桶|每吨)';
 const LINK =
-  '(?:预测|预期|预估|分别)?(?:[（(][^）)]{0,12}[）)])?(?: ?[:：] ?)?(?:为|在|至|到|达|定为|设为|设在|是|看至|看到|维持在|维持|给予|均为|升为|定在)?(?:每股)?(?:人民币|港币|约|共)?';
+  '(?:预测|预期|预估|分别)?(?:[（(][^）)]{0,12}[）)])?(?: ?[:：] ?)?(?:为|在|至|到|达|定为|设为|设在|是|看至|看到|维持在|维持|给予|均为|升为|定在)?(?:每股)?(?:人民币|港币|约|共|仅有?|只有)?';
 const fromTo = new RegExp(
   `${TARGET}(?:（[^）]{0,12}）)?(?:也|则|亦|均)?${MOVE}，?(?:从|由|自)(?:此前的|之前的|原来的|先前的|每股)?${amount('old')}(?:的)?${MOVE}(?:至|到|为|，至)(?:每股)?${amount('now')}${TAIL}${perUnit}`,
   'g',
@@ -114,12 +115,12 @@ const WAYS: readonly { readonly pattern: RegExp; readonly needs: RegExp | null; 
   { pattern: numberFirst, needs: null, reach: Infinity },
 ];
 const earlier = new RegExp(
-  `(?:前值|此前|之前|原为|原来|原值|原本|原(?=\\d|[A-Z$]|为)|原目标价|原先|先前|早前|前次|旧)(?:的)?(?:目标价)?(?:为|是|:|：)?${amount('old')}`,
+  `(?:前值|此前|之前|原为|原来|原值|原本|原(?=\\d|[A-Z$]|为|[:：])|原目标价|原先|先前|早前|前次|旧)(?:的)?(?:目标价)?(?:为|是|:|：)?${amount('old')}`,
 );
 const range = new RegExp(`^(?: ?(?:-|~|—|–|至|到)) ?(?:${sign})?\\d`);
 /** Whose "target price" is no security's: a metal, oil, a rate, an index. */
 const NOT_A_SECURITY =
-  /黄金|金价|白银|银价|铜价|铝价|原油|油价|布伦特|布油|WTI|天然气|比特币|以太坊|汇率|标普500指数|标普500|沪深300|恒生指数|恒指|国企指数|MSCI|大盘|指数/;
+  /兑(?:美元|人民币|日元|欧元|港元|英镑)|(?:美元|欧元|英镑|澳元)[/兑]|黄金|金价|白银|银价|铜价|铝价|原油|油价|布伦特|布油|WTI|天然气|比特币|以太坊|汇率|标普500指数|标普500|沪深300|恒生指数|恒指|国企指数|MSCI|大盘|指数/;
 
 /** A rating's measure is no index with a target of its own: “跑赢大盘”评级和600美元目标价. */
 const RATED_AGAINST = /(?:跑赢|跑输|优于|弱于|强于|逊于|领先|落后|与|同步|跟随)(?:大盘|指数)/g;
@@ -142,7 +143,7 @@ const currencyOf = (groups: Record<string, string | undefined>, name: string) =>
 
 /** Reads the first target price of a clause or sentence; null where it gives a range, or one for no security. */
 export function readTarget(text: string): Target | null {
-  const at = text.search(/目标股?价|合理(?:价值|股价)/);
+  const at = text.search(/目标(?:股?价|[上下微调升降削由从提减])|合理(?:价值|股价)|公允价/);
   if (at < 0) return null;
   for (const { pattern, needs, reach } of WAYS) {
     if (needs && !needs.test(text)) continue;
@@ -156,7 +157,9 @@ export function readTarget(text: string): Target | null {
         .split(/[，。；]/)
         .at(-1)
         ?.replace(RATED_AGAINST, '') ?? '';
-    if (range.test(text.slice(end)) || NOT_A_SECURITY.test(before)) return null;
+    // 上调比特币目标价至…: what is priced may stand behind the verb.
+    const priced = match[0].slice(0, Math.max(0, match[0].search(/目标|合理|公允/))).replace(RATED_AGAINST, '');
+    if (range.test(text.slice(end)) || NOT_A_SECURITY.test(before + priced)) return null;
     const price = valueOf(match.groups, 'now');
     if (price === null) continue;
     const later = earlier.exec(text.slice(end, end + 30));
@@ -206,11 +209,11 @@ export function readPriceCell(text: string, unitHint: string | null): Target | n
 const RAISED =
   /(?:上调|调高|调升|提高|提升|上修|抬高|抬升|拉高)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:上调|调高|调升|提高|提升|上修|抬高|抬升|拉高|[升加]至)/;
 const LOWERED =
-  /(?:下调|调低|调降|降低|下修|削减)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:下调|调低|调降|降低|下修|[降削砍减]至|削减)/;
+  /(?:下调|调低|调降|降低|下修|削减)[^，。；]{0,30}目标股?价|目标股?价[^，。；\d]{0,8}(?:下调|调低|调降|降低|下修|[降削砍减]至|削减)|(?:目标股?价|公允价值?(?:估[计值算])?|合理(?:价值|股价))(?:为|在)?(?:仅|只有)/;
 
 /** Which way a text moves a target price without saying from where: 上调目标价, 目标价下调15%至…. */
 export function targetDirection(text: string): 1 | 0 | -1 {
-  if (!text.includes('目标')) return 0;
+  if (!/目标|公允价|合理/.test(text)) return 0;
   const up = RAISED.test(text);
   return up === LOWERED.test(text) ? 0 : up ? 1 : -1;
 }

@@ -14,7 +14,7 @@ export interface Unit extends Span {
 
 /** What every break has. */
 const BREAKS = /[ 【】\n]/;
-const BREAK = / {2,}|(?<=。|！|？|”|）) (?=\S)|(?=【)|(?<=】)|\n/y;
+const BREAK = / {2,}|(?<=。|！|？|”|）) (?=\S)(?!目标股?价|评级[为至“])|(?=【)|(?<=】)|\n/y;
 /** What a break begins with, and what it may stand behind. */
 const BEGINS_BREAK = wording.classOf(' 【\n');
 const CLOSES = wording.classOf('】');

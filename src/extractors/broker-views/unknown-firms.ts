@@ -15,7 +15,7 @@ const KIND_OF_ENDING: readonly (readonly [endings: readonly string[], kind: Firm
   [['研究院', '研究所', '研究中心', '宏观', '经济研究', '咨询'], 'research'],
 ];
 const ENDINGS =
-  '证券|投顾|期货|基金管理|基金|资产管理|投资管理|资本管理|资管|资本|投资(?!建议|策略|机会|者|评级|价值|组合|逻辑|主线|标的|方向|风险|要点|收益|分析|顾问|银行|公司)|资产(?!配置|价格|负债|管理规模|质量|重组)|研究院|私募|咨询|智库|财富(?!管理|效应|自由|增长|密码|号)|信托(?!计划|产品|资产)|银行(?=[一-龥]{0,8}(?:首席|经济学家|经济师|分析师|策略师|研究员|研究院))';
+  '证券|投顾|期货|基金管理|基金|资产管理|投资管理|资本管理|资管|资本|投资(?!建议|策略|机会|者|评级|价值|组合|逻辑|主线|标的|方向|风险|要点|收益|分析|顾问|银行|公司)|资产(?!配置|价格|负债|管理规模|质量|重组)|研究院|私募|咨询|智库|财富(?!管理|效应|自由|增长|密码|号)|信托(?!计划|产品|资产)|银行(?=[一-龥]{0,8}(?:首席|经济学家|经济师|分析师|策略师|研究员|研究院)|的?[A-Z][a-z]+ [A-Z][a-z])';
 const ending = new RegExp(`(?:${ENDINGS})(?=[一-龥A-Z：:（(])`, 'y');
 /** The first two letters of the endings. */
 const FIRST = letters.classOf('证投期基资研私咨智财信银');
@@ -84,6 +84,23 @@ const TEAM = new RegExp(
 const NO_TEAM =
   /投资|操作|市场|配置|交易|短线|中线|长线|后市|今日|明日|本周|下周|机构|券商|行业|产业|公司|中国|国内|海外|国际|全球|美国|欧洲|应对|仓位|选股|核心|重点|期货|商品|债券|资金|总体|大盘|板块|具体|相关/;
 
+/** A line that holds a house and no more: 招商策略, 星石投资. */
+const ALONE = new RegExp(
+  `^(?:[【■●▲◆★※•]|(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．]|[①-⑳]|[（(][\\d一二三四五六七八九十]{1,2}[）)])? ?(?<name>(?<team>[一-龥]{2})(?:策略|宏观|固收|金工)|[一-龥]{2,8}(?:证券|投顾|期货|基金|资本|资管|投资|私募|研究院))(?:团队)?】?$`,
+);
+const LONGEST_LINE = 20;
+
+/** Finds the house that a passage of one line names and nothing more; whether it speaks shows in what follows. */
+function addAlone(firms: UnknownFirm[], folded: string, isKnown: (start: number, end: number) => boolean): void {
+  const groups = folded.length > LONGEST_LINE ? undefined : ALONE.exec(folded.trimEnd())?.groups;
+  if (!groups) return;
+  const name = groups.team ?? groups.name!;
+  const start = folded.indexOf(groups.name!);
+  const end = start + name.length;
+  if (NO_TEAM.test(name) || COMMON.test(name) || UNNAMED.test(name) || isKnown(start, end)) return;
+  firms.push({ start, end, name, kind: groups.team === undefined ? kindByName(name) : 'securities' });
+}
+
 /** Finds houses by the headings of their teams. */
 function addTeams(firms: UnknownFirm[], folded: string): void {
   if (!/策略|宏观|固收|金工/.test(folded)) return;
@@ -108,11 +125,11 @@ const ROLE =
   '(?:分析师|策略师|经济学家|基金经理|投资经理|投资组合经理|投资总监|投资官|投资顾问|财富顾问|理财顾问|交易主管|研究主管|副?主管|经理)';
 /** Ranks that every company has: they speak of markets only where the name is a house's. */
 const CHIEF = '(?:联合)?(?:首席执行官|CEO|高级副总裁|副总裁|总裁|创始人|创办人|主席|合伙人|董事总经理|交易员|负责人)';
-const RANKED = /师|家|经理|总监|投资官|顾问|主管|CEO|首席|总裁|创始人|创办人|主席|合伙人|交易员|负责人/;
+const RANKED = /的[A-Z]|师|家|经理|总监|投资官|顾问|主管|CEO|首席|总裁|创始人|创办人|主席|合伙人|交易员|负责人/;
 const HOUSE_WORD =
   /(?:Capital|Invest|Asset|Wealth|Advisor|Adviser|Securities|Partners|Fund|Financial|Markets|Bank|Trust|Research|Economics|Strateg|Analytics|Equity|Equities|Associates|Brokers?|Trading|Macro|Management)|(?:资本|投资|资产|基金|证券|财富)$/i;
 const latin = new RegExp(
-  `(?<![A-Za-z\\d&.'’-] ?)(?<name>(?:\\d{1,2}[A-Za-z]{0,8} )?[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)??)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:公司|集团)?(?:首席|高级|资深|联席|外汇|股票|宏观|市场|大宗商品|商品|金属|贵金属|能源|利率|信贷|固定收益|债券|研究|投资|策略|交易|全球|美国|亚太|亚洲|中国|量化|科技)[一-龥]{0,10}?${ROLE}|${ROLE}|${CHIEF}兼[一-龥]{0,12}?${ROLE}|(?<chief>${CHIEF}))`,
+  `(?<![A-Za-z\\d&.'’-] ?)(?<name>(?:\\d{1,2}[A-Za-z]{0,8} )?[A-Z][A-Za-z&.'’-]*(?: (?:of |and |& )?[A-Z][A-Za-z&.'’-]*){0,6} ?(?:(?:(?!的)[一-龥]){1,4}?)??)(?=(?:的|公司的|旗下)[一-龥]{0,14}?${ROLE}|(?:公司|集团)?(?:首席|高级|资深|联席|外汇|股票|宏观|市场|大宗商品|商品|金属|贵金属|能源|利率|信贷|固定收益|债券|研究|投资|策略|交易|全球|美国|亚太|亚洲|中国|量化|科技)[一-龥]{0,10}?${ROLE}|${ROLE}|(?<person>的[A-Z][A-Za-z.’'-]+(?: [A-Z][A-Za-z.’'-]*){1,2}(?:则|也|还)?(?:表示|认为|指出|称|说|写道|预计|补充))|${CHIEF}兼[一-龥]{0,12}?${ROLE}|(?<chief>${CHIEF}))`,
   'y',
 );
 /** What such a name begins with, and what no name begins behind. */
@@ -132,7 +149,12 @@ function addLatinFirms(firms: UnknownFirm[], folded: string): void {
     if (!match) continue;
     end = at + match[0].length;
     const name = match.groups!.name!.trim();
-    if (name.length < 3 || NOT_LATIN_FIRM.test(name) || (match.groups!.chief && !HOUSE_WORD.test(name))) continue;
+    if (
+      name.length < 3 ||
+      NOT_LATIN_FIRM.test(name) ||
+      ((match.groups!.chief || match.groups!.person) && !HOUSE_WORD.test(name))
+    )
+      continue;
     firms.push({
       start: at,
       end: at + name.length,
@@ -143,7 +165,7 @@ function addLatinFirms(firms: UnknownFirm[], folded: string): void {
 }
 
 /** A letter of every word without which the finders above find nothing: their own endings, ranks, teams. */
-const MAY_RANK = letters.classOf('师家理监官问管O席裁人员');
+const MAY_RANK = letters.classOf('师家理监官问管O席裁人员的');
 const MAY_BE_TEAM = letters.classOf('略宏固工');
 const MAY_BE_AGENCY = letters.classOf('标');
 const BEHIND_TEAM = letters.classOf('：:认表指提强建称');
@@ -160,6 +182,7 @@ export function strangers(
   held: number,
 ): readonly UnknownFirm[] {
   const firms: UnknownFirm[] = [];
+  addAlone(firms, folded, isKnown);
   if (held & FIRST && held & SECOND) addUnknownFirms(firms, folded, isKnown);
   if (held & CAPITAL && held & MAY_RANK) addLatinFirms(firms, folded);
   if (held & MAY_BE_AGENCY) addRatingAgencies(firms, folded);
