@@ -98,7 +98,7 @@ describe('in one process', () => {
 
 test('no stage asks for the locale, the clock, chance or the environment', () => {
   const source = resolve(import.meta.dirname, '../src');
-  const stages = ['article', 'document', 'extractors', 'grammar', 'mentions', 'reporters', 'segment'];
+  const stages = ['article', 'document', 'extractors', 'grammar', 'mentions', 'reporters', 'segment', 'text'];
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
     (name) => name.endsWith('.ts') && (stages.includes(name.split('/')[0]!) || !name.includes('/')),
   );

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const root = resolve(import.meta.dirname, '../src');
 // Earlier stages first; the single files of src stand with the stage they belong to.
 const STAGES: readonly (readonly string[])[] = [
-  ['types.ts', 'document'],
+  ['types.ts', 'document', 'text'],
   ['article'],
   ['lexicon', 'segment'],
   ['mentions'],

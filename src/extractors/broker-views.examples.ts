@@ -162,6 +162,10 @@ export const finds: readonly BrokerViewExample[] = [
     views: [{ firm: '中信证券', verb: '认为', stance: 'bullish' }],
   },
   {
+    text: '«高盛甚至认为，铜价年底前仍有上涨空间，看好矿业股。»',
+    views: [{ firm: '高盛', verb: '认为', stance: 'bullish' }],
+  },
+  {
     text: '甲联社5月2日电，«华泰证券研报称，锂价仍将承压，建议规避中游环节。»',
     views: [{ firm: '华泰证券', verb: '称', stance: 'bearish' }],
   },

@@ -1,6 +1,6 @@
 /** Which figures said of one index belong together: 涨0.39%，报3316.66点 is one quote, 一度涨1%，收跌0.2% are two. */
 import type { Change } from '../grammar/changes.js';
-import { matchAt, WHITE_SPACE } from '../grammar/characters.js';
+import { matchAt } from '../text/characters.js';
 import { FIGURES, parseNumber, qualifierOf } from '../grammar/numbers.js';
 import { clauseStart } from '../grammar/sentences.js';
 import type { QualifierName } from '../document/schema.js';
@@ -33,10 +33,10 @@ const OPEN = /[高低平]开(?![高低平]走)|开盘|开市|开报/;
 const NOW = /现[报升跌涨]|截至|发稿/;
 
 /** A character of each of these words; most figures are told with none. */
-const OF_EXTREME = TOLD.classOf('度曾最见触');
-const OF_CLOSE = TOLD.classOf('收终截全');
-const OF_OPEN = TOLD.classOf('开');
-const OF_NOW = TOLD.classOf('现截发');
+const OF_EXTREME = TOLD.heldBy(EXTREME, '度曾最见触');
+const OF_CLOSE = TOLD.heldBy(CLOSE, '收终截全');
+const OF_OPEN = TOLD.heldBy(OPEN, '开');
+const OF_NOW = TOLD.heldBy(NOW, '现截发');
 const OF_TONE = OF_EXTREME | OF_CLOSE | OF_OPEN | OF_NOW;
 
 const OTHER_STRETCH =
@@ -121,9 +121,9 @@ const COMPANION = new RegExp(
   'y',
 );
 
-const BEGINS_COMPANION = TOLD.classOf(`,，或即合约、（(${WHITE_SPACE}`);
+const BEGINS_COMPANION = TOLD.beginningOf(COMPANION);
 const COMMA = TOLD.classOf(',，');
-const BEHIND_COMMA = TOLD.classOf(`或即合约、涨升跌降0123456789.${WHITE_SPACE}`);
+const BEHIND_COMMA = TOLD.secondOf(COMPANION);
 
 /** The same change in the other measure, right behind it: 升186点或0.95%, 跌0.31%（57点）. */
 export function companionOf(

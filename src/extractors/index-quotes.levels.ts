@@ -1,5 +1,5 @@
 /** Levels of an index (报3316.66点), and which of them are told as facts. */
-import { matchAt } from '../grammar/characters.js';
+import { matchAt } from '../text/characters.js';
 import { FIGURES, figuresEnd, parseNumber } from '../grammar/numbers.js';
 import type { Span } from '../types.js';
 import { TOLD } from './characters.js';
@@ -22,7 +22,7 @@ const VERB =
 // The unit, the verb of an end behind it (3300点报收), what makes the figure no level.
 const UNIT =
   /(点)?(报收|收盘|收市|收报|作收|[高低平]开|开盘|开市|开出)?(关口|一线|附近|上方|下方|大关|整数|位|支撑|压力|平台|的?高位|左右|上下|之间|[元%亿万家只个股年月日天倍时：:])?/y;
-const BEGINS_UNIT = TOLD.classOf('点报收作开高低平关一附上下大整位支压平的高左之元%亿万家只个股年月日天倍时：:');
+const BEGINS_UNIT = TOLD.beginningOf(UNIT);
 const DIGIT = TOLD.classOf('0123456789');
 /** Of these the round figures are thresholds: 一度触及3600点. */
 const TOUCHES = /触及|[冲摸探杀]到|摸/;
@@ -127,11 +127,11 @@ const PAST =
 const FORECAST = /(?:预计|预测|预期|预料|料|预言|预判)[，,：:]/;
 const YEAR_AGO = /去年同期|上年同期|去年此时|历史(?:上|来?看|经验|数据)/;
 /** A character of each of these words, and of the years. */
-const OF_UNREAL = TOLD.classOf('望将或料预标看若果旦假撑阻压机可挑试');
-const OF_FORECAST = TOLD.classOf('预料');
-const OF_SUPPOSED = TOLD.classOf('若果旦假');
-const OF_YEAR_AGO = TOLD.classOf('同此史');
-const YEAR = TOLD.classOf('年');
+const OF_UNREAL = TOLD.heldBy(UNREAL, '望将或料预标看若果旦假撑阻压机可挑试');
+const OF_FORECAST = TOLD.heldBy(FORECAST, '预料');
+const OF_SUPPOSED = TOLD.heldBy(SUPPOSED, '若果旦假');
+const OF_YEAR_AGO = TOLD.heldBy(YEAR_AGO, '同此史');
+const YEAR = TOLD.heldBy(PAST, '年');
 const DOUBTFUL = OF_UNREAL | OF_FORECAST | OF_SUPPOSED | OF_YEAR_AGO | YEAR;
 const SENTENCE_END = TOLD.classOf('。；;');
 

@@ -1,7 +1,7 @@
 /** Levels and changes of market indices: 沪指涨0.39%，报3316.66点. */
 import type { Change } from '../grammar/changes.js';
 import { afterBrackets, type MentionList } from '../grammar/coordination.js';
-import { matchAt } from '../grammar/characters.js';
+import { matchAt } from '../text/characters.js';
 import { inOrder } from '../grammar/in-order.js';
 import { lastListBefore } from '../grammar/sentence-lists.js';
 import { clauseStart } from '../grammar/sentences.js';

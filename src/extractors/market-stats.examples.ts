@@ -10,6 +10,9 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['两市成交重回万亿。', ['turnover 1000000000000 CNY SH+SZ']],
   ['全市场超4200只个股下跌，近百股涨停。', ['decliners 4200 stocks ALL', 'limit-ups 100 stocks ALL']],
+  ['截至收盘，上涨交易品种3200只，下跌交易品种1500只。', ['advancers 3200 stocks ALL', 'decliners 1500 stocks ALL']],
+  ['两市3100只非st上涨。', ['advancers 3100 stocks SH+SZ']],
+  ['本月上涨交易日共12个，下跌交易日8个。', []],
   ['两市1800余股上涨，2100多股下跌。', ['advancers 1800 stocks SH+SZ', 'decliners 2100 stocks SH+SZ']],
   [
     '北向资金全天净买入66.16亿元，主力资金净流出120亿元。',

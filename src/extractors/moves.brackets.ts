@@ -1,6 +1,6 @@
 /** Figures that the members of a list have of their own: A（7.7%）、B（5.2%）等涨幅均在5%以上. */
 import { LISTED } from '../grammar/coordination.js';
-import { matchAt } from '../grammar/characters.js';
+import { matchAt } from '../text/characters.js';
 import { FIGURES, parseNumber } from '../grammar/numbers.js';
 import type { Statement } from '../grammar/statements.js';
 import type { Told } from './moves.series.js';

@@ -14,10 +14,10 @@ const PRICE_BEFORE = new RegExp(
 const PRICE_REACH = 24;
 
 /** What can stand before the verb of a price, or begin it; behind a comma the verb's own beginnings. */
-const BEGINS_PRICE = TOLD.classOf('，,、现盘收股最报至');
+const BEGINS_PRICE = TOLD.beginningOf(PRICE_AFTER);
 const COMMA = TOLD.classOf('，,、');
 /** What a price that stands before a change ends with: 报25.3元[，当日]. */
-const ENDS_PRICE = TOLD.classOf('，,、日');
+const ENDS_PRICE = TOLD.endingOf(PRICE_BEFORE);
 
 /** The price that stands right behind the change (涨2%，报25.3元) or right before it (报25.3元，涨2%). */
 export function priceOf(folded: string, subjects: Span, change: Span): number | null {

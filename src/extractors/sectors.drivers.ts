@@ -18,9 +18,7 @@ const WEIGHED_DOWN = /受累(?:于)?$/;
 /** How far before and behind a sector such words are looked for, in characters. */
 const REACH = 24;
 /** What the verb, or the words between the sector and its verb, can begin with. */
-const BEGINS_DRIVING = TOLD.classOf(
-  '则也亦却均都齐继持成合联共强领走发，支撑力托推带拉提拖打压的等集全大普上反下回重弱引权蓝资金护发助',
-);
+const BEGINS_DRIVING = TOLD.beginningOf(ON_MARKET, CLOSES);
 /** 受地产行业拖累，公司利润下滑: the trade weighs on a company. */
 const OF_A_COMPANY = /^(?:之?下)?[，,]?(?:公司|集团|营收|收入|利润|业绩|净利|毛利|销量|需求|出口|订单|行业)/;
 const COMPANY_BEFORE = /公司|集团|企业|业务|产品|营收|业绩|净利|经济|出口|需求/;

@@ -3,7 +3,7 @@
  * to what the sentence told first.
  */
 import type { RecordValue } from '../document/schema.js';
-import { matchAt } from '../grammar/characters.js';
+import { matchAt } from '../text/characters.js';
 import type { MentionList } from '../grammar/coordination.js';
 import type { PassageStatements } from '../grammar/statements.js';
 import type { Found, PassageReading } from '../types.js';

@@ -3,7 +3,7 @@
  * stand right behind the sectors, so that nothing else can be meant.
  */
 import type { RecordValue } from '../document/schema.js';
-import { matchAt } from '../grammar/characters.js';
+import { matchAt } from '../text/characters.js';
 import type { MentionList } from '../grammar/coordination.js';
 import type { PassageStatements } from '../grammar/statements.js';
 import type { Found, PassageReading } from '../types.js';
@@ -66,9 +66,7 @@ const PREDICATE = new RegExp(
   'y',
 );
 /** What the words, or the adverbs before them, can begin with. */
-const BEGINS = TOLD.classOf(
-  '：:最则也亦又却均都更再就还仍今昨当本全早盘午尾开随逆集双纷继持依无明一是成为堪沦变算各分合共独掀贡涌收斩诞走占包涨升跌受获得备深颇广大遭跑强接资回鹤傲扛冲拖首弱逊同齐出惨哀溃满表剧严高内加炒利见“"「遭',
-);
+const BEGINS = TOLD.beginningOf(PREDICATE, STIRRED);
 const OF_SHARES = /(?:股|板块|概念|题材|方向)$/;
 /** What may be, and what is asked of investors. */
 const NOT_YET = /有望|预计|或将|可望|(?<![一-龥])若|如果|一旦|建议|将(?:会)?$|可能|能否/;

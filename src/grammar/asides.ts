@@ -4,7 +4,7 @@
  */
 import type { Span } from '../types.js';
 import type { MentionList } from './coordination.js';
-import { matchAt } from './characters.js';
+import { matchAt } from '../text/characters.js';
 import { lastListBefore } from './sentence-lists.js';
 import { clauseEnd } from './sentences.js';
 

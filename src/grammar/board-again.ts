@@ -4,7 +4,7 @@ import { LISTED, type MentionList } from './coordination.js';
 
 const AGAIN =
   /^(?:而|但|目前|截至收盘|截至发稿|最终)?(?:该|整个)?板块(?:整体|指数|全天|今日|当日|盘中|午后|早盘|收盘|最终|平均|集体|合计|一度|大幅|再度){0,3}$/;
-const BEGINS = LISTED.classOf('而但目截最该整板');
+const BEGINS = LISTED.beginningOf(AGAIN);
 /** How many enumerations back the board may stand. */
 const MOST = 6;
 

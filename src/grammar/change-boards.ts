@@ -3,7 +3,8 @@
  * up), 封单 (the orders that wait at the limit).
  */
 import { BOARD } from './change-limits.js';
-import { characterClass, matchAt } from './characters.js';
+import { matchAt } from '../text/characters.js';
+import { characterClass } from './said.js';
 import { wordChange, type Change, type ChangeReader, type Sink } from './change.js';
 import { FIGURES } from './numbers.js';
 import { clauseStart } from './sentences.js';

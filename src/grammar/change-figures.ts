@@ -1,5 +1,6 @@
 /** Changes with a figure: 涨超10%, 跌近半成 (半成: 5 %), 涨逾一倍, 跌26.19点, 3%的跌幅, -1.2%. */
-import { characterClass, classesAt, isAt, matchAt } from './characters.js';
+import { matchAt } from '../text/characters.js';
+import { characterClass, classesAt, isAt, SAID } from './said.js';
 import { listedFigures } from './change-rankings.js';
 import { afterVerb } from './change-tails.js';
 import { headAt, signOf, VERB } from './change-verbs.js';
@@ -9,7 +10,7 @@ import { FIGURES, figuresEnd, parseNumber, qualifierAt } from './numbers.js';
 const AFTER_PERCENT =
   /%(?:以上|左右|附近)?的?(?:单日|日内|累计|开盘|收盘|盘中|首日|最大)?(?<verb>进账|涨幅|升幅|跌幅|上涨|下跌|涨势|跌势)(?!榜|空间|潜力|预期)/y;
 /** What can stand between a percent sign and the verb behind it, or begin that verb. */
-const GOES_ON = characterClass('以左附的单日累涨升跌上下进开收盘首最');
+const GOES_ON = SAID.secondOf(AFTER_PERCENT);
 
 const SIGN = characterClass('+-');
 const MARK = characterClass('%');

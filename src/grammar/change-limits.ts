@@ -1,5 +1,6 @@
 /** Limits: 涨停 (closed at the daily upper limit), 触及跌停 (touched the lower one), 封板, 炸板 (the limit did not hold). */
-import { characterClass, CharacterTable, matchAt, Words } from './characters.js';
+import { CharacterTable, matchAt, Words } from '../text/characters.js';
+import { characterClass } from './said.js';
 import { wordChange, type Change, type ChangeKind, type ChangeReader, type Sink } from './change.js';
 
 /** The characters of limits, for the runs of them too. */
@@ -69,13 +70,11 @@ const STOP = characterClass('停');
 const SEAL_WORDS = new Words(Object.keys(SEALS));
 const SEALED = characterClass(SEAL_WORDS.initials());
 /** What a count of runs ends with, and a figure. */
-const ENDS_COUNT = BOARD.classOf('0123456789一二三四五六七八九十两个日天次度');
+const ENDS_COUNT = BOARD.endingOf(COUNTED, TIMES);
 /** Where a limit's word stands or begins. */
 export const LIMIT_ANCHOR = STOP | SEALED;
 /** The characters with which what stands before a limit's word can end. */
-const ENDS_BEFORE = BOARD.classOf(
-  '从由自能未没有再缘近逼临些离距开撬远脱及击摸度曾触死住上封线速秒势接升拉在%mM米字板价格单牢新次',
-);
+const ENDS_BEFORE = BOARD.endingOf(BEFORE_LIMIT);
 
 /** Reads the limits of a text: those told by 涨停 and 跌停, and those told by the board's own words. */
 export class LimitReader implements ChangeReader {

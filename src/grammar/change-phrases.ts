@@ -3,18 +3,13 @@
  * low (创近三个月新低), and a share's price through a round sum (股价跌破1800元).
  */
 import { changeWordAt, changeWordInitials, type Direction } from './change-words.js';
-import { characterClass, isAt, matchAt } from './characters.js';
+import { matchAt } from '../text/characters.js';
+import { characterClass, isAt, SAID } from './said.js';
 import { OTHER_SUBJECT } from './other-subjects.js';
 import { clauseStart } from './sentences.js';
 import { wordChange, type Change, type ChangeKind, type ChangeReader, type Sink } from './change.js';
 
 const WORD = characterClass(changeWordInitials);
-const THRESHOLD = characterClass('跌失涨升突站');
-const EXTREME = characterClass('创刷改触见');
-const PHRASE = characterClass('涨升跌创刷改触见紧次尾');
-const THROUGH = characterClass('破守上');
-/** Where one may begin. */
-export const PHRASE_ANCHOR = WORD | THRESHOLD | PHRASE;
 
 const KINDS: Readonly<Record<Direction, ChangeKind>> = {
   up: 'rise',
@@ -22,6 +17,8 @@ const KINDS: Readonly<Record<Direction, ChangeKind>> = {
   mixed: 'mixed',
 };
 const THRESHOLD_AT = /(?:(?<down>跌破|失守)|涨破|升破|突破|站上)(?:每股)?\d+(?:\.\d+)?(?:元|港元|美元)(?!\/)/y;
+const THROUGH = SAID.secondOf(THRESHOLD_AT);
+const THRESHOLD = SAID.beginningOf(THRESHOLD_AT);
 
 // 涨幅排名第一, 跌幅前三, 涨幅居首: a place in the ranking says which way it went.
 const RANK_AT =
@@ -33,6 +30,11 @@ const EXTREME_AT = new RegExp(
     '|(?:触及|[涨升跌]至|见)[^，,。；;、！!%创\\uE000]{0,10}?(?:(?<lower>新低)|新高)',
   'y',
 );
+// A领涨，B紧随其后: next in order.
+const FOLLOWS = /紧随其后|紧跟其后|紧随而后|次之|尾随其后/y;
+const PHRASE = SAID.beginningOf(RANK_AT, EXTREME_AT, FOLLOWS);
+/** Where one may begin. */
+export const PHRASE_ANCHOR = WORD | THRESHOLD | PHRASE;
 
 /** Reads these changes of a text. */
 export class PhraseReader implements ChangeReader {
@@ -59,7 +61,6 @@ export class PhraseReader implements ChangeReader {
 }
 const RANK = { threshold: 6, word: 7 } as const;
 
-const FOLLOWS = /紧随其后|紧跟其后|紧随而后|次之|尾随其后/y;
 /** How far back in its sentence the direction of what is followed is looked for, in characters. */
 const FOLLOWED_REACH = 80;
 const MONEY = /封单|净[流买卖]|成交|换手|买入|卖出|市值|营收|收入|利润|持仓|占比|销量|资金/;
@@ -84,9 +85,7 @@ function followsAt(folded: string, at: number): Change | null {
 function phraseAt(folded: string, at: number): Change | null {
   const next = folded[at + 1];
   if (next === '随' || next === '跟' || next === '之') return followsAt(folded, at);
-  const match =
-    (next === '幅' ? matchAt(RANK_AT, folded, at) : null) ??
-    (next === '至' || isAt(folded, at, EXTREME) ? matchAt(EXTREME_AT, folded, at) : null);
+  const match = (next === '幅' ? matchAt(RANK_AT, folded, at) : null) ?? matchAt(EXTREME_AT, folded, at);
   if (!match || isNoMove(folded, at, match[0])) return null;
   const { down, low, lower } = match.groups!;
   return wordChange(at, at + match[0].length, down || low || lower ? 'fall' : 'rise');

@@ -1,5 +1,5 @@
 /** Bare figures whose sign a ranking tells: 涨幅前五位的…股依次为A(7.1%)、B(5.2%); 跌幅超过5%的有A(7.1%). */
-import { matchAt } from './characters.js';
+import { matchAt } from '../text/characters.js';
 import { percentChange, type Sink } from './change.js';
 import { FIGURES, parseNumber } from './numbers.js';
 

@@ -1,14 +1,16 @@
 /** The figure behind a verb: 涨[5.2%], 跌[近半成] (半成: 5 %), 涨[逾一倍], 跌[26.19点], 升[6.4元或1.5%], 分别涨[0.5%、1.2%]. */
-import { characterClass, isAt, matchAt } from './characters.js';
+import { matchAt } from '../text/characters.js';
+import { characterClass, isAt, SAID } from './said.js';
 import { BOTH, DOWN_VERBS, QUALIFIERS, signOf, UP_VERBS, type Head } from './change-verbs.js';
 import { percentChange, pointChange, seriesChange, wordChange, type Change, type Figure } from './change.js';
 import { CHINESE_FIGURES, FIGURES, figuresEnd, parseNumber, qualifierAt, qualifierOf } from './numbers.js';
 
 const AFTER_FIGURE = '(?:以上|左右|附近|上下|多|余|有余|以下|以内)?';
 const PERCENT = '%|个多?点(?![位数])|个百分点';
+const UP_TO = '(?:-|~|—{1,2}|–|至|到)';
 // The figure, the upper end of a range, the unit.
 const PERCENT_TAIL = new RegExp(
-  `([+-]?(?:${FIGURES}))(?:${PERCENT})?(?:(?:-|~|—{1,2}|–|至|到)([+-]?(?:${FIGURES})))?(${PERCENT})${AFTER_FIGURE}`,
+  `([+-]?(?:${FIGURES}))(?:${PERCENT})?(?:${UP_TO}([+-]?(?:${FIGURES})))?(${PERCENT})${AFTER_FIGURE}`,
   'y',
 );
 // 成: tenths; 成交 (turnover), 成本 (cost) and the like are other words.
@@ -29,9 +31,7 @@ const MONEY_TAIL = new RegExp(
 );
 const SIGN = characterClass('+-');
 /** What goes on with a percentage: a range, words that qualify it, a unit once more. */
-const GOES_ON = characterClass('-~—–至到以左附上多余有%个点');
-/** What may join the next figure of a series. */
-const JOINS = characterClass('、和与及以,，');
+const GOES_ON = SAID.beginningOf(new RegExp(`${UP_TO}|${AFTER_FIGURE}|${PERCENT}|点`));
 
 const TO_LEVEL = /^(?!.*(?:幅|势|扩|窄|缩|放|提|飙|拉)).*[至到]/;
 
@@ -182,6 +182,8 @@ const SERIES_NEXT = new RegExp(
   `(?:、|和|与|及|以及|,|，)(?:(?<verb>${UP_VERBS}|${DOWN_VERBS})(?:了|幅)?)?${QUALIFIERS}(?:(?<figure>[+-]?(?:${FIGURES}))%${AFTER_FIGURE}|(?=[半一二两三四五六七八九\\d]))`,
   'y',
 );
+/** What may join the next figure of a series. */
+const JOINS = SAID.beginningOf(SERIES_NEXT);
 
 function readSeries(folded: string, end: number, first: number): { figures: Figure[]; end: number } {
   const figures: Figure[] = [];

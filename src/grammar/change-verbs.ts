@@ -1,5 +1,6 @@
 /** The verbs that take a figure (涨超10%, 跌幅扩大至5%), and the words that may stand between the two. */
-import { Alternatives, byInitial, characterClass, classesAt, isAt, Words } from './characters.js';
+import { Alternatives, byInitial, Words } from '../text/characters.js';
+import { characterClass, classesAt, isAt } from './said.js';
 
 export const UP_VERBS =
   '价高出|价高|价溢价|摸高|上摸|摸到|狂拉|猛拉|急拉|直拉|强拉|大拉|怒涨|飞涨|爆涨|炸涨|反弹|反抽|收升|转涨|转升|高走|跳涨|跳升|窜升|蹿升|挺升|猛涨|猛升|狂升|累计上涨|累计涨幅|累计涨|累涨|累升|上涨|大涨|暴涨|狂涨|劲涨|急涨|飙涨|收涨|续涨|微涨|小涨|领涨|跟涨|补涨|普涨|齐涨|涨幅|涨势|涨|升幅|大升|劲升|急升|弹升|抽升|爆升|倒升|飙升|攀升|拉升|回升|上升|微升|续升|领升|升|抽高|炒高|炒上|推高|高开|走高|走强|收高|高收|冲高|飙高|拉高|上扬|扬升|急弹|弹高|弹|上行|劲飙|飙|劲扬|收扬|扬|上漲|漲';

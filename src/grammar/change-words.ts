@@ -3,7 +3,7 @@
  * column is what is matched (longest first, whatever the order here), the second which way it points, the third what
  * can be its subject: any, or only a sector or theme (a board is "active", a share is not).
  */
-import { Words } from './characters.js';
+import { Words } from '../text/characters.js';
 
 export type Direction = 'up' | 'down' | 'mixed';
 export type Subjects = 'any' | 'sector';

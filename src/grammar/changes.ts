@@ -6,7 +6,7 @@ import { BOARD_ANCHOR, BoardReader } from './change-boards.js';
 import { FIGURE_ANCHOR, FigureReader } from './change-figures.js';
 import { LIMIT_ANCHOR, LimitReader } from './change-limits.js';
 import { PHRASE_ANCHOR, PhraseReader } from './change-phrases.js';
-import { classesAt } from './characters.js';
+import { classesAt } from './said.js';
 import type { Change, Sink } from './change.js';
 import { inOrder } from './in-order.js';
 import { isAsked, realityOf } from './reality.js';

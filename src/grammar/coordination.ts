@@ -4,7 +4,7 @@
  * noun that closes it (等多股, 等板块).
  */
 import type { Mention, MentionKind, Span } from '../types.js';
-import { CharacterTable, matchAt, WHITE_SPACE } from './characters.js';
+import { CharacterTable, matchAt } from '../text/characters.js';
 
 export interface MentionList<M extends Mention = Mention> extends Span {
   readonly kind: MentionKind;
@@ -21,7 +21,7 @@ export interface MentionList<M extends Mention = Mention> extends Span {
 export const LISTED = new CharacterTable();
 const BRACKETS = /\s*[（(【][^（()）【】]{0,60}[）)】]/y;
 const CONNECTORS = new Set(['、', '﹑', ',', '，', '和', '与', '及', '以及', '跟', '暨', '/', '及其', '&']);
-const CONNECTOR = /^\s*(?:、|﹑|,|，|和|与|及|以及|跟|暨|\/|及其|&)?\s*(?:以及|及|和)?\s*$/;
+const CONNECTOR = new RegExp(`^\\s*(?:${[...CONNECTORS].join('|')})?\\s*(?:以及|及|和)?\\s*$`);
 /** 锂电龙头宁德时代、光伏龙头隆基绿能: what a member is, told before its name. */
 const APPOSED =
   /^(?:、|和|与|及|以及)[^，,。；;：:、等（）()涨跌升]{0,8}(?:龙头股?|巨头|大王|一哥|新贵|厂商|概念股|股)$/;
@@ -33,13 +33,11 @@ const SECTOR_TAIL =
 const STOCK_TAIL =
   /(?:等)?(?:多|数|十余|十多|近?百余?|逾?\d{1,4}|[一二两三四五六七八九十]{1,3})?(?:余|多)?(?:只|家|支)?(?:蓝筹|龙头|指标|权重|热门|强势|高位|低位|人气|白马|周期|题材|大盘|老牌|前期|相关|明星|核心){0,2}(?:个股|股票|概念股|龙头股?|公司|成份股|成分股|股(?!价|份|东|权|本|指|市)|品种|标的)?/y;
 const INDEX_TAIL = /(?:等)?(?:指数)?/y;
-const OPENS_BRACKET = LISTED.classOf('（(【 \t\n\u3000');
+const OPENS_BRACKET = LISTED.beginningOf(BRACKETS);
 /** What the stretch between two members can begin with. */
-const BEGINS_JOINING = LISTED.classOf(`、﹑,，和与及以跟暨/&等${WHITE_SPACE}`);
+const BEGINS_JOINING = LISTED.beginningOf(CONNECTOR, APPOSED, SUMMED_UP);
 /** What a tail can begin with; most lists have none. */
-const OPENS_TAIL = LISTED.classOf(
-  '等多几一二两三四五六七八九十0123456789高热强相细上中下权分主周题逆概产板行类个股方赛领品指标数近百逾余只家支龙公成蓝低人白大老前明核',
-);
+const OPENS_TAIL = LISTED.beginningOf(SECTOR_HEAD, SECTOR_TAIL, STOCK_TAIL, INDEX_TAIL);
 
 /** The offset after the brackets that stand directly at `at`; `at` itself where there are none. */
 export function afterBrackets(folded: string, at: number): number {

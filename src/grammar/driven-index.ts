@@ -9,9 +9,7 @@ const CAUSE =
 /** How the phrase ends that leads from them to what the index did. */
 const MOVED =
   /^(?:等|股|个股|板块|概念|权重|蓝筹|龙头|集体|全线|大幅|普遍|持续|强势|的|齐|双双){0,5}(?:(?:上涨|大涨|走强|走高|反弹|拉升|下跌|大跌|走弱|走低|下挫|重挫|回调|调整|表现|发力|活跃)?(?:的)?(?:拖累|带动|支撑|支持|护盘|推动|拉动|提振|打压|压制|影响|刺激|助推|带领|引领|领涨|领跌)(?:之?下|，|,)|(?:走强|走弱|上涨|下跌|大涨|大跌|反弹|走高|走低|拉升|下挫|(?:强势|亮眼|疲软|出色|疲弱)?表现)[，,])/;
-const BEGINS_MOVED = LISTED.classOf(
-  '等股个板概权蓝龙集全大普持强的齐双上走反拉下重回调表发活拖带支护推提打压影刺助引领亮疲出',
-);
+const BEGINS_MOVED = LISTED.beginningOf(MOVED);
 /** Another subject behind it. */
 const TURNS = /其中|该股|公司|股价|前者|后者|而(?!后)|但(?!仍|收|最)/;
 /** How far behind the phrase the index may go on, in characters. */

@@ -1,12 +1,12 @@
 /** 前者 and 后者: which of the two shares named last a clause speaks of. */
 import type { Span } from '../types.js';
 import { LISTED, type MentionList } from './coordination.js';
-import { matchAt } from './characters.js';
+import { matchAt } from '../text/characters.js';
 import { OTHER_SUBJECT } from './other-subjects.js';
 import { lastListBefore, type SentenceLists } from './sentence-lists.js';
 
 const WHICH = /(?:其中|当中|而|但|至于)?(?<which>[前后])者(?:的?股价)?(?!均|都|还是|或)/y;
-const OPENS = LISTED.classOf('其当而但至前后');
+const OPENS = LISTED.beginningOf(WHICH);
 const JOINS = LISTED.classOf('、和与及跟');
 /** The longest stretch, in characters, between 后者 and what it did. */
 const LONGEST_GAP = 30;

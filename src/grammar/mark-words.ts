@@ -1,5 +1,5 @@
 /** Words that mark a stretch of text with something (收盘: the close), all looked for in one pass. */
-import { matchAt } from './characters.js';
+import { matchAt } from '../text/characters.js';
 
 /** A marking word that stands in a text. */
 export interface Mark<Value> {

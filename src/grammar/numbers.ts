@@ -3,7 +3,7 @@
  * Every pattern runs over folded text (half-width digits and signs, simplified characters).
  */
 import type { QualifierName } from '../document/schema.js';
-import { characterClass, isAt } from './characters.js';
+import { characterClass, isAt } from './said.js';
 
 const UNIT_VALUES: Readonly<Record<string, number>> = {
   百: 1e2,

@@ -1,5 +1,6 @@
 /** What else has a rise and fall of its own beside the names of the text: 营收, 油价, 美元指数. */
-import { characterClass, isAt, matchAt, Words } from './characters.js';
+import { matchAt, Words } from '../text/characters.js';
+import { isAt, SAID } from './said.js';
 
 const words = (list: string) => list.split('|');
 /** Nouns with a quotation of their own, which has sessions as a share has. */
@@ -19,7 +20,7 @@ export const QUOTED_SUBJECT = new Words(QUOTED);
 const OWN_FLOW = /(?:主力)?(?:资金)?净流[入出](?:资金)?(?:规模|金额|额)(?:居首|居前|最多|最大|位居第一)[，,]/y;
 /** 石油板块受油价急升带动造好: nor is what moves it. */
 const CAUSE = /(?:受到?|获|因)[^，,。；;、]{1,24}?(?:带动|刺激|提振|推动|拖累|打压|支撑|支持|驱动|影响)(?:下|而)?/y;
-const MAY_BELONG = characterClass('主资净受获因');
+const MAY_BELONG = SAID.beginningOf(OWN_FLOW, CAUSE);
 
 /** Whether such a noun stands in `[from, to)`, where `from` is where the name ends. */
 export const OTHER_SUBJECT = {

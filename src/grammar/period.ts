@@ -1,6 +1,6 @@
 /** The stretch of time that a change covers: a session unless the sentence says 本周, 年内 or 10个交易日累计. */
 import type { Span } from '../types.js';
-import { CharacterTable, matchAt } from './characters.js';
+import { CharacterTable, matchAt } from '../text/characters.js';
 import { MarkWords } from './mark-words.js';
 import { CHINESE_FIGURES, parseNumber } from './numbers.js';
 
@@ -16,12 +16,10 @@ const DAYS = new RegExp(
   `(${NEAR.join('|')})?(${COUNTS.join('|')})${SESSIONS}(内|里|中|间|来|以来)?(?=(.{0,2}累)?)`,
   'y',
 );
-const WORDS = new MarkWords<'session' | 'week' | 'month' | 'year' | 'days' | 'other'>([
-  [
-    'session',
-    '今[日天早] 昨[日天] 当[日天] 单日 日内 盘[中初前后] 早盘 午[后间盘] 尾盘 [开收][盘市] 截至 一度 ' +
-      `[本上]周[${WEEKDAYS}](?!累计) 周[${WEEKDAYS}](?!累计) 上市首日`,
-  ],
+const SESSION =
+  '今[日天早] 昨[日天] 当[日天] 单日 日内 盘[中初前后] 早盘 午[后间盘] 尾盘 [开收][盘市] 截至 一度 ' +
+  `[本上]周[${WEEKDAYS}](?!累计) 周[${WEEKDAYS}](?!累计) 上市首日`;
+const STRETCHES: readonly (readonly ['week' | 'month' | 'year' | 'days' | 'other', string])[] = [
   ['week', `[本上当全这一]周(?![${WEEKDAYS}末]) 近一周(?![${WEEKDAYS}末]) 周内 周${GROWS}`],
   ['month', `[本上全当]月 月内 近[一1]个月 [一1]个月 月(?:份|以来) 月${GROWS}`],
   ['year', `年内 年初 今年 全年 去年 本年 上半年 下半年 近[一1]年 [一1]年 20\\d\\d年(?!\\d{1,2}月) 年${GROWS}`],
@@ -32,10 +30,17 @@ const WORDS = new MarkWords<'session' | 'week' | 'month' | 'year' | 'days' | 'ot
       .join(' '),
   ],
   ['other', '累[计涨跌升] 上市以来 以来'],
+];
+const WORDS = new MarkWords<'session' | 'week' | 'month' | 'year' | 'days' | 'other'>([
+  ['session', SESSION],
+  ...STRETCHES,
 ]);
+const CHARACTERS = new CharacterTable();
 /** A character of each word that tells of another stretch than the session. */
-const STRETCHES = new CharacterTable();
-const OF_STRETCH = STRETCHES.classOf('周月年天累近日以过连前');
+const OF_STRETCH = CHARACTERS.heldBy(
+  new RegExp(STRETCHES.map(([, words]) => words.replaceAll(' ', '|')).join('|')),
+  '周月年天日累以',
+);
 /** How far before a change the stretch is looked for. */
 const REACH = 60;
 
@@ -48,7 +53,7 @@ export function periodOfChange(folded: string, sentence: Span, change: Span): st
   const from = Math.max(sentence.start, change.start - REACH);
   const to = Math.min(change.end, sentence.end);
   // Most sentences tell of no other stretch.
-  if ((STRETCHES.within(folded, from, to) & OF_STRETCH) === 0) return 'day';
+  if ((CHARACTERS.within(folded, from, to) & OF_STRETCH) === 0) return 'day';
   const text = folded.slice(from, to);
   let period = 'day';
   for (const { at, value } of WORDS.scan(text)) {

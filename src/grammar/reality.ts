@@ -1,7 +1,7 @@
 /** Whether an event is told as real. What is wished, supposed, forecast, denied or asked (有望涨停, 若跌破, 未能涨停) is no report. */
-import { Alternatives, characterClass, classesAt } from './characters.js';
+import { Alternatives } from '../text/characters.js';
 import type { Span } from '../types.js';
-import { CLAUSE_END, clauseStart } from './sentences.js';
+import { CLAUSE_END, CLAUSES, clauseStart } from './sentences.js';
 
 // What makes an event unreal where it stands in the few characters before it; by first character, with what it is no part of.
 const NEAR: Readonly<Record<string, readonly string[]>> = {
@@ -59,12 +59,12 @@ const NEARS = new Alternatives(NEAR);
 const FORECAST_REACH = 40;
 const NEAR_REACH = 3;
 
-const BEGINS_CUE = characterClass([...Object.keys(FORECAST), ...Object.keys(NEAR)]);
+const BEGINS_CUE = CLAUSES.classOf([...Object.keys(FORECAST), ...Object.keys(NEAR)]);
 /** In a title white space ends a statement: 遭削目标价 A跌5%. A target is a noun, so it does not speak past it. */
-const SPACE = characterClass(' \u3000');
-const OPENING = characterClass('（(');
-const CLOSING = characterClass('）)');
-const ENDS_MEMBER = characterClass('，,。、；;0123456789');
+const SPACE = CLAUSES.classOf(' \u3000');
+const OPENING = CLAUSES.classOf('（(');
+const CLOSING = CLAUSES.classOf('）)');
+const ENDS_MEMBER = CLAUSES.classOf('，,。、；;0123456789');
 
 interface Cue {
   readonly start: number;
@@ -98,7 +98,7 @@ export function realityOf(folded: string): (start: number) => boolean {
 function cuesOf(folded: string): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < folded.length; at += 1) {
-    if ((classesAt(folded, at) & BEGINS_CUE) === 0) continue;
+    if ((CLAUSES.at(folded, at) & BEGINS_CUE) === 0) continue;
     const forecast = FORECASTS.at(folded, at);
     const match = forecast ?? NEARS.at(folded, at);
     if (!match) continue;
@@ -124,7 +124,7 @@ function lastBefore(cues: readonly Cue[], offset: number): number {
 function crosses(folded: string, from: number, to: number, marks: number): boolean {
   let depth = 0;
   for (let at = from; at < to; at += 1) {
-    const bits = classesAt(folded, at);
+    const bits = CLAUSES.at(folded, at);
     if ((bits & marks) !== 0) return true;
     if ((bits & OPENING) !== 0) depth += 1;
     else if ((bits & CLOSING) !== 0 && (depth -= 1) < 0) return true;

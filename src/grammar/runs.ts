@@ -4,7 +4,7 @@
  */
 import type { Span } from '../types.js';
 import { BOARD, GROUP } from './change-limits.js';
-import { matchAt, Words } from './characters.js';
+import { matchAt, Words } from '../text/characters.js';
 import { CHINESE_FIGURES, parseNumber } from './numbers.js';
 import { realityOf } from './reality.js';
 

@@ -49,7 +49,7 @@ function sectorsBefore(lists: readonly MentionList[]): readonly (SectorMention |
 const TAKES_OBJECT =
   /(?:超越|反超|赶超|取代|登陆|收购|入股|参股|并购|合并|牵手|携手|联手|对标|供货|替代|击败|增持|减持|起诉|投资|借壳|领涨|领跌|带领|引领|领衔|向|给|对|被)$/;
 /** The characters that such a verb can end with. */
-const TAKES = LISTED.classOf('陆涨跌领衔代向壳对并手持标给股被诉败货购资超越');
+const TAKES = LISTED.endingOf(TAKES_OBJECT);
 
 /** Whether a list is the object of a verb, so that it is no subject of the clauses that follow. */
 export const isObject = (folded: string, { start }: Span) =>

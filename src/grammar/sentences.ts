@@ -1,12 +1,14 @@
 /** Sentences and clauses of a passage, as half-open ranges of its text. */
 import type { Span } from '../types.js';
-import { characterClass, classesAt, isAt } from './characters.js';
+import { CharacterTable } from '../text/characters.js';
 
-const SENTENCE_END = characterClass('。！？!?；;\n');
+/** The marks of sentences and clauses, and the words of reality.ts. */
+export const CLAUSES = new CharacterTable();
+const SENTENCE_END = CLAUSES.classOf('。！？!?；;\n');
 /** The closing marks that a sentence carries behind its end. */
-const CLOSING = characterClass('"”’」』）)】');
+const CLOSING = CLAUSES.classOf('"”’」』）)】');
 /** What ends a clause. An enumeration comma (、) does not. */
-export const CLAUSE_END = characterClass('，,。！？!?；;：:\n');
+export const CLAUSE_END = CLAUSES.classOf('，,。！？!?；;：:\n');
 
 /**
  * Cuts a passage into sentences. A semicolon ends one too: in market news it separates statements that share nothing
@@ -28,9 +30,9 @@ export function sentences(folded: string): Span[] {
 /** Where the sentence that begins at an offset ends, the closing marks it carries included. */
 export function sentenceEnd(folded: string, start: number): number {
   let at = start;
-  while (at < folded.length && (classesAt(folded, at) & SENTENCE_END) === 0) at += 1;
-  while (isAt(folded, at, SENTENCE_END)) at += 1;
-  while (isAt(folded, at, CLOSING)) at += 1;
+  while (at < folded.length && (CLAUSES.at(folded, at) & SENTENCE_END) === 0) at += 1;
+  while (CLAUSES.isAt(folded, at, SENTENCE_END)) at += 1;
+  while (CLAUSES.isAt(folded, at, CLOSING)) at += 1;
   return at;
 }
 
@@ -41,7 +43,7 @@ const LONGEST_CLAUSE = 600;
 export function clauseStart(folded: string, offset: number, floor = 0): number {
   const least = Math.max(floor, offset - LONGEST_CLAUSE);
   let at = offset;
-  while (at > least && !isAt(folded, at - 1, CLAUSE_END)) at -= 1;
+  while (at > least && !CLAUSES.isAt(folded, at - 1, CLAUSE_END)) at -= 1;
   return at;
 }
 
@@ -49,6 +51,6 @@ export function clauseStart(folded: string, offset: number, floor = 0): number {
 export function clauseEnd(folded: string, offset: number, ceiling = folded.length): number {
   const most = Math.min(ceiling, offset + LONGEST_CLAUSE);
   let at = offset;
-  while (at < most && !isAt(folded, at, CLAUSE_END)) at += 1;
+  while (at < most && !CLAUSES.isAt(folded, at, CLAUSE_END)) at += 1;
   return at;
 }

@@ -6,7 +6,7 @@ import type { Span } from '../types.js';
 import { afterAside, ownerOfAside } from './asides.js';
 import { GROUP } from './change-limits.js';
 import { boardAgain } from './board-again.js';
-import { matchAt } from './characters.js';
+import { matchAt } from '../text/characters.js';
 import { afterBrackets, LISTED, type MentionList } from './coordination.js';
 import { drivenIndex } from './driven-index.js';
 import { formerOrLatter, onlyMember } from './former-latter.js';
@@ -23,21 +23,20 @@ const LONGEST_LEAD = 12;
 /** No clause that stands farther behind a name in its sentence goes on with it, in characters. */
 const FARTHEST = 600;
 
+const INCLUDES = '(?:其中|当中)?(?:包括|如)';
 const LIST_AFTER = new RegExp(
-  `(?:(?:[，,](?=(?:其中|当中)?(?:包括|如)))?(?:的)?(?:个股|股票|股|梯队|(?:大牛|牛|妖|龙头|人气|热门|高标)股|概念股|[（(]?共?\\d{1,3}[只家股][）)]?(?=[：:])|公司|板块|行业|概念|方向|品种|龙头)?(?:${GROUP}|(?:主要|依次|分别|其中|当中)?(?:还?有|包括|包含|为|是|当属|要数|：|:|如|的)?))\\s*`,
+  `(?:(?:[，,](?=${INCLUDES}))?(?:的)?(?:个股|股票|股|梯队|(?:大牛|牛|妖|龙头|人气|热门|高标)股|概念股|[（(]?共?\\d{1,3}[只家股][）)]?(?=[：:])|公司|板块|行业|概念|方向|品种|龙头)?(?:${GROUP}|(?:主要|依次|分别|其中|当中)?(?:还?有|包括|包含|为|是|当属|要数|：|:|如|的)?))\\s*`,
   'y',
 );
 // A涨停的是…; 受A大涨的带动.
 // 前期活跃板块跌幅较大: the word belongs to the noun, the verb comes behind.
 const MODIFIES =
   /(?:的(?!是|有|为|还|推动|带动|影响|拖累|提振|刺激)|品种|标的|龙头|(?:板块|题材|个股)(?=[^，,。；;、]{0,10}(?:[涨跌升]|走[强弱高低]|回调|回落|反弹|调整|拉升)))/y;
-const LEADS = LISTED.classOf(
-  '0123456789共（(的个股梯队大牛妖人热高概公板行方品龙主依分其当有还要包为是里之中阵：:如，, \u3000\t\n',
-);
+const LEADS = LISTED.beginningOf(LIST_AFTER);
 const COMMA = LISTED.classOf('，,');
 /** What can stand behind a comma that leads to a list: 其中, 当中, 包括, 如. */
-const BEHIND_COMMA = LISTED.classOf('其当包如');
-const MODIFIER = LISTED.classOf('的品标龙板题个');
+const BEHIND_COMMA = LISTED.beginningOf(new RegExp(INCLUDES));
+const MODIFIER = LISTED.beginningOf(MODIFIES);
 
 /**
  * The enumeration that an event is said of, or undefined where the sentence does not name it.
@@ -216,8 +215,9 @@ const isAside = (folded: string, { start, membersEnd }: MentionList, event: Span
 const isExcepted = (folded: string, { start, end }: MentionList, event: Span) =>
   LISTED.isAt(folded, start - 1, EXCEPT) &&
   /(?:^|[^，,。；;])外[，,]?/.test(folded.slice(end, Math.min(event.start, end + LONGEST_GAP))) &&
-  /(?:除|除了|除开|剔除|撇开)$/.test(folded.slice(Math.max(0, start - 2), start));
-const EXCEPT = LISTED.classOf('除了开');
+  EXCEPTING.test(folded.slice(Math.max(0, start - 2), start));
+const EXCEPTING = /(?:除|除了|除开|剔除|撇开)$/;
+const EXCEPT = LISTED.endingOf(EXCEPTING);
 const OPENING = LISTED.classOf('（(');
 const CLOSING = LISTED.classOf('）)');
 

@@ -1,5 +1,5 @@
 /** The words that may stand between a subject and what is said of it clauses later, without naming a subject of their own. */
-import { matchAt, Words } from './characters.js';
+import { matchAt, Words } from '../text/characters.js';
 
 const WORDS = new Words(
   [

@@ -1,7 +1,8 @@
 /** Codes without a known name before them. */
 import type { SecurityEntry } from '../types.js';
 import { codeAfter, isShortFor, normaliseCode, securityOf, shortCodeAfter } from './codes.js';
-import { characterSet, DIGITS, JOINS, LETTER, OPENS, setsAt } from './first-characters.js';
+import { DIGITS } from '../text/alphabets.js';
+import { characterClass, classesAt, JOINS, LETTER, OPENS } from './characters.js';
 import type { Found } from './found.js';
 import type { Scan } from './scan.js';
 
@@ -9,8 +10,8 @@ const LONE =
   /(?<![\dA-Za-z.])(?:(?:SH|SZ|BJ|sh|sz|bj)\d{6}|\d{6}\.(?:SH|SZ|BJ|SS)|\d{5}\.HK|[A-Z]{1,5}\.US|\$[A-Z]{1,5}|(?:NASDAQ|NYSE)\s*[:：]\s*[A-Z]{1,5}|(?:股票|证券)代码(?:为|是|[:：])?\s*\d{6})(?![\dA-Za-z])/g;
 /** What every one of them holds. */
 const MARK_OF_LONE = /[.$][A-Z]|(?:SE|DAQ)\s*[:：]|[HZJhzj]\d{6}|代码/;
-const FIGURE = characterSet(`${DIGITS}.$:：`);
-const CODE = characterSet('码');
+const FIGURE = characterClass(`${DIGITS}.$:：`);
+const CODE = characterClass('码');
 const NAME_BEFORE = /[\u4e00-\u9fffA-Za-z]{2,8}$/;
 /** Figures in brackets that are an amount and no code: 投资额（600519）万元. */
 const AMOUNT_AFTER = /^[）)]?\s*(?:万|亿|元|股|人|吨|辆|份|年|套|台|%)/;
@@ -22,7 +23,8 @@ export function loneCodes(scan: Scan, found: Found): void {
   const { folded } = scan;
   if (!scan.holds(FIGURE)) return;
   if (scan.holds(OPENS))
-    for (let at = 0; at < folded.length; at += 1) if ((setsAt(folded, at) & OPENS) !== 0) namedByCode(scan, found, at);
+    for (let at = 0; at < folded.length; at += 1)
+      if ((classesAt(folded, at) & OPENS) !== 0) namedByCode(scan, found, at);
   if (!scan.holds(LETTER | CODE) || !MARK_OF_LONE.test(folded)) return;
   for (const match of folded.matchAll(LONE)) {
     const written = match[0].replace(/^(?:股票|证券)代码(?:为|是|[:：])?\s*/, '');
@@ -53,7 +55,7 @@ function namedByCode(scan: Scan, found: Found, bracket: number): void {
     while (start < bracket - 2 && !scan.isCut(start)) start += 1;
   }
   // 中金(03908)及华泰(06886): what joins two names is part of neither.
-  if (bracket - start > 2 && (setsAt(folded, start) & JOINS) !== 0) start += 1;
+  if (bracket - start > 2 && (classesAt(folded, start) & JOINS) !== 0) start += 1;
   const name = text.slice(start, bracket);
   if (bracket - start < 2 || !before || NO_NAME.test(name)) return;
   const entry = securityOf(lexicon, code.code) ?? unlisted(code.code, name);

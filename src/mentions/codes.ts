@@ -1,10 +1,6 @@
 /** Security codes written in the text: 600519, SH600519, 300750.SZ, 00700.HK, NASDAQ：NVDA, HPQ.N. */
 import type { Lexicon, SecurityEntry } from '../types.js';
-import { BLANKS, CAPITALS, characterSet, DIGITS, setsAt } from './first-characters.js';
-
-/** What brackets with a code, or a code, begin with. */
-const BEGINS = characterSet(`${BLANKS}（(【［[${CAPITALS}`);
-const BEGINS_ABROAD = characterSet(`${BLANKS}（(${CAPITALS}${DIGITS}`);
+import { BESIDE } from './characters.js';
 
 const BRACKETED =
   /^\s*[（(【［[]\s*(?:行情|股票代码|证券代码|代码|股票|港股|A股|[沪深港]市?)?\s*[:：]?\s*(?<code>(?:SH|SZ|BJ|HK|sh|sz|bj|hk)?[.:]?\d{4,6}(?:\.(?:SH|SZ|BJ|HK|SS|sh|sz|bj|hk))?|(?:NASDAQ|NYSE|纳斯达克|纽交所|AMEX|US)\s*[:：]\s*[A-Z]{1,5}|[A-Z]{1,5}(?:\.(?:US|N|O|OQ|K|NYSE))?)(?![A-Za-z0-9])/;
@@ -16,9 +12,14 @@ const RIC = /^\s?(?<code>[A-Z]{1,5}\.(?:N|O|OQ|K))(?![A-Za-z0-9])/;
 const RIC_ABROAD =
   /^\s?(?:[（(][A-Z]{1,5}[）)])?\s?(?:[A-Z]{1,5}\d?|\d{4,6})\.(?:AS|BR|PA|LS|DE|F|L|MI|MC|SW|S|VI|ST|CO|HE|OL|T|KS|KQ|TW|TWO|SI|AX|NZ|TO|V|NS|BO|JK|KL|BK)(?![A-Za-z0-9])/;
 
+const HONG_KONG_SHORT = /^\s?[（(]\s?(?<code>0?\d{4})(?:\.HK)?\s?[）)]/i;
+
+const BEGINS = BESIDE.beginningOf(BRACKETED, RIC, HONG_KONG_SHORT);
+const BEGINS_ABROAD = BESIDE.beginningOf(RIC_ABROAD);
+
 /** Whether the text gives, right behind a name, the code of a line that no exchange of China, Hong Kong or New York has. */
 export const isCodedAbroad = (folded: string, offset: number): boolean =>
-  (setsAt(folded, offset) & BEGINS_ABROAD) !== 0 && RIC_ABROAD.test(folded.slice(offset, offset + 20));
+  BESIDE.isAt(folded, offset, BEGINS_ABROAD) && RIC_ABROAD.test(folded.slice(offset, offset + 20));
 
 /** The full code for figures as the text writes them, or undefined where they are none: exchange prefix and suffix win, else the number tells. */
 export function normaliseCode(written: string): string | undefined {
@@ -45,18 +46,16 @@ function exchangeOf(digits: string): string {
 
 /** The code in the brackets right after a name, or undefined. `end` is the offset after the code. */
 export function codeAfter(folded: string, offset: number): { code: string; length: number; sure: boolean } | undefined {
-  if ((setsAt(folded, offset) & BEGINS) === 0) return undefined;
+  if (!BESIDE.isAt(folded, offset, BEGINS)) return undefined;
   const window = folded.slice(offset, offset + 32);
   const match = BRACKETED.exec(window) ?? RIC.exec(window);
   const code = match && normaliseCode(match.groups!.code!);
   return code ? { code, length: match[0].length, sure: /[\d.:：]/.test(match.groups!.code!) } : undefined;
 }
 
-const HONG_KONG_SHORT = /^\s?[（(]\s?(?<code>0?\d{4})(?:\.HK)?\s?[）)]/i;
-
 /** The Hong Kong line whose number Hong Kong's papers put behind a name without its first nought: 比亞迪（1211）. */
 export function shortCodeAfter(folded: string, offset: number, lexicon: Lexicon): SecurityEntry | undefined {
-  if ((setsAt(folded, offset) & BEGINS) === 0) return undefined;
+  if (!BESIDE.isAt(folded, offset, BEGINS)) return undefined;
   const code = HONG_KONG_SHORT.exec(folded.slice(offset, offset + 12))?.groups?.code;
   return code === undefined ? undefined : lexicon.byCode(`${code.padStart(5, '0')}.HK`);
 }

@@ -1,13 +1,13 @@
 /** What names and sectors are found in: a passage, its words, and every form of the lexicon that stands in it. */
 import { wordsOf } from '../segment/words.js';
-import { setsIn } from './first-characters.js';
+import { classesIn } from './characters.js';
 import type { Lexicon, Passage, PlacedMatches, Segmenter, Token, Words } from '../types.js';
 
 export class Ground implements Words {
   readonly passage: Passage;
   readonly folded: string;
-  /** The sets of characters (see first-characters.ts) that the passage holds one of. */
-  readonly sets: number;
+  /** The classes of characters (see characters.ts) that the passage holds one of. */
+  readonly classes: number;
   /** Every form of the lexicon where it stands; names and sectors both read it. */
   readonly placed: readonly PlacedMatches[];
   readonly #words: Words;
@@ -16,7 +16,7 @@ export class Ground implements Words {
     const { folded } = passage;
     this.passage = passage;
     this.folded = folded;
-    this.sets = setsIn(folded);
+    this.classes = classesIn(folded);
     this.placed = lexicon.scan(folded);
     this.#words = wordsOf(folded, segmenter);
   }

@@ -3,7 +3,8 @@
  * the run of words right before the noun, back to a mark, to a name, or to a word that cannot be part of one.
  */
 import type { Span, Words } from '../types.js';
-import { characterSet, JOINS, matchAt, opening, setsAt } from './first-characters.js';
+import { matchAt } from '../text/characters.js';
+import { BESIDE, classesAt, JOINS, opening } from './characters.js';
 import { GENERIC_SECTOR, NOT_SECTOR, SECTOR_BOUNDARY, SECTOR_LEAD, STOP_WORDS } from './sector-words.js';
 
 /** 系 (the family of companies around one: 中船系) only where a movement or another head follows. */
@@ -11,7 +12,7 @@ const HEAD = opening(
   /概念股?|产业链|板块|题材(?!股)|赛道|方向|类个?股|相关(?:个股|概念股?|板块|方向|题材|股(?!东|份))|族群|龙头[股票个]?们|(?<=苹果|英伟达|特斯拉|华为|小米|谷歌|宁德时代|比亚迪|OpenAI)链(?=[，、。；个股]|概念|板块|集体|全线|早盘|午后|盘中|再度|继续|持续|走[强弱高低]|[上下大领普齐][涨跌]|反弹|回[调落暖升]|活跃|异动|拉升|跳水|爆发|涨|跌)|系(?=个股|板块|概念|集体|全线|跌幅|涨幅|领涨|领跌|大涨|大跌|走强|走弱|异动|爆发|活跃)|股(?![价份东权本指市票民息灾债金评改]|龙头指数)/y,
 );
 /** What no name before a head ends with: 多个板块, 下跌股. */
-const ENDS_NO_NAME = characterSet('的了着在是个只涨跌');
+const ENDS_NO_NAME = BESIDE.classOf('的了着在是个只涨跌');
 /** Heads that belong to the name: 机器人概念, 半导体产业链. */
 const KEPT = /^(?:概念|产业链|链|系)/;
 /** What no name of a sector holds. */
@@ -38,8 +39,8 @@ const NO_HALF =
 
 export interface Site {
   readonly folded: string;
-  /** The sets of characters (see first-characters.ts) that the text holds one of. */
-  readonly sets: number;
+  /** The classes of characters (see characters.ts) that the text holds one of. */
+  readonly classes: number;
   readonly words: Words;
   /** Whether a stock, index or firm stands at the offset. */
   isNamed(offset: number): boolean;
@@ -57,17 +58,17 @@ const NONE: readonly never[] = [];
  */
 export function headedSectors(site: Site, known: ReadonlyMap<number, Span>): readonly Span[] {
   const { folded } = site;
-  if ((site.sets & HEAD.bit) === 0) return NONE;
+  if ((site.classes & HEAD.bit) === 0) return NONE;
   const found: Span[] = [];
   for (let at = 1, next = 1; at < folded.length; at = next) {
     next = at + 1;
-    if ((setsAt(folded, at) & HEAD.bit) === 0) continue;
+    if ((classesAt(folded, at) & HEAD.bit) === 0) continue;
     const head = matchAt(HEAD.pattern, folded, at)?.[0];
     if (head === undefined) continue;
     next = at + head.length;
     if (site.isNamed(at) || site.isNamed(at - 1)) continue;
     // Settled without a look at the words, which is dear.
-    if ((setsAt(folded, at - 1) & ENDS_NO_NAME) !== 0) continue;
+    if (BESIDE.isAt(folded, at - 1, ENDS_NO_NAME)) continue;
     if (head === '股' && NO_SHARE.test(folded.slice(Math.max(0, at - 3), at))) continue;
     const quoted = quotedBefore(folded, at);
     const own = known.get(at);
@@ -178,7 +179,7 @@ function isBoundary(folded: string, offset: number): boolean {
   const unit = folded.charCodeAt(offset);
   // Chinese characters are most of what is asked about.
   if (unit >= 0x4e00 && unit <= 0x9fff)
-    return (setsAt(folded, offset) & JOINS) !== 0 && ENDS_BOARD.test(folded[offset - 1] ?? '');
+    return (classesAt(folded, offset) & JOINS) !== 0 && ENDS_BOARD.test(folded[offset - 1] ?? '');
   if (!SECTOR_BOUNDARY.test(folded[offset]!)) return false;
   const latin = /[A-Za-z0-9]/;
   const isWithin =

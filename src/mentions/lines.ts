@@ -1,6 +1,6 @@
 /** The lines of one company told apart by what stands around them: the other line of a name, the members of a list. */
 import type { SecurityEntry, StockMention } from '../types.js';
-import { JOINS, setsAt } from './first-characters.js';
+import { classesAt, JOINS } from './characters.js';
 import type { Found, NameMention } from './found.js';
 import { ownLine } from './market.js';
 import { STATED_LINE } from './reading.js';
@@ -69,7 +69,7 @@ const isAbroadOnly = (entry: SecurityEntry, lexicon: Scan['lexicon']) =>
 function members(folded: string, found: Found, one: StockMention): StockMention[] {
   const run: StockMention[] = [];
   const take = (next: NameMention | undefined) => next?.kind === 'stock' && run.push(next) > 0;
-  const joins = (at: number) => (setsAt(folded, at) & JOINS) !== 0;
+  const joins = (at: number) => (classesAt(folded, at) & JOINS) !== 0;
   for (let { end } = one; joins(end) && take(found.startingAt(end + 1));) end = run.at(-1)!.end;
   for (let { start } = one; joins(start - 1) && take(found.endingAt(start - 1));) start = run.at(-1)!.start;
   return run;

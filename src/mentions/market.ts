@@ -1,6 +1,8 @@
 /** Which market a stretch of text speaks of: it decides between a company's A, H and US lines. */
 import type { Lexicon, Market, Passage, SecurityEntry } from '../types.js';
-import { BLANKS, characterSet, matchAt, setsAt } from './first-characters.js';
+import { matchAt } from '../text/characters.js';
+import { WHITE_SPACE } from '../text/alphabets.js';
+import { BESIDE, characterClass, classesAt } from './characters.js';
 
 /** A word that says which market is meant, and where it stands. */
 export interface MarketSign {
@@ -26,14 +28,14 @@ for (const [market, signs] of Object.entries(SIGNS) as [Market, string][])
   }
 /** A security's code says it too; it is looked for at its full stop. */
 const CODE = /(?<=\d{5})\.HK|(?<=\d{6})\.S[HZ]/y;
-const BEGINS_SIGN = characterSet(`.${String.fromCharCode(...BY_FIRST.keys())}`);
+const BEGINS_SIGN = BESIDE.classOf(`.${String.fromCharCode(...BY_FIRST.keys())}`);
 
 /** The words of a text that name a market, in order. 中概 (Chinese companies abroad) in a text on Hong Kong is said of their lines there. */
 export function marketSigns(folded: string): MarketSign[] {
   const signs: MarketSign[] = [];
   let namesHongKong = false;
   for (let at = 0; at < folded.length; at += 1) {
-    if ((setsAt(folded, at) & BEGINS_SIGN) === 0) continue;
+    if (!BESIDE.isAt(folded, at, BEGINS_SIGN)) continue;
     if (folded[at] === '.') {
       const code = matchAt(CODE, folded, at)?.[0];
       if (code === undefined) continue;
@@ -57,14 +59,14 @@ export function marketSigns(folded: string): MarketSign[] {
 /** 某某A股, 某某（A/H）, 某某港股: the line that a name says it is; of two named at once the mainland's. */
 const OWN_LINE =
   /^\s*(?:[（(][\dA-Z.:：]{4,12}[）)])?(?:的?[（(]?(?:(?<both>A股?\s*[/+、和与及&]\s*H股?)|(?<line>[AH])股(?![价指]|类))|的?(?<place>[港美])股(?!通|市场|上市|概念|板块|三大|大盘|投资|科技|IPO))/;
-const BEGINS_OWN_LINE = characterSet(`${BLANKS}的（(AH港美`);
+const BEGINS_OWN_LINE = characterClass(`${WHITE_SPACE}的（(AH港美`);
 /** 万科A: the letter belongs to the mainland's name. */
 const MAINLAND_LETTER = /[\u4e00-\u9fffA-Z]A$/;
 
 /** The market of the line that is named right behind a name, with where it says so; undefined where none is. */
 export function ownLine(folded: string, end: number): { readonly market: Market } | undefined {
   if (folded[end - 1] === 'A' && MAINLAND_LETTER.test(folded.slice(Math.max(0, end - 2), end))) return { market: 'CN' };
-  if ((setsAt(folded, end) & BEGINS_OWN_LINE) === 0) return undefined;
+  if ((classesAt(folded, end) & BEGINS_OWN_LINE) === 0) return undefined;
   const groups = OWN_LINE.exec(folded.slice(end, end + 24))?.groups;
   if (!groups) return undefined;
   const { both, line, place } = groups;

@@ -2,7 +2,7 @@
 import type { Lexicon, Market, Mention, SecurityEntry, StockMention } from '../types.js';
 import { loneCodes } from './codes-alone.js';
 import { Found } from './found.js';
-import { JOINS, setsAt } from './first-characters.js';
+import { classesAt, JOINS } from './characters.js';
 import type { Ground } from './ground.js';
 import { groupsOfCompanies } from './groups.js';
 import { listedTogether, OTHER_LINE, otherLines } from './lines.js';
@@ -122,7 +122,7 @@ function ofPassage(scan: Scan, { placed, folded }: Ground): Mention[] {
 
 /** The mention that an enumeration joins to the end of a name, and the one joined to its start. */
 function joined(folded: string, found: Found, start: number, end: number) {
-  const join = (at: number) => (setsAt(folded, at) & JOINS) !== 0;
+  const join = (at: number) => (classesAt(folded, at) & JOINS) !== 0;
   return {
     after: join(end) ? found.startingAt(end + 1) : undefined,
     before: join(start - 1) ? found.endingAt(start - 1) : undefined,

@@ -5,7 +5,9 @@
  */
 import type { FirmMention, Form, FormMatch, IndexMention, Market, SecurityEntry, StockMention } from '../types.js';
 import { codeAfter, codeOfOtherLine, isCodedAbroad, isShortFor, securityOf, shortCodeAfter } from './codes.js';
-import { BLANKS, characterSet, matchAt, opening, type Opening, setsAt } from './first-characters.js';
+import { matchAt } from '../text/characters.js';
+import { WHITE_SPACE } from '../text/alphabets.js';
+import { BESIDE, classesAt, opening, type Opening } from './characters.js';
 import type { NameMention } from './found.js';
 import { isExtended, lineFor, ownLine } from './market.js';
 import * as words from './rules.js';
@@ -17,7 +19,7 @@ type FirmEntry = FirmMention['entry'];
 /** One match of the lexicon with what the rules ask of it. Most is asked of few matches, and made when it is. */
 class Match {
   readonly folded: string;
-  /** The sets that the characters at both ends are in: the first of its own, the one behind it. */
+  /** The classes of the characters at both ends: the first of its own, the one behind it. */
   readonly #first: number;
   readonly #next: number;
   /** Its forms as a security, best first, those of its day only. */
@@ -38,8 +40,8 @@ class Match {
     readonly forms: readonly Form[],
   ) {
     this.folded = scan.folded;
-    this.#first = setsAt(scan.folded, start);
-    this.#next = setsAt(scan.folded, end);
+    this.#first = classesAt(scan.folded, start);
+    this.#next = classesAt(scan.folded, end);
     this.secure = usable(forms, scan.publishedOn);
     this.firmForm = forms.find(isFirmForm);
     this.firm = this.firmForm ? (this.firmForm.entry as FirmEntry) : firmOfSecurity(scan, this.secure);
@@ -58,7 +60,7 @@ class Match {
   get after(): string {
     return (this.#after ??= this.folded.slice(this.end, this.end + 40));
   }
-  /** Whether its first character is of a set. */
+  /** Whether its first character is of a class. */
   begins(bit: number): boolean {
     return (this.#first & bit) !== 0;
   }
@@ -130,9 +132,7 @@ const namesNothing: Rule = ({ forms, secure, firmForm }) =>
   secure.length > 0 || firmForm ? undefined : forms.some(isSectorForm) ? 'shorter' : 'none';
 
 const dataVendor: Rule = (match) =>
-  match.begins(words.VENDORS.bit) &&
-  words.VENDORS.pattern.test(match.written.toUpperCase()) &&
-  (words.VENDOR_AFTER.test(match.after) || words.VENDOR_BEFORE.test(match.before))
+  match.isWritten(words.VENDORS) && (words.VENDOR_AFTER.test(match.after) || words.VENDOR_BEFORE.test(match.before))
     ? 'none'
     : undefined;
 
@@ -440,8 +440,8 @@ function shortCoded({ lexicon, folded }: Scan, start: number, end: number, secur
 /** Two characters left of a delisted name without its marks (顺利 of 顺利退) are an everyday word first. */
 const isRemnant = ({ text, entry }: Form) => text.length <= 2 && entry.kind === 'security' && entry.delistedOn !== null;
 
-const EDGE = characterSet(`${BLANKS}，。；、：:！？（）()“”"`);
-const isEdge = (folded: string, at: number) => at < 0 || at >= folded.length || (setsAt(folded, at) & EDGE) !== 0;
+const EDGE = BESIDE.classOf(`${WHITE_SPACE}，。；、：:！？（）()“”"`);
+const isEdge = (folded: string, at: number) => at < 0 || at >= folded.length || BESIDE.isAt(folded, at, EDGE);
 const isBounded = (folded: string, start: number, end: number) => isEdge(folded, start - 1) && isEdge(folded, end);
 const startsClause = (folded: string, start: number) =>
   isEdge(folded, start - 1) || /(?:其中|龙头|个股)$/.test(folded.slice(Math.max(0, start - 2), start));

@@ -3,7 +3,7 @@
  * Examples for and against stand in ambiguity.examples.ts.
  */
 
-import { characterSet, opening } from './first-characters.js';
+import { characterClass, opening } from './characters.js';
 
 /** A price predicate right after the name (and its list): 涨停, 涨超5%, 3连板; not 涨价 or 涨工资, which are no share prices. */
 export const TRADES = opening(
@@ -56,7 +56,7 @@ export const COUNTERPARTY_BEFORE =
 export const VENDOR_AFTER =
   /^(?:iFinD|ifind|Choice|choice|的?(?:数据|统计)|APP|app|财富号|财经(?!大)|资讯|网|研究中心|金融|热榜|人气榜|F10|问财|行情|显示|证券拉萨|终端)/;
 export const VENDOR_BEFORE = /(?:据|服务商|来源[:：]?|来自|根据|数据来源)\s*$/;
-export const VENDORS = opening(/^(?:同花顺|东方财富|恒生电子|万得|WIND|大智慧|指南针|财富趋势|金融界|和讯)/);
+export const VENDORS = opening(/^(?:同花顺|东方财富|恒生电子|万得|WIND|大智慧|指南针|财富趋势|金融界|和讯)/i);
 
 /** The exchange of Hong Kong as the place where companies list, file and disclose, and not as the company that runs it. */
 export const EXCHANGE = /^(?:港交所|香港交易所|香港联交所)$/;
@@ -146,7 +146,7 @@ const WORD_BEFORE: ReadonlyMap<string, string> = new Map([
   ['国', '我中全各本该外美德法英俄两多'],
 ]);
 /** The second characters of such words. */
-export const ENDS_WORD = characterSet([...WORD_BEFORE.keys(), '中']);
+export const ENDS_WORD = characterClass([...WORD_BEFORE.keys(), '中']);
 
 /** Whether such a word ends with the character at an offset. */
 export const endsWordAt = (folded: string, at: number): boolean =>

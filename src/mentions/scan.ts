@@ -42,9 +42,9 @@ export class Scan {
     return kind === 'paragraph' || kind === 'heading';
   }
 
-  /** Whether the passage holds a character of a set (see first-characters.ts). */
-  holds(set: number): boolean {
-    return (this.#ground.sets & set) !== 0;
+  /** Whether the passage holds a character of a class (see characters.ts). */
+  holds(bit: number): boolean {
+    return (this.#ground.classes & bit) !== 0;
   }
 
   /** True where the segmenter ends one word and begins the next; true at both ends of the passage. */

@@ -3,7 +3,7 @@
  * its members are known, its other members are sectors too, whatever the dictionaries hold.
  */
 import type { Span } from '../types.js';
-import { characterSet } from './first-characters.js';
+import { characterClass, NAMES } from './characters.js';
 import type { Site } from './headed-sectors.js';
 import { GENERIC_SECTOR, NEEDS_HEAD, NOT_SECTOR, SECTOR_LEAD, SECTOR_SUFFIX } from './sector-words.js';
 
@@ -15,8 +15,8 @@ const CLOSING =
 const OPENING = /(?:行业|板块|概念|题材)(?:主要|依次|分别)?(?:为|是|有|包括)[：:]?$/;
 const HEADED = /^(?:等[^，。]{0,6})?(?:概念|板块|产业链|题材)/;
 /** What every list holds, and what every head noun of HEADED does. */
-const LISTS = characterSet('、等');
-const IN_HEAD = characterSet('念块链材');
+const LISTS = characterClass('、等');
+const IN_HEAD = NAMES.heldBy(HEADED, '念块链材');
 const NONE: readonly never[] = [];
 const MEMBER_END =
   /等|的|概念股|概念|产业链|[两二三四五六七八九十\d](?:个|大)?(?:板块|概念|行业|题材|方向|赛道)|板块|行业|类个?股|个股|股|方向|题材|赛道|领域|族群|指数|均|都(?!市)|则|竞价|[开收]盘|便|即(?![时将食饮])|紧随|紧跟|随后|次之|居后|殿后|垫底|集体|全线|悉数|纷纷|普遍|跌|涨|走[强弱高低势软俏]|领[涨跌衔跑先]|表现|大面积|陷入|活跃|爆发|低迷|回调|调整|异动|反弹|掀|午后|盘中|早盘|短线|盘面|尾盘|震荡|持续|再度|继续|逆[势市]|大幅|小幅|净流|居前|靠前|拉升|联袂|盘初|下[挫探滑行]|上[扬升攻行]|位[于居列]|居[涨跌首]|主力|资金|成交|获(?!得)|遭|[两三四五六七八九十\d]+[个大]|也|却|则|成为|进一步|进入|向[上下好]|受[压累挫]|拖累|带动|推动|提振|刺激|支撑|打压|承压|造好|偏软|升/;
@@ -34,9 +34,9 @@ const PREDICATE = /(?:涨停?|跌停?|走[强弱高低]|爆发|活跃|拉升|反
  * @returns spans of members, by start. An enumeration that holds a stock, an index or a firm is none of sectors.
  */
 export function sectorEnumerations(site: Site, known: readonly Span[]): readonly Span[] {
-  const { folded, sets } = site;
+  const { folded, classes } = site;
   // Where no member is known a head noun has to close the list.
-  if ((sets & LISTS) === 0 || (known.length === 0 && (sets & IN_HEAD) === 0)) return NONE;
+  if ((classes & LISTS) === 0 || (known.length === 0 && (classes & IN_HEAD) === 0)) return NONE;
   const isKnown = new Uint8Array(folded.length + 1);
   for (const one of known) isKnown.fill(NEEDS_HEAD.test(folded.slice(one.start, one.end)) ? 1 : 2, one.start, one.end);
   const found: Span[] = [];

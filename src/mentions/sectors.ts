@@ -3,7 +3,8 @@
  * that a head noun (板块, 概念, 产业链, 股 …) says is one, and the unknown members of an enumeration of sectors.
  */
 import type { Form, FormMatch, Mention, SectorMention, Span } from '../types.js';
-import { JOINS, matchAt, opening, OPENS, setsAt } from './first-characters.js';
+import { matchAt } from '../text/characters.js';
+import { classesAt, JOINS, opening, OPENS } from './characters.js';
 import type { Ground } from './ground.js';
 import { headedSectors, type Site } from './headed-sectors.js';
 import { sectorEnumerations } from './sector-lists.js';
@@ -28,7 +29,7 @@ const KEPT_HEAD = /(?:概念(?!股票)|产业链)/y;
 const HEAD = opening(SECTOR_SUFFIX);
 const LONGEST_HEAD = 5;
 const isHeadAt = (folded: string, at: number, length: number) =>
-  (setsAt(folded, at) & HEAD.bit) !== 0 && HEAD.pattern.test(folded.slice(at, at + length));
+  (classesAt(folded, at) & HEAD.bit) !== 0 && HEAD.pattern.test(folded.slice(at, at + length));
 
 const ASIDE = /(?<=股|板块|概念|产业链|方向|赛道)[（(][^（()）涨跌%。]{2,40}[）)]/g;
 
@@ -64,12 +65,12 @@ const NO_KNOWN: ReadonlyMap<number, Known> = new Map();
  * @returns by start; the entry's name is as written, 概念 and 产业链 kept, 板块 and 股 left off.
  */
 export function findSectors(ground: Ground, names: readonly Mention[]): readonly SectorMention[] {
-  const { folded, sets } = ground;
+  const { folded, classes } = ground;
   const known = withoutAsides(ground, knownSectors(ground, names));
   const byEnd = known.length === 0 ? NO_KNOWN : new Map(known.map((one) => [one.end, one]));
   const site: Site = {
     folded,
-    sets,
+    classes,
     words: ground,
     isNamed: (offset) => overlaps(names, offset, offset + 1),
     isKnown: (start, end) => (byEnd.get(end)?.start ?? -1) >= start,
@@ -97,7 +98,7 @@ function settled(
   const begins = new Set(headed.map(({ start }) => start));
   for (const one of alone) if (one.headed) begins.add(one.start);
   /** 科技和通信服务类股: the head is said of both. */
-  const joined = ({ end }: Span) => begins.has(end + 1) && (setsAt(folded, end) & JOINS) !== 0;
+  const joined = ({ end }: Span) => begins.has(end + 1) && (classesAt(folded, end) & JOINS) !== 0;
   const ends = new Set(alone.map(({ end }) => end));
   const all: SectorMention[] = [];
   for (const one of listed)
@@ -139,8 +140,8 @@ function overlaps(spans: readonly Span[], start: number, end: number): boolean {
 }
 
 /** 大金融股(银行、保险、券商)领跌: brackets behind a head noun say what the board holds, and are no enumeration of their own. */
-function withoutAsides<One extends Span>({ folded, sets }: Ground, found: readonly One[]): readonly One[] {
-  if (found.length === 0 || (sets & OPENS) === 0) return found;
+function withoutAsides<One extends Span>({ folded, classes }: Ground, found: readonly One[]): readonly One[] {
+  if (found.length === 0 || (classes & OPENS) === 0) return found;
   const asides = [...folded.matchAll(ASIDE)].map(({ index, 0: aside }) => ({
     start: index,
     end: index + aside.length,

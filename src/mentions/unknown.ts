@@ -3,7 +3,8 @@
  * sentence treats it exactly as it treats a known stock.
  */
 import type { Market, SecurityEntry, StockMention } from '../types.js';
-import { characterSet, JOINS, LETTER, matchAt, setsAt } from './first-characters.js';
+import { matchAt } from '../text/characters.js';
+import { characterClass, classesAt, JOINS, LETTER, NAMES } from './characters.js';
 import type { Found } from './found.js';
 import type { Scan } from './scan.js';
 
@@ -14,14 +15,14 @@ const MEMBER =
 const COMPANY =
   /(?:^|[，,。；、：:\s]|概念股|板块|龙头)(?<name>[\u4e00-\u9fff]{2,3}(?:股份|科技|集团|电子|医药|生物|控股|材料|智能|能源|环保|新材))(?=涨停|跌停|\d+连板|\d+天\d+板|封板|一字)/g;
 /** The end of every subject that COMPANY finds, and what follows it. */
-const ENDS_COMPANY = characterSet('份技团子药物股料能源保材');
+const ENDS_COMPANY = NAMES.endingOf(COMPANY);
 const LIMIT = /(?:[涨跌]停|\d+(?:连板|天\d)|封板|一字)/y;
 const mayHoldCompany = (folded: string): boolean => {
   for (let at = 1; at < folded.length; at += 1)
-    if ((setsAt(folded, at - 1) & ENDS_COMPANY) !== 0 && matchAt(LIMIT, folded, at)) return true;
+    if (NAMES.isAt(folded, at - 1, ENDS_COMPANY) && matchAt(LIMIT, folded, at)) return true;
   return false;
 };
-const BEGINS_NEW_LISTING = characterSet('NC');
+const BEGINS_NEW_LISTING = characterClass('NC');
 /** A Latin name with a change right behind it, beside American stocks: Zorvexa涨超1%. */
 const LATIN_MOVER =
   /(?<![A-Za-z.&-]|[A-Za-z&] )(?:[A-Z][A-Za-z]*[a-z][A-Za-z]*|[A-Z]{2,5}(?= [A-Z][a-z]))(?: [A-Z][A-Za-z]+){0,3}(?=(?:美股)?(?:股价)?(?:盘前|盘后|收盘|一度|大)?(?:涨|跌)(?:超|逾|近|约|幅|\d))/g;
@@ -103,7 +104,7 @@ function listMembers(scan: Scan, found: Found): StockMention[] {
   for (const one of found.all) if (one.kind === 'stock') stocks.push(one);
   for (let index = 0; index < stocks.length && index < 5000; index += 1) {
     const { end, entry: neighbour } = stocks[index]!;
-    if ((setsAt(folded, end) & JOINS) === 0 || found.startingAt(end + 1)) continue;
+    if ((classesAt(folded, end) & JOINS) === 0 || found.startingAt(end + 1)) continue;
     const match = MEMBER.exec(folded.slice(end, end + 14));
     if (!match || !PREDICATE.test(folded.slice(end, end + 60).split(/[。；]/, 1)[0]!)) continue;
     const memberEnd = end + match[0].length;

@@ -32,7 +32,7 @@ const RESEARCHER =
 /** Endings that only houses have. */
 const OF_HOUSES = /(?:投顾|证券|期货|基金|资管|私募|投资)$/;
 const LENDERS = new Set(['银行', '人寿', '保险', '太保', '平安', '信托']);
-const LAST_OF_LENDER = letters.classOf('行寿险保安托');
+const LAST_OF_LENDER = letters.classOf(Array.from(LENDERS, (name) => name.at(-1)!));
 const isLender = (name: string): boolean => letters.ends(name, LAST_OF_LENDER) && LENDERS.has(name.slice(-2));
 /** The rest of a Latin name of which the dictionary knows the beginning: Truist| Securities, Evercore| ISI. */
 const LATIN_REST =

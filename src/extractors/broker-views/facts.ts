@@ -3,7 +3,7 @@ import { sentences } from '../../grammar/sentences.js';
 import type { Market, SecurityEntry, Span, StockMention } from '../../types.js';
 import { wording } from './letters.js';
 import { findRatings, ratingAction, type RatingAction } from './ratings.js';
-import { readLookedTo, readTarget, targetDirection, type Target } from './targets.js';
+import { readLookedTo, readTarget, TARGET_NAMED, targetDirection, type Target } from './targets.js';
 
 export interface Facts {
   readonly rating: string | null;
@@ -37,8 +37,8 @@ interface Stated extends Facts {
 }
 const NOTHING: Stated = { rating: null, action: null, target: null, direction: 0, moved: null };
 
-/** The first letters of 目标价 and 合理价值, and of 展望. */
-const OF_TARGET = wording.classOf('目合允');
+/** A letter of every name of a target price, and of 展望. */
+const OF_TARGET = wording.heldBy(TARGET_NAMED, '目合允');
 const OF_OUTLOOK = wording.classOf('展');
 
 /** 首选甲，目标价19港元: beside a target the preference is the rating. */

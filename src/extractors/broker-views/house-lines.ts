@@ -3,7 +3,7 @@
  * a line is also a participant, a row of a table, the head of a company's news: it speaks only where several do so in one
  * article and opinions follow.
  */
-import { matchAt } from '../../grammar/characters.js';
+import { matchAt } from '../../text/characters.js';
 import type { Mention, Reading } from '../../types.js';
 import { candidates } from './candidates.js';
 import { wording } from './letters.js';
@@ -14,7 +14,7 @@ const BEFORE =
 /** What may stand behind it: the team, who signs, the mark's end. */
 const AFTER =
   /(?:投资策略|策略|研究所?|宏观|固收|首席|团队|观点){0,3}】? ?(?:[（(][^（）()\n]{1,20}[）)])? ?(?=\n|$)|】 ?/y;
-const BEGINS_AFTER = wording.classOf('投策研宏固首团观】 （(\n');
+const BEGINS_AFTER = wording.beginningOf(AFTER, /\n/);
 const LONGEST_BEFORE = 6;
 /** How much of what follows is read. */
 const FOLLOWING = 240;

@@ -2,7 +2,7 @@
  * Houses that no dictionary lists, known by what they do: 道明考恩将戴尔目标价从150美元上调至450美元. Whoever moves the
  * target price of another company's share, or begins to cover it, is a house.
  */
-import { matchAt } from '../../grammar/characters.js';
+import { matchAt } from '../../text/characters.js';
 import type { Span, StockMention } from '../../types.js';
 import { firstEndingAfter, touching } from './in-order.js';
 import { letters } from './letters.js';
@@ -19,11 +19,11 @@ const pattern = new RegExp(
   'y',
 );
 /** What stands right before such a name, unless it begins the text. */
-const BEFORE = letters.classOf('。；！\n】，、.． 行•▪◦▶►●■◆★※');
-/** Without a letter of its own of 目标价, 评级 and 上调 no text states any. */
-export const STATED = letters.classOf('目评调允予维重');
+const BEFORE = letters.beforeOf(pattern);
 const MOVES =
   /(?:将|把|上调|下调|予|首次覆盖|维持|重申)[^，。；！？\n]{0,40}?(?:目标股?价|评级|[至为到][“「]|[“「]|[从由自][买增减超低标中持卖沽跑])|首次覆盖|[A-Za-z][:：]/;
+/** Without a letter of its own of 目标价, 评级 and 上调 no text states any. */
+export const STATED = letters.heldBy(MOVES, '目评“「');
 const NO_HOUSE =
   /公司|机构|券商|大行|纷纷|各家|外资|该行|投行|分析师|多家|我们|此前|同时|随后|并|又|已|也|还|均|再次|继续|管理层|报告|研报|其|将|日|电|上调|下调|目标|评级|维持|大幅|小幅/;
 

@@ -1,5 +1,5 @@
 /** The letters by which the patterns of this folder begin or end: most passages lack them, and then nothing is searched. */
-import { CharacterTable } from '../../grammar/characters.js';
+import { CharacterTable } from '../../text/characters.js';
 
 /** Of names in a passage: every passage is looked through with it once. */
 export const letters = new CharacterTable();

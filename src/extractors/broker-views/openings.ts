@@ -23,9 +23,7 @@ export interface Opening extends Span {
 const SEGMENT_START =
   /(?:^|[【\n]|[●■▲◆★※•▪◦‣▶►➤◇○◎√☆] ?|(?:^|\n)[·\-–—] ?|[丨｜|] ?|(?:获悉|电|讯|消息)，|  |[。！？；”] ?|(?:^|[\s。；])(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．:：]? ?|[①-⑳] ?|[（(][\d一二三四五六七八九十]{1,2}[）)] ?|\*\*|<b>)$/;
 /** The letters by which the text before a segment's first name ends. */
-const MAY_START = wording.classOf(
-  '【\n●■▲◆★※•▪◦‣▶►➤◇○◎√☆·-–—丨｜|，。！？；” 0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)、.．:：*>',
-);
+const MAY_START = wording.endingOf(SEGMENT_START);
 const HEADING_COLON = new RegExp(
   `^(?:(?:证券)?(?:研究所|研究院|研究部|研究|策略|宏观|固收|团队|集团|方面|晨会)?(?:[（(][^（）()]{1,12}[）)])?(?:最新)?(?:研究?报告?|晨报|周报|点评|观点)?|(?:[|｜·])?(?:证券)?(?:研究所?|策略|宏观|固收|金工|地产|电新|电子|医药|非银|有色|[一-龥]{2,4}组)?(?<named>(?:${HAN_PERSON}|${RARE_PERSON})(?:、${HAN_PERSON})?)(?:团队)?|[^，。；：:\\s]{0,16}(?:分析师|策略师|策略官|投资官|经济学家|研究员|首席|经理|总监|合伙人|顾问|主任|董事|分析员|副总裁|主管|负责人|[院所]长|团队)(?<ranked>[^，。；：:\\s]{0,8}))[ ]?[：:](?!\\d(?!\\d{0,3}(?:年|月|日|季|大|条|个|只|H|Q)))|^ ?[|｜丨](?! ?[+-]?\\d) ?`,
 );
@@ -35,13 +33,13 @@ const SIGNED = new RegExp(`^ ?(?<name>${HAN_PERSON})[：:]`);
 /** A colon after a verb brings speech, not a heading's words. */
 const VERB_COLON = /(?:认为|表示|指出|称|说|写道|预计|强调|建议|提到|介绍)[ ]?[：:]$/;
 const SOURCE_BEFORE = /(?:据|根据|按照|援引|引述|正如|来自)(?:了)?(?:媒体)?(?:报道，)?$/;
-const MAY_BE_SOURCE = wording.classOf('据照引述如自了体，');
+const MAY_BE_SOURCE = wording.endingOf(SOURCE_BEFORE);
 const SOURCE_AFTER = /^(?:[^，。；]{0,24}?)(?:研报|研究报告|报告|预测|预计|测算|估算|分析|观点|研究|模型|调查)/;
 const LIST_MARK = /^(?:[、,]|和|与|及|以及|，)$/;
 /** What makes the firm the object or the owner, not the speaker. */
 const NOT_SPEAKING_BEFORE =
   /(?:主承销商|保荐机构|保荐人|承销商|财务顾问|托管人|股东|委托|聘请|聘任|任命|指控|起诉|收购|入股|控股|增持|减持|买入|卖出|参股|通过|罚款|处罚|旗下)(?:为|的|了|包括|是)?$/;
-const MAY_NOT_SPEAK = wording.classOf('商构人问东托请任命控诉购股持入出过款罚下为的了括是');
+const MAY_NOT_SPEAK = wording.endingOf(NOT_SPEAKING_BEFORE);
 /** A vendor's figures are no opinion: 灼识咨询数据显示，市场规模由…增至…; its forecast is one. */
 const DATA = /(?:数据|统计|调查|监测|资料)(?:显示|表明)?$/;
 const FORECAST =

@@ -2,7 +2,8 @@
  * How news says that an institution speaks: what may stand between its name and the verb, and the verbs.
  * Every piece is bounded and tried at one place only, so reading an opening costs a constant.
  */
-import { matchAt } from '../../grammar/characters.js';
+import { matchAt } from '../../text/characters.js';
+import { firstCharacters } from '../../text/first-characters.js';
 import { wording } from './letters.js';
 import { HAN_PERSON, LATIN_PERSON, RANKED_PERSON } from './people.js';
 import { namesStep } from './ratings.js';
@@ -31,68 +32,41 @@ const UNIT =
   '(?:首席)?投资总监办公室|首席投资办公室|研究团队|策略团队|分析师团队|团队|研究所|研究部|研究院|研究中心|投研部|投资部|投资银行部|(?:环球|全球)?财富管理部?|资产管理部|资管部|资本市场|宏观|固收|金工|交易台|交易部|机构业务部|衍生品部|投研团队|策略会|自营部|私人银行|证券研究所|全球研究部?|亚太区?|中国区?|大中华区?|智库|财富研究院|香港|（香港）|\\(香港\\)|集团|方面|基金管理|基金(?!经理)|投资(?!者|组合|总监|经理|顾问|官|建议|机会|评级|策略)|资产(?!配置)|资本(?!市场|开支)|资管|证券';
 const REPORT =
   '(?:研报|研究报告|报告|策略报告|点评报告|晨会纪要|晨报|周报|日报|月报|快评|点评|研究|观点|研究显示|分析|数据|模型|调查|纪要|文章|博客|评论|客户报告|展望报告|年度展望|中期展望|年度策略|中期策略|客户的?(?:一份)?报告|备忘录|名单|展望|策略|预测|清单)';
-/** What may stand between a name and its verb, each with the letters it begins with; null where those are many. */
-const PIECES: readonly (readonly [begins: string | null, piece: string])[] = [
+/** What may stand between a name and its verb. */
+const PIECES: readonly string[] = [
   // The rest of a name of which the dictionary knows the beginning.
-  [null, '[一-龥]{1,3}(?=将[^，。；]{0,30}目标股?价)'],
-  [
-    '等',
-    '等(?:多家|[一二两三四五六七八九十]家)?(?:外资|国际|大型|头部|知名|主要)?(?:机构|券商|投行|大行|银行|公募|基金公司)?',
-  ],
+  '[一-龥]{1,3}(?=将[^，。；]{0,30}目标股?价)',
+  '等(?:多家|[一二两三四五六七八九十]家)?(?:外资|国际|大型|头部|知名|主要)?(?:机构|券商|投行|大行|银行|公募|基金公司)?',
   // Its code or its English name.
-  ['（(', '[（(][^（）()\\n]{1,24}[）)]'],
-  ['在最近日今昨前此早较先不月年隔稍当盘同随周本上下中凌晚0123456789', TIME],
-  [
-    '的也则均都又还仍再同此亦并继一明联曾已就直普特高坚强尤最更整总相较中积战审依率首纷大齐，',
-    '(?:的|也|则|均|都|又|还|仍|再度|再次|同时|此外|亦|并|继续|一致|明确|联合|曾|已|就|直接|普遍|一直|同样|特别|高度|坚定|强烈|尤其|最为?|更是|甚至|更加?|整体|总体|相对|较为|中长期|积极|战略性|审慎|依旧|坚持|率先|首度|纷纷|大胆|齐|，)',
-  ],
-  [null, `[A-Za-z一-龥、（）]{0,16}?(?:${ROLE})`],
-  ['研策分团投财资自私证全亚中大智香（(集方基首环交机衍宏固金', UNIT],
-  [
-    '一某多有相旗内资知由以为领等私公',
-    '(?:一位|一名|某|多位|有关|相关|旗下|内部|资深|知名|由|以|为首|领导|等人?|私募|公募)',
-  ],
-  [
-    '在其最近发公推披出更撰递题关对有',
-    '(?:在)?(?:其)?(?:最新|近期|近日)?(?:在|其|发布|发表|发出|发送|公布|推出|披露|出具|更新|撰写|递交|题为|关于|对|有关)(?:了|给)?(?:题为|关于|对|有关)?(?:(?!记者|媒体)[^。！？；\\n，]){0,40}?' +
-      REPORT +
-      '(?:中|里|内|上|时)?',
-  ],
+  '[（(][^（）()\\n]{1,24}[）)]',
+  TIME,
+  '(?:的|也|则|均|都|又|还|仍|再度|再次|同时|此外|亦|并|继续|一致|明确|联合|曾|已|就|直接|普遍|一直|同样|特别|高度|坚定|强烈|尤其|最为?|更是|甚至|更加?|整体|总体|相对|较为|中长期|积极|战略性|审慎|依旧|坚持|率先|首度|纷纷|大胆|齐|，)',
+  `[A-Za-z一-龥、（）]{0,16}?(?:${ROLE})`,
+  UNIT,
+  '(?:一位|一名|某|多位|有关|相关|旗下|内部|资深|知名|由|以|为首|领导|等人?|私募|公募)',
+  '(?:在)?(?:其)?(?:最新|近期|近日)?(?:在|其|发布|发表|发出|发送|公布|推出|披露|出具|更新|撰写|递交|题为|关于|对|有关)(?:了|给)?(?:题为|关于|对|有关)?(?:(?!记者|媒体)[^。！？；\\n，]){0,40}?' +
+    REPORT +
+    '(?:中|里|内|上|时)?',
   // A bare report: 最新一期大宗商品研报; ranks and names before it are read on their own.
-  [
-    null,
-    '(?:(?!将|把(?!握)|列入|师|家|经理|主管|总监|记者|媒体|合伙人|顾问|首席|总裁|负责人|主任|[所院]长|[究析]员|维持|[上下]调|重申|[给首]予|给出)[^。！？；\\n，A-Z]){0,16}?' +
-      REPORT +
-      '(?!师|员|所|院|部|主管|总监|团队)(?:中|里|内|上|时)?',
-  ],
-  [null, '[一-龥]{2,8}?部(?!分|门|署|长|委)'],
+  '(?:(?!将|把(?!握)|列入|师|家|经理|主管|总监|记者|媒体|合伙人|顾问|首席|总裁|负责人|主任|[所院]长|[究析]员|维持|[上下]调|重申|[给首]予|给出)[^。！？；\\n，A-Z]){0,16}?' +
+    REPORT +
+    '(?!师|员|所|院|部|主管|总监|团队)(?:中|里|内|上|时)?',
+  '[一-龥]{2,8}?部(?!分|门|署|长|委)',
   // The desk of an industry: 食品饮料组.
-  [null, '[一-龥]{2,8}?(?:小组|组|条线|团队)(?![织合成建装件长])'],
+  '[一-龥]{2,8}?(?:小组|组|条线|团队)(?![织合成建装件长])',
   // Its legal form.
-  ['评信股有', '(?:信用)?(?:评级|评估)?(?:股份)?有限(?:责任)?公司'],
-  ['《', '《[^》\\n]{1,60}》(?:一文|研报|报告)?(?:中|里)?'],
-  [
-    '在于',
-    '(?:在|于)[^。！？；\\n，]{1,30}?(?:(?:会议|论坛|发布会|策略会|沙龙|路演|季报|年报|专栏|电邮评论)(?:期间|[中上里时])?|[中上时里后]|期间|之际)',
-  ],
-  ['在接对向', '(?:在)?(?:接受|对|向)[^。！？；，\\n]{1,24}?(?:记者采访时|采访时|专访时|记者时|媒体时)'],
-  ['向对告接', '(?:向|对|告诉|接受)[^。！？；，\\n]{0,20}?(?:记者|采访|媒体|客户|投资者|表示时|专访)(?:采访|专访|时)?'],
+  '(?:信用)?(?:评级|评估)?(?:股份)?有限(?:责任)?公司',
+  '《[^》\\n]{1,60}》(?:一文|研报|报告)?(?:中|里)?',
+  '(?:在|于)[^。！？；\\n，]{1,30}?(?:(?:会议|论坛|发布会|策略会|沙龙|路演|季报|年报|专栏|电邮评论)(?:期间|[中上里时])?|[中上时里后]|期间|之际)',
+  '(?:在)?(?:接受|对|向)[^。！？；，\\n]{1,24}?(?:记者采访时|采访时|专访时|记者时|媒体时)',
+  '(?:向|对|告诉|接受)[^。！？；，\\n]{0,20}?(?:记者|采访|媒体|客户|投资者|表示时|专访)(?:采访|专访|时)?',
   // 对某某财经表示: a paper or a channel stands for its reporter.
-  [
-    '对向告接',
-    '(?:对|向|告诉|接受)《?[A-Za-z一-龥]{1,10}?(?:财经|新闻|[时日晚早]报|证券报|商报|导报|周刊|杂志|通讯社|新闻社|[联讯]社|网|频道|电视台?|CNBC|Bloomberg)》?(?:采访时|专访时)?(?=表示|指出|称|说|坦言|直言|强调|分析|透露)',
-  ],
+  '(?:对|向|告诉|接受)《?[A-Za-z一-龥]{1,10}?(?:财经|新闻|[时日晚早]报|证券报|商报|导报|周刊|杂志|通讯社|新闻社|[联讯]社|网|频道|电视台?|CNBC|Bloomberg)》?(?:采访时|专访时)?(?=表示|指出|称|说|坦言|直言|强调|分析|透露)',
   // 在节后跟踪中指出, 在电话会上表示: an occasion of any name, right before the verb.
-  [
-    '在于',
-    `(?:在|于)[^。！？；\\n，“”]{1,24}?(?:[中上里时后前]|期间|之际|公众号|朋友圈|微博|社交媒体|直播间|论坛|年会)(?=，?(?:${SPEECH}))`,
-  ],
+  `(?:在|于)[^。！？；\\n，“”]{1,24}?(?:[中上里时后前]|期间|之际|公众号|朋友圈|微博|社交媒体|直播间|论坛|年会)(?=，?(?:${SPEECH}))`,
   // What it thought until now: 纷纷改口，预计…; 一改此前的谨慎，….
-  [
-    '改转倒松翻掉联不终罕一双',
-    '(?:改口|转而|转头|倒戈|松口|翻多|翻空|掉头|联手|联袂|不约而同地?|最终|终于|罕见地?|双双|一改[^，。；]{1,14})',
-  ],
-  ['就针对围', '(?:就|针对|对于?|围绕)[^。！？；，\\n]{1,24}?(?:一事|问题|走势|前景|影响|消息|时)'],
+  '(?:改口|转而|转头|倒戈|松口|翻多|翻空|掉头|联手|联袂|不约而同地?|最终|终于|罕见地?|双双|一改[^，。；]{1,14})',
+  '(?:就|针对|对于?|围绕)[^。！？；，\\n]{1,24}?(?:一事|问题|走势|前景|影响|消息|时)',
 ];
 const PEOPLE = (person: string) => `${person}(?:(?:[、,，和及与]| 和 ?| and )${person}){0,3}?`;
 const nameList = new RegExp(
@@ -108,17 +82,20 @@ const unrankedLatin = new RegExp(
   `的(${PEOPLE(LATIN_PERSON)})(?:等人?)?(?:团队)?(?=(?:${TIME})?(?:在|就|对|告诉|则|重申|维持|[上下]调|给予|首次|将|${SPEECH}))`,
   'y',
 );
-const pieces = PIECES.map(([begins, piece]) => ({ begins, pattern: new RegExp(piece, 'y') }));
+const pieces = PIECES.map((piece) => {
+  const pattern = new RegExp(piece, 'y');
+  return { begins: firstCharacters(pattern), pattern };
+});
 /** The pieces that can begin with a letter, by the letter; with any other letter only those that begin with many can. */
-const anywhere = pieces.filter(({ begins }) => begins === null).map(({ pattern }) => pattern);
+const anywhere = pieces.filter(({ begins }) => begins === undefined).map(({ pattern }) => pattern);
 const beginningWith = new Map(
   [...new Set(pieces.flatMap(({ begins }) => [...(begins ?? '')]))].map((letter) => [
     letter,
-    pieces.filter(({ begins }) => begins === null || begins.includes(letter)).map(({ pattern }) => pattern),
+    pieces.filter(({ begins }) => begins === undefined || begins.includes(letter)).map(({ pattern }) => pattern),
   ]),
 );
 const endsInRole = new RegExp(`(?:${ROLE})(?:们)?$`);
-const LAST_OF_ROLE = wording.classOf('师家官问员席士理人事监管裁长O们');
+const LAST_OF_ROLE = wording.endingOf(endsInRole);
 const speech = new RegExp(SPEECH, 'y');
 const rating = new RegExp(RATING, 'y');
 const CLAUSE = /[^。！？；\n]*/y;

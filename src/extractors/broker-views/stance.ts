@@ -2,7 +2,7 @@
  * What a view wishes its subject: a small classifier one can follow by hand. A stated rating decides; else the way the
  * target price moved; else the cues of stance-cues.ts, summed clause by clause.
  */
-import { matchAt } from '../../grammar/characters.js';
+import { matchAt } from '../../text/characters.js';
 import { wording } from './letters.js';
 import { cues, type Cue } from './stance-cues.js';
 import {

@@ -141,9 +141,12 @@ const valueOf = (groups: Record<string, string | undefined>, name: string) =>
 const currencyOf = (groups: Record<string, string | undefined>, name: string) =>
   CODE.get(groups[`${name}Unit`] ?? groups[`${name}Sign`] ?? '') ?? null;
 
+/** What names a target price. */
+export const TARGET_NAMED = /目标(?:股?价|[上下微调升降削由从提减])|合理(?:价值|股价)|公允价/;
+
 /** Reads the first target price of a clause or sentence; null where it gives a range, or one for no security. */
 export function readTarget(text: string): Target | null {
-  const at = text.search(/目标(?:股?价|[上下微调升降削由从提减])|合理(?:价值|股价)|公允价/);
+  const at = text.search(TARGET_NAMED);
   if (at < 0) return null;
   for (const { pattern, needs, reach } of WAYS) {
     if (needs && !needs.test(text)) continue;

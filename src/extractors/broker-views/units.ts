@@ -1,5 +1,5 @@
 /** A passage cut into the units that views are made of: sentences that cross no wide space and no 【】 heading. */
-import { matchAt } from '../../grammar/characters.js';
+import { matchAt } from '../../text/characters.js';
 import { sentences } from '../../grammar/sentences.js';
 import type { Span } from '../../types.js';
 import { wording } from './letters.js';

@@ -1,7 +1,7 @@
 /**
  * Institutions that no dictionary lists, known by how their names end: 深圳跨越基金, 巨丰投顾. Only where they speak.
  */
-import { matchAt } from '../../grammar/characters.js';
+import { matchAt } from '../../text/characters.js';
 import type { FirmKind, Span } from '../../types.js';
 import { HAN_PERSON } from './people.js';
 import { ALPHABET, CAPITAL, DIGITS, letters } from './letters.js';
@@ -18,8 +18,8 @@ const ENDINGS =
   '证券|投顾|期货|基金管理|基金|资产管理|投资管理|资本管理|资管|资本|投资(?!建议|策略|机会|者|评级|价值|组合|逻辑|主线|标的|方向|风险|要点|收益|分析|顾问|银行|公司)|资产(?!配置|价格|负债|管理规模|质量|重组)|研究院|私募|咨询|智库|财富(?!管理|效应|自由|增长|密码|号)|信托(?!计划|产品|资产)|银行(?=[一-龥]{0,8}(?:首席|经济学家|经济师|分析师|策略师|研究员|研究院)|的?[A-Z][a-z]+ [A-Z][a-z])';
 const ending = new RegExp(`(?:${ENDINGS})(?=[一-龥A-Z：:（(])`, 'y');
 /** The first two letters of the endings. */
-const FIRST = letters.classOf('证投期基资研私咨智财信银');
-const SECOND = letters.classOf('券顾货金产资本管究募询库富托行');
+const FIRST = letters.beginningOf(ending);
+const SECOND = letters.secondOf(ending);
 const BOUNDARIES = new Set([...'。！？；，、：: \n\t\u3000】“”（(据述'].map((mark) => mark.charCodeAt(0)));
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
 const SHORTEST = 2;
@@ -133,7 +133,7 @@ const latin = new RegExp(
   'y',
 );
 /** What such a name begins with, and what no name begins behind. */
-const BEGINS_LATIN = letters.classOf(ALPHABET.toUpperCase() + DIGITS);
+const BEGINS_LATIN = letters.beginningOf(latin);
 const WITHIN_LATIN = letters.classOf(`${ALPHABET.toUpperCase()}${ALPHABET}${DIGITS}&.'’-`);
 const NOT_LATIN_FIRM =
   /[的和与对在向]|公司$|^[A-Z]$|^(?:AI|IPO|ETF|CEO|CFO|GDP|CPI|PMI|CPO|PCB|LED|OLED|TMT|IT|A股|H股|B股|A|H|B)(?![A-Za-z.&])/;
@@ -165,10 +165,10 @@ function addLatinFirms(firms: UnknownFirm[], folded: string): void {
 }
 
 /** A letter of every word without which the finders above find nothing: their own endings, ranks, teams. */
-const MAY_RANK = letters.classOf('师家理监官问管O席裁人员的');
-const MAY_BE_TEAM = letters.classOf('略宏固工');
+const MAY_RANK = letters.heldBy(RANKED, '师家理监官问管O席裁人员');
+const MAY_BE_TEAM = letters.heldBy(TEAM, '略宏固工');
 const MAY_BE_AGENCY = letters.classOf('标');
-const BEHIND_TEAM = letters.classOf('：:认表指提强建称');
+const BEHIND_TEAM = letters.heldBy(TEAM, '：:认表指提强建称');
 
 /**
  * All firm-like names of a passage, those of each kind in order.

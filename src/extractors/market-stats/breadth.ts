@@ -2,7 +2,7 @@
 import { CHINESE_FIGURES, FIGURES, parseNumber, qualifierOf } from '../../grammar/numbers.js';
 import { statementsOf } from '../../grammar/statements.js';
 import type { Found, PassageReading, Span } from '../../types.js';
-import { matchAt } from '../../grammar/characters.js';
+import { matchAt } from '../../text/characters.js';
 import { found } from '../found.js';
 import { letters } from './letters.js';
 import { lastClause, type Stat } from './money.js';
@@ -27,21 +27,19 @@ const VERBS: readonly (readonly [kind: Stat['kind'], words: string])[] = [
 ];
 const KINDS = new Map(VERBS.flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)));
 const VERB = new RegExp([...KINDS.keys()].join('|'), 'y');
-const BEGINS_VERB = letters.classOf([...KINDS.keys()].map((word) => word[0]!));
+const BEGINS_VERB = letters.beginningOf(VERB);
 
 /** 超4200只个股下跌, 逾70股涨停, 3200家上涨: the count before the verb. */
 const BEFORE = new RegExp(
   `${COUNT}(?:[只家支档]${NOUN}?|${NOUN}|[只家支档]非ST)(?:均|都|集体|双双|齐齐|纷纷|实现|出现|收盘时?|最终|股价|录得|处于|呈|以){0,2}$`,
 );
-const MAY_END_COUNT = letters.classOf('只家支档股司票种券份时涨现盘价得于呈体均都双齐纷终以T');
+const MAY_END_COUNT = letters.endingOf(BEFORE);
 /** 上涨个股超2200只, 涨停家数67家, 上涨的有3934只, 跌停39家: the count behind it. */
 const AFTER = new RegExp(
   `(?:板)?(?:的|者)?(?:(?<heads>家数|数量|总数)|${NOUN}(?:总?数量|家数|总?数|总数)?)?(?:（[^（）]{1,10}）|\\([^()]{1,10}\\))?${QUALIFIER}${COUNT}(?<measure>只|家|支|档|${NOUN})?`,
   'y',
 );
-const MAY_FOLLOW = letters.classOf(
-  '板的者家数总非个股上证公A（(另才只剩超逾近约不共合达有为多仅接突高则各就却也还已仍更只那由从再进大小明回上升攀飙激骤增扩下降减缩锐：:0123456789零一二两三四五六七八九十百千',
-);
+const MAY_FOLLOW = letters.beginningOf(AFTER);
 const BEHIND_BARE = /^(?:[，,。；;、！]|$)/;
 const NOT_AFTER = /^(?:或|板的|未遂|后|的(?:个股|股票)?(?:主要|有|包括))/;
 /** 涨跌比3200：1800, 涨停跌停比为85:4: both sides at once. */

@@ -14,10 +14,10 @@ const NAMES: readonly (readonly [scope: string, words: string])[] = [
 ];
 const SCOPES = new Map(NAMES.flatMap(([scope, words]) => words.split(' ').map((word) => [word, scope] as const)));
 const WHO = new RegExp([...SCOPES.keys()].join('|'), 'y');
-const BEGINS_WHO = letters.classOf([...SCOPES.keys()].map((word) => word[0]!));
+const BEGINS_WHO = letters.beginningOf(WHO);
 /** 创业板主力资金: the large orders of one board. */
 const BOARD = /(?:创业板|科创板|北交所|沪深300(?:成份股|成分股|指数)?)(?=(?:的)?(?:主力|$))/y;
-const BEGINS_BOARD = letters.classOf('创科北沪');
+const BEGINS_BOARD = letters.beginningOf(BOARD);
 /** How far before the verb its owner is looked for, in characters. */
 const REACH = 120;
 

@@ -13,25 +13,25 @@ const FLOW = new RegExp(
   `(?<verb>净买入|净流入|净卖出|净流出|净买出|净增持|净减持|净申购|净赎回|净偿还|净买|净卖|净增加|净减少)${LEAD}${SUM}`,
   'y',
 );
-const BEGINS_FLOW = letters.classOf('净');
+const BEGINS_FLOW = letters.beginningOf(FLOW);
 /** Plain verbs, which speak of a flow only of the two channels through Hong Kong: 北向资金全天加仓35亿元. */
 const PLAIN = new RegExp(
   `(?<=(?:北向资金|北上资金|北水|南向资金|南下资金|港股通)[^，,。；;：:]{0,10})(?<verb>加仓|增仓|减仓|流入|流出|抛售|扫货)${LEAD}${SUM}`,
   'y',
 );
-const BEGINS_PLAIN = letters.classOf('加增减流抛扫');
+const BEGINS_PLAIN = letters.beginningOf(PLAIN);
 /** Words for a sector's flow that need no 净: 银行、煤炭分别吸金14.22亿元和5.09亿元, 流出额为38.8亿元. */
 const SECTORAL = new RegExp(
   `(?<!净)(?<verb>吸金|失血|流[入出](?:额|金额|规模|资金)|(?<=净流[^。；]{0,60}(?:行业|板块|概念)(?:主力|资金|大单|合计|则|也|亦){0,3})流[入出])${LEAD}${SUM}`,
   'y',
 );
-const BEGINS_SECTORAL = letters.classOf('吸失流');
+const BEGINS_SECTORAL = letters.beginningOf(SECTORAL);
 /** A sector's place by its sum: 非银金融以62亿元的净流入额居首. */
 const PLACED = new RegExp(
   `以${SUM}的?(?:主力|资金|融资)?(?<verb>净?[流买卖][入出](?:额|金额|规模|资金)?)?(?:的规模|的成绩)?(?:高居|稳居|位居|居|排名|排在|名列|位列|遥遥领先|领先|领跑|领衔|独占|紧随其后|紧随|次之)`,
   'y',
 );
-const BEGINS_PLACED = letters.classOf('以');
+const BEGINS_PLACED = letters.beginningOf(PLACED);
 /** The flow that a sentence speaks of, where the place says none of its own. */
 const SPOKEN_OF = /净?[流买卖][入出]|吸金|青睐|出逃|失血/g;
 /** The balance of loans to buy stocks, and by how much it changed. */
@@ -39,7 +39,7 @@ const MARGIN = new RegExp(
   `(?:较|比)?(?<verb>增加|减少|增长|下降|上升|回落|激增|大增|猛增|骤增|锐减|骤减|骤降|大减|减|增)${LEAD}${SUM}`,
   'y',
 );
-const BEGINS_MARGIN = letters.classOf('较比增减下上回激大猛骤锐');
+const BEGINS_MARGIN = letters.beginningOf(MARGIN);
 const BALANCE = /(?:融资|两融|融券)余额/;
 /** What the balance may be from its change, in characters. */
 const OF_BALANCE = /(?:融资|两融|融资融券)余额[^。；;融]{0,40}$/;

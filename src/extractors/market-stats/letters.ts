@@ -1,4 +1,4 @@
 /** The letters that the figures of the market and the words around them begin with. */
-import { CharacterTable } from '../../grammar/characters.js';
+import { CharacterTable } from '../../text/characters.js';
 
 export const letters = new CharacterTable();

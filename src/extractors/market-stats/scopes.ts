@@ -36,7 +36,7 @@ function withContext(word: string): string {
 
 /** In the order in which they are tried. */
 const SCOPE = new RegExp(NAMES.flatMap(([, words]) => words.map(withContext)).join('|'), 'y');
-const BEGINS_SCOPE = letters.classOf([...SCOPES.keys()].map((word) => word[0]!));
+const BEGINS_SCOPE = letters.beginningOf(SCOPE);
 /** Parts of the mainland market, against the market as a whole. */
 const PARTS = new Set(['CHINEXT', 'STAR', 'BJ', 'SH', 'SZ']);
 const WHOLE = /合计|共计|总|市场|全[天日]|两市/;

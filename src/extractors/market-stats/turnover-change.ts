@@ -1,5 +1,5 @@
 /** The change of turnover against the session before: 放量 (more), 缩量 (less). */
-import { matchAt } from '../../grammar/characters.js';
+import { matchAt } from '../../text/characters.js';
 import type { Found } from '../../types.js';
 import { letters } from './letters.js';
 import { lastClause, SUM, sumOf } from './money.js';
@@ -11,7 +11,7 @@ const CHANGE = new RegExp(
   `(?:${COMPARED}(?<verb>放量|缩量|增加|减少|放大|萎缩|激增|暴增|骤增|大增|猛增|剧增|陡增|锐减|骤减|骤降|剧减|大减|暴减|大降|猛降|略增|微增|略减|微减|[略微小再又]?(?:幅|微)?(?:放大|缩小|缩|放)|下滑|回落|回升|上升|提升|缩减|增长|下降|增量|多出|多|少|扩大|缩小|增|减)|(?<bare>放量|缩量))(?:了|约|超过|超|逾|近|达|至少|仅|只|大幅|高达|多达|为){0,3}${SUM}`,
   'y',
 );
-const BEGINS_CHANGE = letters.classOf('较比相放缩');
+const BEGINS_CHANGE = letters.beginningOf(CHANGE);
 /** What it came to: 成交额较昨日放量1200亿[至1.6万亿]. */
 const CAME_TO = new RegExp(`(?:左右)?[，,]?[至到](?:了|约|近|超|逾)?${SUM}`, 'y');
 

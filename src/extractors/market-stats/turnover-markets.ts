@@ -9,7 +9,7 @@ const OF_MARKET = new RegExp(
   `(?:沪深两市|两市|三市|(?<=[，,])(?<sum>合计|共计|总计|总量|总额|总成交额?)|沪市|深市|上海市场|深圳市场|创业板|科创板|北交所|北证)(?:则|合计|共计|总计|总共|一共|共|全天|今[日天]|成交|约|为|达|近|超过?|逾|不足|不到|仅|突破){0,3}${SUM}(?=[，,。；;、（(]|左右|以上|$)`,
   'y',
 );
-const BEGINS_MARKET = letters.classOf('沪两三深上创科北合共总');
+const BEGINS_MARKET = letters.beginningOf(OF_MARKET);
 
 /** Turnover is what was spoken of last, not the loans or the money that flows. */
 const OF_TURNOVER = /(?:成交|量能|交投)(?:(?!净|融资|市值|余额)[^])*$/;

@@ -1,5 +1,5 @@
 /** Turnover (成交额) of a market. */
-import { matchAt } from '../../grammar/characters.js';
+import { matchAt } from '../../text/characters.js';
 import { statementsOf } from '../../grammar/statements.js';
 import type { Found, PassageReading } from '../../types.js';
 import { letters } from './letters.js';
@@ -14,7 +14,7 @@ const TURNOVER = new RegExp(
   `(?:${NOUN})(?:合计|总计|共计|连续第?\\d+个?(?:交易)?[日天]|连续第?[一二两三四五六七八九十]{1,3}个?(?:交易)?[日天]|今日|全[天日]|半日|早盘|上午|了|即|便|就|已经|竟|更|一举|大增|大降|激增|骤增|骤减|骤降|锐减|萎缩|缩减|放量|大幅|继续|再度|再次|已|均|也|仍|总额|维持在?|稳定在|保持在|放大|萎缩|缩量|放量|小幅|大幅|明显|进一步|显著|重新|重回|重返|重上|站上|站稳|回升|回落|缩小|缩|下降|提升|上升|减少|增加?|增|扩大|升|降|\\(下同\\)|（下同）|人民币|新台币|(?:较|比)[^，,。；;\\d]{2,14}(?:[，,](?=不足|不到|仅|为|约|达|至|报|跌破)|[至到])){0,6}(?:达到|达|至|为|约为|约|是|在|超过|超|逾|近|接近|逼近|直逼|突破|升破|跌破|破|录得|不足|不到|仅|有|高达|多达|报|分别|:|：){0,3}${SUM}(?<after>以上|左右|上方|下方|大关|关口|规模)?`,
   'y',
 );
-const BEGINS_NOUN = letters.classOf(NOUN.split('|').map((word) => word[0]!));
+const BEGINS_NOUN = letters.beginningOf(TURNOVER);
 /** The further sums of a series, each of one exchange: 沪深两市分别成交1301亿元和1547亿元. */
 const NEXT = new RegExp(`(?:、|和|与|及|，|,)(?:成交额?|约|近|超|逾)?${SUM}`, 'y');
 /** Without one of these no sentence tells of turnover. */

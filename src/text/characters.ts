@@ -1,23 +1,79 @@
 /**
  * Which characters a pattern or a word can begin with. Market prose is mostly characters that begin nothing, so that a
- * table look-up a character spares the patterns nearly all of their work. A table holds 31 classes, each a bit; the
- * readers of one kind of thing share one, since each is large.
+ * table look-up a character spares the patterns nearly all of their work.
  */
+import {
+  charactersBefore,
+  firstCharactersOfSome,
+  lastCharacters,
+  neededCharacters,
+  secondCharacters,
+  type Characters,
+} from './first-characters.js';
+
+/** The class of all characters. */
+const EVERY = 1 << 31;
+/** A table holds as many classes, each a bit; the readers of one kind of thing share one, since each is large. */
+const MOST_CLASSES = 31;
+
 export class CharacterTable {
   readonly #classes = new Uint32Array(0x10000);
   /** The bit of every class by its characters in order: who asks for the same characters shares the class. */
   readonly #bits = new Map<string, number>();
+  #holdsEvery = false;
 
-  /** A class of characters. @returns the bit by which the table tells it. */
-  classOf(characters: Iterable<string>): number {
+  /** How many further classes the table can hold; tests see to it that there is room for some. */
+  get room(): number {
+    return MOST_CLASSES - this.#bits.size;
+  }
+
+  /** A class of characters, or that of all. @returns the bit by which the table tells it. */
+  classOf(characters: Iterable<string> | undefined): number {
+    if (characters === undefined) return this.#every();
     const members = [...new Set(characters)].sort().join('');
     const known = this.#bits.get(members);
     if (known !== undefined) return known;
-    if (this.#bits.size === 31) throw new Error('A table of characters holds 31 classes.');
+    if (this.room === 0)
+      throw new Error('This table of characters is full: give the file a CharacterTable of its own.');
     const bit = 1 << this.#bits.size;
     this.#bits.set(members, bit);
     for (const character of members) this.#classes[character.charCodeAt(0)]! |= bit;
     return bit;
+  }
+
+  #every(): number {
+    if (!this.#holdsEvery) for (let unit = 0; unit < 0x10000; unit += 1) this.#classes[unit]! |= EVERY;
+    this.#holdsEvery = true;
+    return EVERY;
+  }
+
+  /** The class of what the patterns can begin with, where they match anything. */
+  beginningOf(...patterns: readonly RegExp[]): number {
+    return this.#all(patterns.map(firstCharactersOfSome));
+  }
+
+  /** The class of what can stand second in their matches. */
+  secondOf(...patterns: readonly RegExp[]): number {
+    return this.#all(patterns.map(secondCharacters));
+  }
+
+  /** The class of what the patterns can end with, where they match anything. */
+  endingOf(...patterns: readonly RegExp[]): number {
+    return this.#all(patterns.map(lastCharacters));
+  }
+
+  /** The class of what can stand right before a match, by the look behind that the pattern begins with. */
+  beforeOf(pattern: RegExp): number {
+    return this.classOf(charactersBefore(pattern));
+  }
+
+  /** A class of which every match holds a character: see {@link neededCharacters}. */
+  heldBy(pattern: RegExp, rare: string): number {
+    return this.classOf(neededCharacters(pattern, rare));
+  }
+
+  #all(characters: readonly Characters[]): number {
+    return this.classOf(characters.includes(undefined) ? undefined : characters.join(''));
   }
 
   /** The bits of the classes that hold the unit at an offset of a text; 0 for most. The offset must lie in the text. */
@@ -57,23 +113,6 @@ export class CharacterTable {
   }
 }
 const NO_MATCHES: readonly RegExpExecArray[] = [];
-
-/** The table of what is said: changes, runs, numbers, clauses. Whose it is has one of its own (coordination.ts). */
-const SAID = new CharacterTable();
-
-/** A class of the common table: see {@link CharacterTable.classOf}. */
-export const characterClass = (characters: Iterable<string>): number => SAID.classOf(characters);
-
-/** See {@link CharacterTable.at}. */
-export const classesAt = (text: string, at: number): number => SAID.at(text, at);
-
-/** See {@link CharacterTable.isAt}. */
-export const isAt = (text: string, at: number, bit: number): boolean => SAID.isAt(text, at, bit);
-
-/** All that `\s` in a pattern stands for. */
-export const WHITE_SPACE = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))
-  .filter((unit) => /\s/.test(unit))
-  .join('');
 
 /** Runs a sticky pattern at one offset. */
 export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
