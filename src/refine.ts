@@ -48,18 +48,27 @@ const repeatedMoves: Refiner = (found) => {
 /** A listed house that only speaks is no stock of the article: 某某证券 alone on the line above its view. */
 const speakersAreNoStocks: Refiner = (found) => {
   const speaking = new Set<string>();
+  const houses = new Set<string>();
   for (const one of found as readonly Found<'brokerViews'>[])
-    if (one.kind === 'brokerViews' && one.value.firm.code !== null)
+    if (one.kind === 'brokerViews' && one.value.firm.code !== null) {
+      houses.add(one.value.firm.code);
       speaking.add(`${one.span.start} ${one.value.firm.code}`);
-  if (speaking.size === 0) return found;
-  return found.flatMap((one) => {
-    if (one.kind !== 'stocks') return [one];
-    const { value, ...rest } = one as Found<'stocks'>;
-    const mentions = value.mentions.filter(({ span }) => !speaking.has(`${span.start} ${value.code}`));
-    if (mentions.length === value.mentions.length) return [one];
-    const first = mentions[0];
-    return first ? [{ ...rest, span: first.span, value: { ...value, mentions } }] : [];
-  });
+    }
+  if (houses.size === 0) return found;
+  const isNamed =
+    (code: string | null) =>
+    ({ span }: { readonly span: Span }) =>
+      !speaking.has(`${span.start} ${code}`);
+  const kept: Found[] = [];
+  for (const one of found) {
+    const stock = one.kind === 'stocks' ? (one as Found<'stocks'>).value : undefined;
+    const mentions =
+      stock && houses.has(stock.code ?? '') ? stock.mentions.filter(isNamed(stock.code)) : stock?.mentions;
+    if (!stock || mentions!.length === stock.mentions.length) kept.push(one);
+    else if (mentions![0])
+      kept.push({ kind: 'stocks', rule: one.rule, span: mentions![0].span, value: { ...stock, mentions: mentions! } });
+  }
+  return kept;
 };
 
 const refiners: readonly Refiner[] = [opinionsAreNoReports, repeatedMoves, speakersAreNoStocks];
