@@ -255,9 +255,18 @@ function spelt(alias: string): string[] {
 const isFirst = (form: string, at: number, all: readonly string[]) =>
   all.findIndex((other) => canonical(other) === canonical(form)) === at;
 
+/** Indices of an industry or a theme: 券商指数涨2% is said of the sector, and no index of the market. */
+const OF_THEMES = new Set(
+  (
+    '980017.CNI 399986.SZ 399975.SZ 399967.SZ 399997.SZ 399989.SZ 399976.SZ 931151.CSI H30184.CSI 930713.CSI ' +
+    '000819.SH 399998.SZ 931152.CSI 000932.SH 931079.CSI H30590.CSI 931637.CSI'
+  ).split(' '),
+);
+
 /** Writes indices.csv. Gives the names and aliases. */
 export function writeIndices({ facts, dictionaries }: Folders): void {
-  const rows = read(facts, 'indices.csv').map((row) => {
+  const ofTheMarket = read(facts, 'indices.csv').filter((row) => !OF_THEMES.has(row.code!));
+  const rows = ofTheMarket.map((row) => {
     const code = INDEX_CODES[row.code!] ?? row.code!.replace(/^\./, '');
     const aliases = items(row.aliases);
     // A mainland index is called by its short name (沪深300), the rest by the registered one (恒生指数).

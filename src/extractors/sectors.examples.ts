@@ -6,6 +6,8 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['算力租赁、DeepSeek概念等板块涨幅居前。', ['算力租赁 up -', 'DeepSeek概念 up -']],
   ['半导体板块持续走强，白酒股回调。', ['半导体 up -', '白酒 down -']],
   ['煤炭板块涨3.2%。', ['煤炭 up 3.2']],
+  // An index of an industry is the sector's.
+  ['券商指数涨2.3%，新能源汽车指数跌1%。', ['券商 up 2.3', '新能源汽车 down -1']],
   ['汽车产业链股走势分化。', ['汽车产业链 mixed -']],
   ['歌尔股份涨停，带动虚拟现实概念走强。', ['虚拟现实概念 up -']],
   ['氢燃料电池概念股拉升。', ['氢燃料电池概念 up -']],
