@@ -41,6 +41,8 @@ const FOUND: readonly (readonly [PropertyName, string])[] = [
   // A firm's one line took the whole of the next paragraph for its own.
   ['an unrelated paragraph at the end', '瑞银：四。'],
   ['an unrelated paragraph between others', '华福证券：买入。\n\n花旗将目标价上调。'],
+  // A blank before a figure was left out where the figure was of half width only.
+  ['full-width digits', '盛和资源涨 2%'],
 ];
 test.each(FOUND)('found once: %s, %j', (property, text) => {
   expect(properties[property](text, extract)).toBeNull();

@@ -36,17 +36,21 @@ export function withoutTypesetBlanks(passages: readonly Passage[]): readonly Pas
   return passages.map((passage) => closeUp(passage, isLayout ? SPACED : WITHIN));
 }
 
+/** Figures of full width count as others do; a blank of full width separates. */
+const isBlank = (unit: string | undefined): boolean => unit === ' ' || unit === '\u00a0';
+
 function countOf(passages: readonly Passage[], pattern: RegExp): number {
   let count = 0;
-  for (const { text } of passages) {
+  for (const { text, folded } of passages) {
     pattern.lastIndex = 0;
-    while (pattern.test(text)) count += 1;
+    for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded))
+      if (pattern === CLOSE || isBlank(text[match.index])) count += 1;
   }
   return count;
 }
 
 function closeUp(passage: Passage, blanks: RegExp): Passage {
-  const { kind, text, runs, cell } = passage;
+  const { kind, text, folded, runs, cell } = passage;
   const runsLeft: Run[] = [];
   let kept = '';
   let from = 0;
@@ -55,7 +59,8 @@ function closeUp(passage: Passage, blanks: RegExp): Passage {
       appendRun(runsLeft, kept.length + run.at, run.length, run.source, run.sourceLength);
     kept += text.slice(from, to);
   };
-  for (const match of text.matchAll(blanks)) {
+  for (const match of folded.matchAll(blanks)) {
+    if (!isBlank(text[match.index])) continue;
     keep(match.index);
     from = match.index + 1;
   }
