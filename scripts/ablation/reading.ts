@@ -1,6 +1,7 @@
 /** Disambiguation taken out: every match of the lexicon is a mention of what ranks first, whatever stands around it. */
-import { stockMention, type Reading } from '../../src/mentions/reading.js';
+import type { Reading } from '../../src/mentions/reading.js';
 import type { Scan } from '../../src/mentions/scan.js';
+import { stockMention } from '../../src/mentions/stock-mention.js';
 import type { FirmMention, FormMatch, IndexMention, SecurityEntry } from '../../src/types.js';
 
 export * from '../../src/mentions/reading.js';

@@ -1,7 +1,7 @@
 /** Groups of two or three companies that news calls by one name: 两桶油 are PetroChina and Sinopec. */
 import type { SecurityEntry } from '../types.js';
 import type { Found } from './found.js';
-import { stockMention } from './reading.js';
+import { stockMention } from './stock-mention.js';
 import type { Scan } from './scan.js';
 
 const BARRELS = '桶油';

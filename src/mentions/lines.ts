@@ -3,7 +3,7 @@ import type { SecurityEntry, StockMention } from '../types.js';
 import { classesAt, JOINS } from './characters.js';
 import type { Found, NameMention } from './found.js';
 import { ownLine } from './market.js';
-import { STATED_LINE } from './reading.js';
+import { STATED_LINE } from './stock-mention.js';
 import type { Scan } from './scan.js';
 
 const LEAD = /(?:^|[，；。,;\s])(?:但|而|同时|同日|当日|不过)?(?<owner>其|该公司|公司|该股)?(?:的)?$/;

@@ -7,7 +7,9 @@ import type { Ground } from './ground.js';
 import { groupsOfCompanies } from './groups.js';
 import { listedTogether, OTHER_LINE, otherLines } from './lines.js';
 import { marketAround } from './market.js';
-import { firmOfSecurity, readMatch, STATED_LINE, stockMention } from './reading.js';
+import { firmOfSecurity } from './match.js';
+import { readMatch } from './reading.js';
+import { STATED_LINE, stockMention } from './stock-mention.js';
 import { Scan } from './scan.js';
 import { unknownStocks } from './unknown.js';
 

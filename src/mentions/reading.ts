@@ -3,90 +3,19 @@
  * a mention, `none` (nothing here), `shorter` (ask the next shorter match) or `doubtful` (a word, unless an enumeration of
  * sure stocks vouches for it). The rule's name is the mention's evidence.
  */
-import type { FirmMention, Form, FormMatch, IndexMention, Market, SecurityEntry, StockMention } from '../types.js';
-import { codeAfter, codeOfOtherLine, isCodedAbroad, isShortFor, securityOf, shortCodeAfter } from './codes.js';
-import { matchAt } from '../text/characters.js';
+import type { FirmMention, Form, FormMatch, IndexMention, SecurityEntry } from '../types.js';
 import { WHITE_SPACE } from '../text/alphabets.js';
-import { BESIDE, classesAt, opening, type Opening } from './characters.js';
+import { matchAt } from '../text/characters.js';
+import { BESIDE, opening } from './characters.js';
+import { isCodedAbroad } from './codes.js';
 import type { NameMention } from './found.js';
-import { isExtended, lineFor, ownLine } from './market.js';
+import { type FirmEntry, Match } from './match.js';
 import * as words from './rules.js';
 import type { Scan } from './scan.js';
+import { stockMention } from './stock-mention.js';
 
 export type Reading = NameMention | 'none' | 'shorter' | { readonly doubtful: readonly SecurityEntry[] };
-type FirmEntry = FirmMention['entry'];
 
-/** One match of the lexicon with what the rules ask of it. Most is asked of few matches, and made when it is. */
-class Match {
-  readonly folded: string;
-  /** The classes of the characters at both ends: the first of its own, the one behind it. */
-  readonly #first: number;
-  readonly #next: number;
-  /** Its forms as a security, best first, those of its day only. */
-  readonly secure: readonly Form[];
-  /** It is a firm's own short form (招商), not only the name of a listed firm. */
-  readonly firmForm: Form | undefined;
-  readonly firm: FirmEntry | null;
-  /** The security of the code in brackets right behind. */
-  readonly coded: SecurityEntry | undefined;
-  #written: string | undefined;
-  #after: string | undefined;
-  #trades: boolean | undefined;
-
-  constructor(
-    readonly scan: Scan,
-    readonly start: number,
-    readonly end: number,
-    readonly forms: readonly Form[],
-  ) {
-    this.folded = scan.folded;
-    this.#first = classesAt(scan.folded, start);
-    this.#next = classesAt(scan.folded, end);
-    this.secure = usable(forms, scan.publishedOn);
-    this.firmForm = forms.find(isFirmForm);
-    this.firm = this.firmForm ? (this.firmForm.entry as FirmEntry) : firmOfSecurity(scan, this.secure);
-    this.coded = this.secure.length > 0 || this.firmForm ? codedSecurity(scan, start, end, this.secure) : undefined;
-  }
-
-  get length(): number {
-    return this.end - this.start;
-  }
-  get written(): string {
-    return (this.#written ??= this.folded.slice(this.start, this.end));
-  }
-  get before(): string {
-    return this.folded.slice(Math.max(0, this.start - 6), this.start);
-  }
-  get after(): string {
-    return (this.#after ??= this.folded.slice(this.end, this.end + 40));
-  }
-  /** Whether its first character is of a class. */
-  begins(bit: number): boolean {
-    return (this.#first & bit) !== 0;
-  }
-  /** Whether a pattern stands right behind it. */
-  precedes({ pattern, bit }: Opening): boolean {
-    return (this.#next & bit) !== 0 && pattern.test(this.after);
-  }
-  /** Whether it is written as a pattern says. */
-  isWritten({ pattern, bit }: Opening): boolean {
-    return (this.#first & bit) !== 0 && pattern.test(this.written);
-  }
-  /** Whether another thing of its name stands here: 亚马逊雨林. */
-  isOtherThing(): boolean {
-    return (
-      (this.#next & words.OTHER_THING.bit) !== 0 && matchAt(words.OTHER_THING.pattern, this.folded, this.end) !== null
-    );
-  }
-  /** Whether a price predicate or a code follows. */
-  trades(): boolean {
-    return (this.#trades ??= this.coded !== undefined || this.precedes(words.TRADES));
-  }
-  /** Whether it begins and ends where words do; may cut the clause. */
-  isWord(): boolean {
-    return this.scan.isCut(this.start) && this.scan.isCut(this.end);
-  }
-}
 type Rule = (match: Match) => Reading | undefined;
 
 const stopsAtProvince: Rule = (match) =>
@@ -332,70 +261,11 @@ export function readMatch(scan: Scan, start: number, { end, forms }: FormMatch):
   return 'none';
 }
 
-const isFirmForm = ({ entry }: Form) => entry.kind === 'firm';
 const isSectorForm = ({ entry }: Form) => entry.kind === 'sector';
 const isCommonForm = (form: Form) => form.ambiguous || isRemnant(form);
 const isDigitAt = (folded: string, at: number) => folded.charCodeAt(at) >= 48 && folded.charCodeAt(at) <= 57;
-
-/** Evidence of a name behind which the text says which line is meant: 建设银行H股. */
-export const STATED_LINE = 'line-stated';
-
-/** Evidence of a name that one line alone bears: 比亚迪股份. */
-const OWN_NAME = 'line-of-its-own-name';
-
-/** A stock mention of the line that the text's market means; of exactly `exact` where that is given. */
-export function stockMention(
-  scan: Scan,
-  start: number,
-  end: number,
-  entries: readonly SecurityEntry[],
-  rule: string,
-  exact?: SecurityEntry,
-): StockMention {
-  if (exact) return { kind: 'stock', start, end, entry: exact, evidence: [rule] };
-  const only = entries[0]!;
-  if (entries.length === 1 && only.siblings.length === 0)
-    return { kind: 'stock', start, end, entry: only, evidence: [rule] };
-  const stated = ownLine(scan.folded, end)?.market;
-  const market = stated ?? marketOf(scan, start, end, entries);
-  const named = lineOfOwnName(scan, start, end, entries, market);
-  const why = named ? OWN_NAME : stated ? STATED_LINE : market && `market-${market}`;
-  const entry = named ?? lineFor(entries, scan.lexicon, market) ?? only;
-  return { kind: 'stock', start, end, entry, evidence: why ? [rule, why] : [rule] };
-}
-
-function marketOf(scan: Scan, start: number, end: number, entries: readonly SecurityEntry[]): Market | null {
-  const isListedIn = (wanted: Market) =>
-    entries.some(
-      ({ market, siblings }) =>
-        market === wanted || siblings.some((code) => scan.lexicon.byCode(code)?.market === wanted),
-    );
-  if (isListedIn('US') && !isListedIn('CN') && isExtended(scan.folded, end)) return 'US';
-  return scan.market(start, isListedIn('other'));
-}
-
-/** 比亚迪股份 and 万科企业 are the names of the Hong Kong lines alone: the mainland ones are not called so by their exchange. */
-function lineOfOwnName(
-  { folded }: Scan,
-  start: number,
-  end: number,
-  entries: readonly SecurityEntry[],
-  market: Market | null,
-): SecurityEntry | undefined {
-  if (market === 'US' || entries.some(({ market: home }) => home === 'US')) return undefined;
-  const named = entries.filter(({ name }) => name.length === end - start && folded.startsWith(name, start));
-  return named.length === 1 && named[0]!.market === 'HK' ? named[0] : undefined;
-}
-
-/** The firm that a listed security is, or null. */
-export function firmOfSecurity({ lexicon }: Scan, forms: readonly Form[]): FirmEntry | null {
-  for (const { entry } of forms) {
-    if (entry.kind !== 'security' || entry.firm === null) continue;
-    const form = lexicon.lookup(entry.firm).find((one) => one.entry.kind === 'firm');
-    if (form) return form.entry as FirmEntry;
-  }
-  return null;
-}
+/** Two characters left of a delisted name without its marks (顺利 of 顺利退) are an everyday word first. */
+const isRemnant = ({ text, entry }: Form) => text.length <= 2 && entry.kind === 'security' && entry.delistedOn !== null;
 
 const stockOf = (match: Match, rule: string, exact?: SecurityEntry, end = match.end) =>
   stockMention(
@@ -414,32 +284,6 @@ function firmOf({ scan, start, end }: Match, entry: FirmEntry, rule: string): Fi
   return { kind: 'firm', start, end: end + (noun?.[0].length ?? 0), entry, evidence: [rule] };
 }
 
-/** Bare capitals in brackets (ING, CEO) are a ticker only where the name is that ticker's. */
-function codedSecurity(scan: Scan, start: number, end: number, secure: readonly Form[]): SecurityEntry | undefined {
-  const { lexicon, folded } = scan;
-  const first = codeAfter(folded, end);
-  if (!first) return shortCoded(scan, start, end, secure);
-  const code = codeOfOtherLine(folded, end, first.length) ?? first;
-  const entry = securityOf(lexicon, code.code);
-  if (!entry) return undefined;
-  const isSure = /\d/.test(code.code) || code.sure;
-  return isSure || secure.some((form) => (form.entry as SecurityEntry).code === entry.code) ? entry : undefined;
-}
-
-/** 比亞迪（1211）: four figures are Hong Kong's number where they are the company's own, and may be a year elsewhere. */
-function shortCoded({ lexicon, folded }: Scan, start: number, end: number, secure: readonly Form[]) {
-  const entry = shortCodeAfter(folded, end, lexicon);
-  if (!entry) return undefined;
-  const isOwn = secure.some((form) => {
-    const { code, siblings } = form.entry as SecurityEntry;
-    return code === entry.code || siblings.includes(entry.code!);
-  });
-  return isOwn || isShortFor(folded.slice(start, end), entry.name) ? entry : undefined;
-}
-
-/** Two characters left of a delisted name without its marks (顺利 of 顺利退) are an everyday word first. */
-const isRemnant = ({ text, entry }: Form) => text.length <= 2 && entry.kind === 'security' && entry.delistedOn !== null;
-
 const EDGE = BESIDE.classOf(`${WHITE_SPACE}，。；、：:！？（）()“”"`);
 const isEdge = (folded: string, at: number) => at < 0 || at >= folded.length || BESIDE.isAt(folded, at, EDGE);
 const isBounded = (folded: string, start: number, end: number) => isEdge(folded, start - 1) && isEdge(folded, end);
@@ -453,52 +297,4 @@ const startsClause = (folded: string, start: number) =>
 function isLikelyWhole(scan: Scan, start: number, end: number): boolean {
   if (end - start < 4 || !(scan.isCut(start) || scan.isCut(end))) return false;
   return scan.isCut(end) || !(scan.isCut(end - 1) && scan.isCut(end + 1));
-}
-
-const RANK: Readonly<Record<string, number>> = {
-  user: 0,
-  name: 1,
-  alias: 2,
-  nickname: 2,
-  code: 3,
-  'full-name': 3,
-  former: 4,
-};
-
-/** N摩尔 and C摩尔 are printed in the first days of a listing only. */
-const stands = (form: Form, day: string): boolean => {
-  const { source, from, until } = form;
-  return (
-    isListed(form, day) && (source !== 'alias' || from === null || (from <= day && (until === null || day <= until)))
-  );
-};
-
-/** A share of the mainland is none before its listing (of lines abroad the day is not known), and no share is one after its last day. */
-const isListed = ({ entry }: Form, day: string): boolean =>
-  entry.kind !== 'security' ||
-  ((entry.listedOn === null || entry.siblings.length > 0 || entry.listedOn <= day) &&
-    (entry.delistedOn === null || entry.delistedOn >= day));
-
-/** The security forms by weight; a former name only while it stood, or where nobody else bears it. */
-function usable(all: readonly Form[], publishedOn: string | null): readonly Form[] {
-  const only = all[0]!;
-  if (all.length === 1)
-    return only.entry.kind === 'security' && (publishedOn === null || stands(only, publishedOn)) ? all : [];
-  const forms =
-    publishedOn === null || all.every((form) => stands(form, publishedOn))
-      ? all
-      : all.filter((form) => stands(form, publishedOn));
-  if (forms.length === 1) return forms[0]!.entry.kind === 'security' ? forms : [];
-  const list = forms
-    .filter(({ entry }) => entry.kind === 'security')
-    .sort((a, b) => (RANK[a.source] ?? 5) - (RANK[b.source] ?? 5));
-  const present = list.filter(({ source }) => source !== 'former');
-  const former = list.filter(({ source }) => source === 'former');
-  if (former.length === 0 && present.length <= 1) return present;
-  if (publishedOn !== null) {
-    const then = former.filter(({ until }) => until !== null && publishedOn <= until);
-    if (then.length > 0) return then;
-  }
-  const alive = present.filter(({ entry }) => entry.kind === 'security' && entry.delistedOn === null);
-  return alive.length > 0 ? alive : present.length > 0 ? present : former;
 }
