@@ -13,7 +13,7 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['截至收盘，上涨交易品种3200只，下跌交易品种1500只。', ['advancers 3200 stocks ALL', 'decliners 1500 stocks ALL']],
   ['两市3100只非st上涨。', ['advancers 3100 stocks SH+SZ']],
   ['本月上涨交易日共12个，下跌交易日8个。', []],
-  ['两市1800余股上涨，2100多股下跌。', ['advancers 1800 stocks SH+SZ', 'decliners 2100 stocks SH+SZ']],
+  ['两市2300余股上涨，2600多股下跌。', ['advancers 2300 stocks SH+SZ', 'decliners 2600 stocks SH+SZ']],
   [
     '北向资金全天净买入66.16亿元，主力资金净流出120亿元。',
     ['net-flow 6616000000 CNY northbound', 'net-flow -12000000000 CNY main'],
@@ -156,7 +156,7 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['预计全年成交额将达250万亿。', []],
   // Counts of those who, with few words; a market's count with some of them named, and a list's.
   ['个股几乎全线飘红，4900只上涨，收绿者仅265只。', ['advancers 4900 stocks ALL', 'decliners 265 stocks ALL']],
-  ['两市逾千只个股以跌停作收，收升的股份不足60只。', ['limit-downs 1000 stocks SH+SZ', 'advancers 60 stocks SH+SZ']],
+  ['两市逾百只个股以跌停作收，收升的股份不足700只。', ['limit-downs 100 stocks SH+SZ', 'advancers 700 stocks SH+SZ']],
   ['北交所逾200只股票普涨，贝特瑞、锦波生物、曙光数创等22股涨停。', ['limit-ups 22 stocks BJ']],
   ['两市普涨，半导体板块爆发，中芯国际、北方华创等20股涨停。', []],
   ['两市普涨，贵州茅台、宁德时代、比亚迪等5股涨停。', []],
@@ -184,8 +184,8 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['两市普跌。A股开盘便在28.18元的跌停板上，全天成交仅1.7亿元。', []],
   // Flows of sectors and of one share.
   [
-    '有色金属、化工净流出居前，分别为61.7亿元、48.2亿元。',
-    ['net-flow -6170000000 CNY 有色金属', 'net-flow -4820000000 CNY 化工'],
+    '电子、煤炭净流出居前，分别为53.1亿元、37.4亿元。',
+    ['net-flow -5310000000 CNY 电子', 'net-flow -3740000000 CNY 煤炭'],
   ],
   [
     '主力资金全天净流出900亿元，其中证券行业流出110亿元，银行板块流入20亿元。',

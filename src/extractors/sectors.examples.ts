@@ -159,7 +159,7 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['军工股早盘脉冲，券商股“利好出尽”。', ['军工 up -', '券商 down -']],
   ['光伏三巨头集体冲高。', ['光伏 up -']],
   // A figure says which way what held up went.
-  ['公用事业板块表现最为抗跌，仅下滑0.5%。', ['公用事业 down -0.5']],
+  ['电力板块最为抗跌，仅下滑0.8%。', ['电力 down -0.8']],
   ['银行板块相对抗跌。', ['银行 up -']],
   // A thing is a board where boards are spoken of.
   ['行业板块普遍下跌，仅黄金一枝独秀。', ['黄金 up -']],
@@ -170,8 +170,8 @@ export const examples: readonly (readonly [string, readonly string[]])[] = [
   ['国内期市多数飘红，焦炭主力合约涨5%；焦煤涨3.8%。', []],
   // What follows a share, when the money came, what the last member of a list is not.
   ['华银电力尾随电力板块调整。', ['电力 down -']],
-  ['电力设备午前获主力净流入12.4亿元。', ['电力设备 up -']],
-  ['煤炭、非银金融、食品饮料周涨幅居前。', ['煤炭 up -', '非银金融 up -', '食品饮料 up -']],
+  ['国防军工早盘获主力净流入9.6亿元。', ['国防军工 up -']],
+  ['钢铁、银行、家用电器周涨幅居前。', ['钢铁 up -', '银行 up -', '家用电器 up -']],
   ['纺织服装、轻工制造分别上涨2.1%、1.8%。', ['纺织服装 up 2.1', '轻工制造 up 1.8']],
   // The board once more, behind its shares; what the money left is no rise by its place.
   ['钢铁股异常强势，八一钢铁、方大特钢封板，板块整体上涨3.5%。', ['钢铁 up 3.5']],
