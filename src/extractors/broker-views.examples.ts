@@ -144,6 +144,15 @@ export const finds: readonly BrokerViewExample[] = [
     text: '«华泰证券认为，新一轮景气周期已经开启。»',
     views: [{ firm: '华泰证券', stance: 'bullish' }],
   },
+  // Everyday words that only sound like a lean.
+  {
+    text: '«瑞银表示，大健康产业的竞争格局没有变化。»',
+    views: [{ firm: '瑞银', stance: 'neutral' }],
+  },
+  {
+    text: '«高盛表示，一般来说，财报季在四月。»',
+    views: [{ firm: '高盛', stance: 'neutral' }],
+  },
   {
     text: '«中金公司认为，目前股价已基本反映利好。»',
     views: [{ firm: '中金公司', stance: 'neutral' }],
